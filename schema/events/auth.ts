@@ -1,0 +1,122 @@
+import { defineEvent } from '@mint/platform/kafka/contract.ts';
+import { timestamp } from '@mint/platform/kafka/codecs.ts';
+import { z } from 'zod';
+
+/** The topic of every event about people and their sessions; its key is the user's id, so one person's events keep their order. */
+export const authTopic = 'auth.events';
+
+const userId = z.templateLiteral(['usr_', z.string()]);
+const sessionId = z.templateLiteral(['ses_', z.string()]);
+
+/** A person signed up. The account works from now on; the e-mail address is not proven yet. */
+export const userRegistered = defineEvent({
+  type: 'user.registered',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({
+    userId,
+    handle: z.string(),
+    displayName: z.string(),
+    email: z.string(),
+    /** ISO 3166-1 alpha-2. */
+    country: z.string(),
+    registeredAt: timestamp,
+  }),
+  key: (payload) => payload.userId,
+});
+
+/**
+ * A verification e-mail is wanted. Carries no secret: who writes the e-mail asks auth for the one-time token
+ * with `MintEmailToken` and this request id.
+ */
+export const userEmailVerificationRequested = defineEvent({
+  type: 'user.email_verification_requested',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({ userId, requestId: z.uuid() }),
+  key: (payload) => payload.userId,
+});
+
+/** The person proved that the e-mail address is theirs. */
+export const userEmailVerified = defineEvent({
+  type: 'user.email_verified',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({ userId }),
+  key: (payload) => payload.userId,
+});
+
+/** The public profile changed; both fields are as they stand after the change. */
+export const userProfileUpdated = defineEvent({
+  type: 'user.profile_updated',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({ userId, handle: z.string(), displayName: z.string() }),
+  key: (payload) => payload.userId,
+});
+
+/** A password-reset e-mail is wanted. Carries no secret, as `user.email_verification_requested`. */
+export const userPasswordResetRequested = defineEvent({
+  type: 'user.password_reset_requested',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({ userId, requestId: z.uuid() }),
+  key: (payload) => payload.userId,
+});
+
+/** The password was replaced with a reset token; every session of the person ended with it. */
+export const userPasswordReset = defineEvent({
+  type: 'user.password_reset',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({ userId }),
+  key: (payload) => payload.userId,
+});
+
+/** The person logged in. */
+export const sessionCreated = defineEvent({
+  type: 'session.created',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({
+    userId,
+    sessionId,
+    ipAddress: z.string().nullable(),
+    userAgent: z.string().nullable(),
+  }),
+  key: (payload) => payload.userId,
+});
+
+/** Why a session ended before its time. */
+export const sessionRevocationReason = z.enum(['LOGGED_OUT', 'PASSWORD_RESET', 'TOKEN_REUSED', 'ACCOUNT_FROZEN']);
+
+/** Sessions ended before their time: none of their refresh tokens works any more. */
+export const sessionRevoked = defineEvent({
+  type: 'session.revoked',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({ userId, sessionIds: z.array(sessionId).min(1), reason: sessionRevocationReason }),
+  key: (payload) => payload.userId,
+});
+
+/** A refresh token that had been used was presented again: it may be stolen, so its session was revoked. */
+export const sessionReuseDetected = defineEvent({
+  type: 'session.reuse_detected',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({ userId, sessionId }),
+  key: (payload) => payload.userId,
+});
+
+/** Every event of the domain, in the order of a person's life with Mint. */
+export const authEvents = [
+  userRegistered,
+  userEmailVerificationRequested,
+  userEmailVerified,
+  userProfileUpdated,
+  userPasswordResetRequested,
+  userPasswordReset,
+  sessionCreated,
+  sessionRevoked,
+  sessionReuseDetected,
+] as const;

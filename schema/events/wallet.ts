@@ -1,0 +1,116 @@
+import { minorUnits, timestamp } from '@mint/platform/kafka/codecs.ts';
+import { defineEvent } from '@mint/platform/kafka/contract.ts';
+import { z } from 'zod';
+
+const topic = 'wallet.events';
+
+const suffix = z.string().regex(/^[0-7][0-9a-hjkmnp-tv-z]{25}$/);
+const walletId = z.templateLiteral(['wal_', suffix]);
+const userId = z.templateLiteral(['usr_', suffix]);
+const transactionId = z.templateLiteral(['txn_', suffix]);
+const currency = z.string().regex(/^[A-Z]{3}$/);
+
+/** What a posting is for; the wallet's RPC names the same kinds. */
+export const postingKinds = ['TRANSFER', 'TOP_UP', 'WITHDRAWAL', 'FEE', 'EXCHANGE', 'REVERSAL'] as const;
+
+/** The house's own accounts, one a currency each. */
+export const systemAccounts = ['FUNDING', 'FEES', 'FX'] as const;
+
+/** One side of a posting: a user's wallet, or a system account (then only `account` is given). */
+const postingSide = z.object({
+  walletId: walletId.nullable(),
+  userId: userId.nullable(),
+  account: z.enum(systemAccounts).nullable(),
+  balanceAfterMinor: minorUnits.nullable(),
+});
+
+/** A user's wallet was opened. */
+export const walletOpened = defineEvent({
+  type: 'wallet.opened',
+  version: 1,
+  topic,
+  payload: z.object({ walletId, userId, currency }),
+  key: (payload) => payload.walletId,
+});
+
+const posting = z.object({
+  transactionId,
+  kind: z.enum(postingKinds),
+  debit: postingSide,
+  credit: postingSide,
+  amountMinor: minorUnits,
+  currency,
+  postedAt: timestamp,
+});
+
+/** Money moved from one account to another in one step. */
+export const walletPosted = defineEvent({
+  type: 'wallet.posted',
+  version: 1,
+  topic,
+  payload: posting,
+  key: (payload) => payload.transactionId,
+});
+
+/** Money that was held moved on to the account it was meant for. */
+export const walletCaptured = defineEvent({
+  type: 'wallet.captured',
+  version: 1,
+  topic,
+  payload: posting,
+  key: (payload) => payload.transactionId,
+});
+
+/** Money was reserved: it is still in `balance`, no longer in `available`. */
+export const walletHeld = defineEvent({
+  type: 'wallet.held',
+  version: 1,
+  topic,
+  payload: z.object({
+    transactionId,
+    walletId,
+    userId,
+    amountMinor: minorUnits,
+    currency,
+    expiresAt: timestamp.nullable(),
+    heldAt: timestamp,
+  }),
+  key: (payload) => payload.transactionId,
+});
+
+/** A hold ended and its money is available again. */
+export const walletVoided = defineEvent({
+  type: 'wallet.voided',
+  version: 1,
+  topic,
+  payload: z.object({
+    transactionId,
+    walletId,
+    userId,
+    amountMinor: minorUnits,
+    currency,
+    reason: z.enum(['VOIDED', 'EXPIRED']),
+    voidedAt: timestamp,
+  }),
+  key: (payload) => payload.transactionId,
+});
+
+const statusChange = z.object({ walletId, userId, reason: z.string().min(1).max(500) });
+
+/** A wallet was stopped: it neither sends nor receives. */
+export const walletFrozen = defineEvent({
+  type: 'wallet.frozen',
+  version: 1,
+  topic,
+  payload: statusChange,
+  key: (payload) => payload.walletId,
+});
+
+/** A frozen wallet moves money again. */
+export const walletUnfrozen = defineEvent({
+  type: 'wallet.unfrozen',
+  version: 1,
+  topic,
+  payload: statusChange,
+  key: (payload) => payload.walletId,
+});

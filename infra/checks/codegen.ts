@@ -1,0 +1,27 @@
+// `npm run codegen`: writes everything that is generated. `--allow-breaking` publishes a schema that breaks clients.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { breakingChanges, type GeneratedFile, generateGraphqlTypes, generateRpc, generateSupergraph } from './generate.ts';
+
+const root = new URL('../../', import.meta.url);
+
+function write(files: readonly GeneratedFile[]): void {
+  for (const { path, content } of files) {
+    const target = new URL(path, root);
+    mkdirSync(dirname(target.pathname), { recursive: true });
+    writeFileSync(target, content);
+    console.log(`wrote ${path}`);
+  }
+}
+
+write(generateRpc());
+const supergraph = generateSupergraph();
+const breaking = await breakingChanges(supergraph[1]?.content ?? '');
+if (breaking.length > 0 && !process.argv.includes('--allow-breaking')) {
+  console.error(
+    `Not published: this breaks clients (deprecate first, or pass --allow-breaking):\n${breaking.map((b) => `- ${b}`).join('\n')}`,
+  );
+  process.exit(1);
+}
+write(supergraph);
+write(await generateGraphqlTypes());

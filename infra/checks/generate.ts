@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CriticalityLevel, diff } from '@graphql-inspector/core';
+import { buildSchema } from 'graphql';
+import { composeSupergraph } from './composition.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** One generated file: its path from the root of the repository, and what belongs in it. */
+export interface GeneratedFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** The composed supergraph, and the schema that clients see of it. */
+export function generateSupergraph(): GeneratedFile[] {
+  const { supergraphSdl, apiSdl } = composeSupergraph();
+  return [
+    { path: 'schema/supergraph.graphql', content: supergraphSdl },
+    { path: 'schema/published.graphql', content: apiSdl },
+  ];
+}
+
+/**
+ * What in a new published schema would break a client of the one on disk.
+ *
+ * @returns A sentence a change; empty when nothing breaks, or when nothing was published yet.
+ */
+export async function breakingChanges(apiSdl: string): Promise<string[]> {
+  const path = join(root, 'schema/published.graphql');
+  if (!existsSync(path)) return [];
+  const changes = await diff(buildSchema(readFileSync(path, 'utf8')), buildSchema(apiSdl));
+  return changes.filter((change) => change.criticality.level === CriticalityLevel.Breaking).map((change) => change.message);
+}
+
+/** The TypeScript of the internal commands, from their .proto files. */
+export function generateRpc(): GeneratedFile[] {
+  const folder = mkdtempSync(join(tmpdir(), 'mint-proto-'));
+  try {
+    // buf finds its plugin, protoc-gen-es, on PATH.
+    const bin = join(root, 'node_modules/.bin');
+    execFileSync(join(bin, 'buf'), ['generate', '--output', folder], {
+      cwd: join(root, 'schema/proto'),
+      stdio: 'pipe',
+      env: { ...process.env, PATH: `${bin}:${process.env.PATH}` },
+    });
+    const generated = join(folder, '__generated__');
+    return readdirSync(generated, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => ({ path: `schema/proto/__generated__/${name}`, content: readFileSync(join(generated, name), 'utf8') }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The types of the graph, of each subgraph's resolvers and of the client's operations; `codegen.ts` says which. */
+export async function generateGraphqlTypes(): Promise<GeneratedFile[]> {
+  const { generate, loadCodegenConfig } = await import('@graphql-codegen/cli');
+  const { config } = await loadCodegenConfig({ configFilePath: join(root, 'codegen.ts') });
+  const files: { filename: string; content: string }[] = await generate({ ...config, cwd: root }, false);
+  return files.map(({ filename, content }) => ({ path: filename.replace(root, ''), content }));
+}

@@ -1,0 +1,1050 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A whole number of any size, as a string. */
+  BigInt: { input: string; output: string; }
+  /** An ISO 3166-1 alpha-2 country code, e.g. `BR`. */
+  CountryCode: { input: string; output: string; }
+  /** An ISO 4217 currency code, e.g. `USD`. */
+  CurrencyCode: { input: string; output: string; }
+  /** A moment in time, RFC 3339 in UTC, e.g. `2026-11-22T13:37:00.000Z`. */
+  DateTime: { input: string; output: string; }
+  /** An exact decimal number as a string, e.g. `"12.34"`. Never a float. */
+  Decimal: { input: string; output: string; }
+};
+
+/** Why no verification e-mail was asked for. */
+export type EmailVerificationResendError = UserError & {
+  __typename?: 'EmailVerificationResendError';
+  /** The reason, for programs. */
+  code: EmailVerificationResendErrorCode;
+  /** The reason, for people. */
+  message: Scalars['String']['output'];
+  /** The input field at fault; null here. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Reasons why no verification e-mail was asked for. */
+export type EmailVerificationResendErrorCode =
+  /** The address is proven already. */
+  | 'ALREADY_VERIFIED'
+  /** Too many e-mails were asked for; wait a while. */
+  | 'TOO_MANY_ATTEMPTS';
+
+/** Whether another verification e-mail is on its way. */
+export type EmailVerificationResendPayload = {
+  __typename?: 'EmailVerificationResendPayload';
+  /** Whether an e-mail was asked for. */
+  accepted: Scalars['Boolean']['output'];
+  /** What was wrong; empty on success. */
+  userErrors: Array<EmailVerificationResendError>;
+};
+
+/** Why the address was not proven. */
+export type EmailVerifyError = UserError & {
+  __typename?: 'EmailVerifyError';
+  /** The reason, for programs. */
+  code: EmailVerifyErrorCode;
+  /** The reason, for people. */
+  message: Scalars['String']['output'];
+  /** The input field at fault. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Reasons why an address was not proven. */
+export type EmailVerifyErrorCode =
+  /** The token is unknown, was used, or was replaced by a later one. */
+  | 'INVALID_TOKEN'
+  /** The token is too old. */
+  | 'TOKEN_EXPIRED';
+
+/** Proof of an e-mail address. */
+export type EmailVerifyInput = {
+  /** The token from the e-mail. */
+  token: Scalars['String']['input'];
+};
+
+/** Whose address was proven, or why not. */
+export type EmailVerifyPayload = {
+  __typename?: 'EmailVerifyPayload';
+  /** The user whose address is proven; null when there are errors. */
+  user?: Maybe<User>;
+  /** What was wrong; empty on success. */
+  userErrors: Array<EmailVerifyError>;
+};
+
+/** A session as it is handed out at log-in and at each refresh, with its tokens. They are shown here only. */
+export type IssuedSession = {
+  __typename?: 'IssuedSession';
+  /** Send it as `Authorization: Bearer …`. Browsers got it as a cookie too. */
+  accessToken: Scalars['String']['output'];
+  /** When the access token stops working. */
+  accessTokenExpiresAt: Scalars['DateTime']['output'];
+  /** The session's id, `ses_…`. It stays the same through refreshes. */
+  id: Scalars['ID']['output'];
+  /** Give it to `sessionRefresh`, once. Browsers got it as a cookie too. */
+  refreshToken: Scalars['String']['output'];
+  /** When the refresh token stops working. */
+  refreshTokenExpiresAt: Scalars['DateTime']['output'];
+  /** Who is logged in. */
+  user?: Maybe<User>;
+};
+
+/** An exact amount of one currency. */
+export type Money = {
+  __typename?: 'Money';
+  /** The amount in the currency's main unit with all its decimals, e.g. `"12.34"`. */
+  amount: Scalars['Decimal']['output'];
+  /** The currency of the amount. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** The amount in the smallest unit of the currency, e.g. `"1234"` cents. */
+  minorUnits: Scalars['BigInt']['output'];
+};
+
+/** An amount of money as a client gives it. */
+export type MoneyInput = {
+  /** The amount in the currency's main unit, e.g. `"12.34"`; no more decimals than the currency has. */
+  amount: Scalars['Decimal']['input'];
+  /** The currency of the amount. */
+  currency: Scalars['CurrencyCode']['input'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Asks for another verification e-mail; tokens mailed before stop working. */
+  emailVerificationResend: EmailVerificationResendPayload;
+  /** Proves an e-mail address with the token that was mailed to it. */
+  emailVerify: EmailVerifyPayload;
+  /** Sets a new password with the token that was mailed, and ends every session. */
+  passwordReset: PasswordResetPayload;
+  /** Asks for a password-reset e-mail. The answer is the same whether or not the address is known. */
+  passwordResetRequest: PasswordResetRequestPayload;
+  /** Changes your public profile. */
+  profileUpdate: ProfileUpdatePayload;
+  /** Logs in: answers with the session's tokens and sets them as HTTP-only cookies. */
+  sessionCreate: SessionCreatePayload;
+  /** Exchanges a refresh token for new tokens. It works once: using it again ends the session. */
+  sessionRefresh: SessionRefreshPayload;
+  /** Logs out: ends one of your sessions, the current one by default, and clears its cookies. */
+  sessionRevoke: SessionRevokePayload;
+  /** Signs up. An e-mail to prove the address follows; the account can be used at once. */
+  userRegister: UserRegisterPayload;
+};
+
+
+export type MutationEmailVerifyArgs = {
+  input: EmailVerifyInput;
+};
+
+
+export type MutationPasswordResetArgs = {
+  input: PasswordResetInput;
+};
+
+
+export type MutationPasswordResetRequestArgs = {
+  input: PasswordResetRequestInput;
+};
+
+
+export type MutationProfileUpdateArgs = {
+  input: ProfileUpdateInput;
+};
+
+
+export type MutationSessionCreateArgs = {
+  input: SessionCreateInput;
+};
+
+
+export type MutationSessionRefreshArgs = {
+  input: SessionRefreshInput;
+};
+
+
+export type MutationSessionRevokeArgs = {
+  input: SessionRevokeInput;
+};
+
+
+export type MutationUserRegisterArgs = {
+  input: UserRegisterInput;
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The cursor of the page's last entry; give it as `after` to go on. Null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether the list goes on after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether the list has entries before this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the page's first entry; null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why no password was reset. */
+export type PasswordResetError = UserError & {
+  __typename?: 'PasswordResetError';
+  /** The reason, for programs. */
+  code: PasswordResetErrorCode;
+  /** The reason, for people. */
+  message: Scalars['String']['output'];
+  /** The input field at fault. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Reasons why no password was reset. */
+export type PasswordResetErrorCode =
+  /** The token is unknown, was used, or was replaced by a later one. */
+  | 'INVALID_TOKEN'
+  /** The password is too short, too long or too easy to guess. */
+  | 'PASSWORD_TOO_WEAK'
+  /** The token is too old. */
+  | 'TOKEN_EXPIRED';
+
+/** The proof and the new password. */
+export type PasswordResetInput = {
+  /** The new password, 8 to 128 characters, hard to guess. */
+  newPassword: Scalars['String']['input'];
+  /** The token from the e-mail. */
+  token: Scalars['String']['input'];
+};
+
+/** Whose password was reset, or why none was. */
+export type PasswordResetPayload = {
+  __typename?: 'PasswordResetPayload';
+  /** The user, who now has to log in again everywhere; null when there are errors. */
+  user?: Maybe<User>;
+  /** What was wrong; empty on success. */
+  userErrors: Array<PasswordResetError>;
+};
+
+/** Why the request was not taken. */
+export type PasswordResetRequestError = UserError & {
+  __typename?: 'PasswordResetRequestError';
+  /** The reason, for programs. */
+  code: PasswordResetRequestErrorCode;
+  /** The reason, for people. */
+  message: Scalars['String']['output'];
+  /** The input field at fault. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Reasons why a request to reset a password was not taken. */
+export type PasswordResetRequestErrorCode =
+  /** This is not an e-mail address. */
+  | 'INVALID_EMAIL';
+
+/** Whose password is to be reset. */
+export type PasswordResetRequestInput = {
+  /** The account's e-mail address. */
+  email: Scalars['String']['input'];
+};
+
+/** Whether the request was taken. */
+export type PasswordResetRequestPayload = {
+  __typename?: 'PasswordResetRequestPayload';
+  /** Whether the request was taken. It says nothing about whether the address has an account. */
+  accepted: Scalars['Boolean']['output'];
+  /** What was wrong; empty on success. */
+  userErrors: Array<PasswordResetRequestError>;
+};
+
+/** Why the profile was not changed. */
+export type ProfileUpdateError = UserError & {
+  __typename?: 'ProfileUpdateError';
+  /** The reason, for programs. */
+  code: ProfileUpdateErrorCode;
+  /** The reason, for people. */
+  message: Scalars['String']['output'];
+  /** The input field at fault. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Reasons why a profile was not changed. */
+export type ProfileUpdateErrorCode =
+  /** Someone else has the handle. */
+  | 'HANDLE_TAKEN'
+  /** The display name is empty, too long or has characters that can't be shown. */
+  | 'INVALID_DISPLAY_NAME'
+  /** The handle has other than 3 to 30 of `a-z`, `0-9` and `_`, or is reserved. */
+  | 'INVALID_HANDLE';
+
+/** What to change of your public profile. What is absent stays. */
+export type ProfileUpdateInput = {
+  /** The name shown to others, 1 to 80 characters. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** The name others find you by: 3 to 30 letters `a-z`, digits and `_`. */
+  handle?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The profile as it stands, or why it was not changed. */
+export type ProfileUpdatePayload = {
+  __typename?: 'ProfileUpdatePayload';
+  /** You, as changed; null when there are errors. */
+  user?: Maybe<User>;
+  /** What was wrong; empty on success. */
+  userErrors: Array<ProfileUpdateError>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** The user who asks. */
+  me?: Maybe<User>;
+  /** The places where you are logged in, the latest used first. */
+  sessions?: Maybe<Array<Session>>;
+  /** The user with this handle, in any case, with or without a leading `@`; null when there is none. */
+  userByHandle?: Maybe<User>;
+  /** Users whose handle, or a word of whose display name, begins with the query; at least 2 characters. Ordered by handle. */
+  userSearch?: Maybe<UserConnection>;
+};
+
+
+export type QueryUserByHandleArgs = {
+  handle: Scalars['String']['input'];
+};
+
+
+export type QueryUserSearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query: Scalars['String']['input'];
+};
+
+/** A place where you are logged in. */
+export type Session = {
+  __typename?: 'Session';
+  /** When you logged in. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Whether this is the session you are asking with. */
+  current: Scalars['Boolean']['output'];
+  /** When the session ends unless it is refreshed before. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The session's id, `ses_…`. */
+  id: Scalars['ID']['output'];
+  /** The network address it was last used from; null when unknown. */
+  ipAddress?: Maybe<Scalars['String']['output']>;
+  /** When the session was last refreshed; the log-in when it never was. */
+  lastUsedAt: Scalars['DateTime']['output'];
+  /** The program it was last used with, as that program calls itself; null when it said nothing. */
+  userAgent?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why nobody was logged in. */
+export type SessionCreateError = UserError & {
+  __typename?: 'SessionCreateError';
+  /** The reason, for programs. */
+  code: SessionCreateErrorCode;
+  /** The reason, for people. */
+  message: Scalars['String']['output'];
+  /** The input field at fault; null when saying so would give something away. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Reasons why nobody was logged in. */
+export type SessionCreateErrorCode =
+  /** The password is right and the account is stopped. */
+  | 'ACCOUNT_FROZEN'
+  /** The e-mail address or the password is wrong; which one is not said. */
+  | 'INVALID_CREDENTIALS'
+  /** Too many failed attempts for this account or from this network address; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The code of the authenticator app is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** The password is right and the account asks for a code of its authenticator app too. */
+  | 'TOTP_REQUIRED';
+
+/** Who logs in. */
+export type SessionCreateInput = {
+  /** The account's e-mail address. */
+  email: Scalars['String']['input'];
+  /** The account's password. */
+  password: Scalars['String']['input'];
+  /** The code of the authenticator app, for accounts that have one. */
+  totpCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The new session, or why there is none. */
+export type SessionCreatePayload = {
+  __typename?: 'SessionCreatePayload';
+  /** The session with its tokens; null when there are errors. */
+  session?: Maybe<IssuedSession>;
+  /** What was wrong; empty on success. */
+  userErrors: Array<SessionCreateError>;
+};
+
+/** Why the session was not refreshed. */
+export type SessionRefreshError = UserError & {
+  __typename?: 'SessionRefreshError';
+  /** The reason, for programs. */
+  code: SessionRefreshErrorCode;
+  /** The reason, for people. */
+  message: Scalars['String']['output'];
+  /** The input field at fault. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Reasons why a session was not refreshed. After each of them, log in again. */
+export type SessionRefreshErrorCode =
+  /** The account is stopped. */
+  | 'ACCOUNT_FROZEN'
+  /** The refresh token is missing, unknown, expired, or its session ended. */
+  | 'INVALID_REFRESH_TOKEN'
+  /** The refresh token had been used before. Its session has been ended, in case it was stolen. */
+  | 'REFRESH_TOKEN_REUSED';
+
+/** The session to go on with. */
+export type SessionRefreshInput = {
+  /** The refresh token; taken from the cookie when absent. */
+  refreshToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The session with new tokens, or why there are none. */
+export type SessionRefreshPayload = {
+  __typename?: 'SessionRefreshPayload';
+  /** The session with its new tokens; null when there are errors. */
+  session?: Maybe<IssuedSession>;
+  /** What was wrong; empty on success. */
+  userErrors: Array<SessionRefreshError>;
+};
+
+/** Why no session was ended. */
+export type SessionRevokeError = UserError & {
+  __typename?: 'SessionRevokeError';
+  /** The reason, for programs. */
+  code: SessionRevokeErrorCode;
+  /** The reason, for people. */
+  message: Scalars['String']['output'];
+  /** The input field at fault. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Reasons why no session was ended. */
+export type SessionRevokeErrorCode =
+  /** You have no such session. */
+  | 'SESSION_NOT_FOUND';
+
+/** The session to end. */
+export type SessionRevokeInput = {
+  /** One of your sessions; the current one when absent. */
+  sessionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What was ended, or why nothing was. */
+export type SessionRevokePayload = {
+  __typename?: 'SessionRevokePayload';
+  /** The sessions that are ended. */
+  revokedSessionIds: Array<Scalars['ID']['output']>;
+  /** What was wrong; empty on success. */
+  userErrors: Array<SessionRevokeError>;
+};
+
+/** A person who uses Mint. Their handle and display name are public; the rest is theirs and an administrator's. */
+export type User = {
+  __typename?: 'User';
+  /** The country given at registration; null unless the user is you or you are an administrator. */
+  country?: Maybe<Scalars['CountryCode']['output']>;
+  /** When the user registered. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The name shown to others. */
+  displayName: Scalars['String']['output'];
+  /** The e-mail address; null unless the user is you or you are an administrator. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Whether the e-mail address has been proven; null unless the user is you or you are an administrator. */
+  emailVerified?: Maybe<Scalars['Boolean']['output']>;
+  /** The name others find the user by: 3 to 30 of `a-z`, `0-9` and `_`, unique. */
+  handle: Scalars['String']['output'];
+  /** The user's id, `usr_…`. */
+  id: Scalars['ID']['output'];
+  /** What the user may do here; null unless the user is you or you are an administrator. */
+  role?: Maybe<UserRole>;
+  /** Whether the account is in use; null unless the user is you or you are an administrator. */
+  status?: Maybe<UserStatus>;
+};
+
+/** A page of users. */
+export type UserConnection = {
+  __typename?: 'UserConnection';
+  /** The users of the page, each with its cursor. */
+  edges: Array<UserEdge>;
+  /** The users of the page. */
+  nodes: Array<User>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A user on a page. */
+export type UserEdge = {
+  __typename?: 'UserEdge';
+  /** Give it as `after` to go on from here. */
+  cursor: Scalars['String']['output'];
+  /** The user. */
+  node: User;
+};
+
+/** Why a mutation did not do what it was asked: something the person can mend. Each mutation has its own `code`s. */
+export type UserError = {
+  /** What went wrong, in a sentence a person can be shown. */
+  message: Scalars['String']['output'];
+  /** The path of the input field at fault, from the root of the arguments; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why nobody was signed up. */
+export type UserRegisterError = UserError & {
+  __typename?: 'UserRegisterError';
+  /** The reason, for programs. */
+  code: UserRegisterErrorCode;
+  /** The reason, for people. */
+  message: Scalars['String']['output'];
+  /** The input field at fault. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Reasons why nobody was signed up. */
+export type UserRegisterErrorCode =
+  /** The e-mail address has an account already. */
+  | 'EMAIL_TAKEN'
+  /** Someone else has the handle. */
+  | 'HANDLE_TAKEN'
+  /** This is not an ISO 3166-1 alpha-2 country code. */
+  | 'INVALID_COUNTRY'
+  /** The display name is empty, too long or has characters that can't be shown. */
+  | 'INVALID_DISPLAY_NAME'
+  /** This is not an e-mail address. */
+  | 'INVALID_EMAIL'
+  /** The handle has other than 3 to 30 of `a-z`, `0-9` and `_`, or is reserved. */
+  | 'INVALID_HANDLE'
+  /** The password is too short, too long or too easy to guess. */
+  | 'PASSWORD_TOO_WEAK';
+
+/** Who signs up. */
+export type UserRegisterInput = {
+  /** The country of residence. */
+  country: Scalars['CountryCode']['input'];
+  /** The name shown to others, 1 to 80 characters. */
+  displayName: Scalars['String']['input'];
+  /** The e-mail address, at most 254 characters. Each address has one account. */
+  email: Scalars['String']['input'];
+  /** The name others find the user by: 3 to 30 letters `a-z`, digits and `_`. */
+  handle: Scalars['String']['input'];
+  /** The password, 8 to 128 characters, hard to guess. */
+  password: Scalars['String']['input'];
+};
+
+/** Who signed up, or why not. */
+export type UserRegisterPayload = {
+  __typename?: 'UserRegisterPayload';
+  /** The new user; null when there are errors. */
+  user?: Maybe<User>;
+  /** What was wrong; empty on success. */
+  userErrors: Array<UserRegisterError>;
+};
+
+/** What a user may do on the platform. */
+export type UserRole =
+  /** Runs the platform. */
+  | 'ADMIN'
+  /** Uses Mint for themselves. */
+  | 'USER';
+
+/** Whether an account is in use. */
+export type UserStatus =
+  /** In use. */
+  | 'ACTIVE'
+  /** Stopped by an administrator: nobody can log in to it. */
+  | 'FROZEN';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  User: User;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  BigInt: ResolverTypeWrapper<unknown>;
+  CountryCode: ResolverTypeWrapper<unknown>;
+  CurrencyCode: ResolverTypeWrapper<unknown>;
+  DateTime: ResolverTypeWrapper<unknown>;
+  Decimal: ResolverTypeWrapper<unknown>;
+  EmailVerificationResendError: ResolverTypeWrapper<unknown>;
+  EmailVerificationResendErrorCode: ResolverTypeWrapper<unknown>;
+  EmailVerificationResendPayload: ResolverTypeWrapper<unknown>;
+  EmailVerifyError: ResolverTypeWrapper<unknown>;
+  EmailVerifyErrorCode: ResolverTypeWrapper<unknown>;
+  EmailVerifyInput: ResolverTypeWrapper<unknown>;
+  EmailVerifyPayload: ResolverTypeWrapper<unknown>;
+  IssuedSession: ResolverTypeWrapper<unknown>;
+  ID: ResolverTypeWrapper<unknown>;
+  Money: ResolverTypeWrapper<unknown>;
+  MoneyInput: ResolverTypeWrapper<unknown>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<unknown>;
+  PasswordResetError: ResolverTypeWrapper<unknown>;
+  PasswordResetErrorCode: ResolverTypeWrapper<unknown>;
+  PasswordResetInput: ResolverTypeWrapper<unknown>;
+  PasswordResetPayload: ResolverTypeWrapper<unknown>;
+  PasswordResetRequestError: ResolverTypeWrapper<unknown>;
+  PasswordResetRequestErrorCode: ResolverTypeWrapper<unknown>;
+  PasswordResetRequestInput: ResolverTypeWrapper<unknown>;
+  PasswordResetRequestPayload: ResolverTypeWrapper<unknown>;
+  ProfileUpdateError: ResolverTypeWrapper<unknown>;
+  ProfileUpdateErrorCode: ResolverTypeWrapper<unknown>;
+  ProfileUpdateInput: ResolverTypeWrapper<unknown>;
+  ProfileUpdatePayload: ResolverTypeWrapper<unknown>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<unknown>;
+  Session: ResolverTypeWrapper<unknown>;
+  SessionCreateError: ResolverTypeWrapper<unknown>;
+  SessionCreateErrorCode: ResolverTypeWrapper<unknown>;
+  SessionCreateInput: ResolverTypeWrapper<unknown>;
+  SessionCreatePayload: ResolverTypeWrapper<unknown>;
+  SessionRefreshError: ResolverTypeWrapper<unknown>;
+  SessionRefreshErrorCode: ResolverTypeWrapper<unknown>;
+  SessionRefreshInput: ResolverTypeWrapper<unknown>;
+  SessionRefreshPayload: ResolverTypeWrapper<unknown>;
+  SessionRevokeError: ResolverTypeWrapper<unknown>;
+  SessionRevokeErrorCode: ResolverTypeWrapper<unknown>;
+  SessionRevokeInput: ResolverTypeWrapper<unknown>;
+  SessionRevokePayload: ResolverTypeWrapper<unknown>;
+  User: ResolverTypeWrapper<unknown>;
+  UserConnection: ResolverTypeWrapper<unknown>;
+  UserEdge: ResolverTypeWrapper<unknown>;
+  UserError: ResolverTypeWrapper<unknown>;
+  UserRegisterError: ResolverTypeWrapper<unknown>;
+  UserRegisterErrorCode: ResolverTypeWrapper<unknown>;
+  UserRegisterInput: ResolverTypeWrapper<unknown>;
+  UserRegisterPayload: ResolverTypeWrapper<unknown>;
+  UserRole: ResolverTypeWrapper<unknown>;
+  UserStatus: ResolverTypeWrapper<unknown>;
+  String: ResolverTypeWrapper<unknown>;
+  Boolean: ResolverTypeWrapper<unknown>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  BigInt: unknown;
+  CountryCode: unknown;
+  CurrencyCode: unknown;
+  DateTime: unknown;
+  Decimal: unknown;
+  EmailVerificationResendError: unknown;
+  EmailVerificationResendPayload: unknown;
+  EmailVerifyError: unknown;
+  EmailVerifyInput: unknown;
+  EmailVerifyPayload: unknown;
+  IssuedSession: unknown;
+  ID: unknown;
+  Money: unknown;
+  MoneyInput: unknown;
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: unknown;
+  PasswordResetError: unknown;
+  PasswordResetInput: unknown;
+  PasswordResetPayload: unknown;
+  PasswordResetRequestError: unknown;
+  PasswordResetRequestInput: unknown;
+  PasswordResetRequestPayload: unknown;
+  ProfileUpdateError: unknown;
+  ProfileUpdateInput: unknown;
+  ProfileUpdatePayload: unknown;
+  Query: Record<PropertyKey, never>;
+  Int: unknown;
+  Session: unknown;
+  SessionCreateError: unknown;
+  SessionCreateInput: unknown;
+  SessionCreatePayload: unknown;
+  SessionRefreshError: unknown;
+  SessionRefreshInput: unknown;
+  SessionRefreshPayload: unknown;
+  SessionRevokeError: unknown;
+  SessionRevokeInput: unknown;
+  SessionRevokePayload: unknown;
+  User: unknown;
+  UserConnection: unknown;
+  UserEdge: unknown;
+  UserError: unknown;
+  UserRegisterError: unknown;
+  UserRegisterInput: unknown;
+  UserRegisterPayload: unknown;
+  String: unknown;
+  Boolean: unknown;
+};
+
+export type AuthenticatedDirectiveArgs = { };
+
+export type AuthenticatedDirectiveResolver<Result, Parent, ContextType = any, Args = AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type InaccessibleDirectiveArgs = { };
+
+export type InaccessibleDirectiveResolver<Result, Parent, ContextType = any, Args = InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type LinkDirectiveArgs = {
+  import?: Maybe<Array<Scalars['String']['input']>>;
+  url: Scalars['String']['input'];
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = any, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PublicDirectiveArgs = { };
+
+export type PublicDirectiveResolver<Result, Parent, ContextType = any, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RequiresScopesDirectiveArgs = {
+  scopes: Array<Array<Scalars['String']['input']>>;
+};
+
+export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = any, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = any, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
+  name: 'BigInt';
+}
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type EmailVerificationResendErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['EmailVerificationResendError'] = ResolversParentTypes['EmailVerificationResendError']> = {
+  code?: Resolver<ResolversTypes['EmailVerificationResendErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmailVerificationResendPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['EmailVerificationResendPayload'] = ResolversParentTypes['EmailVerificationResendPayload']> = {
+  accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['EmailVerificationResendError']>, ParentType, ContextType>;
+};
+
+export type EmailVerifyErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['EmailVerifyError'] = ResolversParentTypes['EmailVerifyError']> = {
+  code?: Resolver<ResolversTypes['EmailVerifyErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmailVerifyPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['EmailVerifyPayload'] = ResolversParentTypes['EmailVerifyPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['EmailVerifyError']>, ParentType, ContextType>;
+};
+
+export type IssuedSessionResolvers<ContextType = any, ParentType extends ResolversParentTypes['IssuedSession'] = ResolversParentTypes['IssuedSession']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  minorUnits?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  emailVerificationResend?: Resolver<ResolversTypes['EmailVerificationResendPayload'], ParentType, ContextType>;
+  emailVerify?: Resolver<ResolversTypes['EmailVerifyPayload'], ParentType, ContextType, RequireFields<MutationEmailVerifyArgs, 'input'>>;
+  passwordReset?: Resolver<ResolversTypes['PasswordResetPayload'], ParentType, ContextType, RequireFields<MutationPasswordResetArgs, 'input'>>;
+  passwordResetRequest?: Resolver<ResolversTypes['PasswordResetRequestPayload'], ParentType, ContextType, RequireFields<MutationPasswordResetRequestArgs, 'input'>>;
+  profileUpdate?: Resolver<ResolversTypes['ProfileUpdatePayload'], ParentType, ContextType, RequireFields<MutationProfileUpdateArgs, 'input'>>;
+  sessionCreate?: Resolver<ResolversTypes['SessionCreatePayload'], ParentType, ContextType, RequireFields<MutationSessionCreateArgs, 'input'>>;
+  sessionRefresh?: Resolver<ResolversTypes['SessionRefreshPayload'], ParentType, ContextType, RequireFields<MutationSessionRefreshArgs, 'input'>>;
+  sessionRevoke?: Resolver<ResolversTypes['SessionRevokePayload'], ParentType, ContextType, RequireFields<MutationSessionRevokeArgs, 'input'>>;
+  userRegister?: Resolver<ResolversTypes['UserRegisterPayload'], ParentType, ContextType, RequireFields<MutationUserRegisterArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PasswordResetErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['PasswordResetError'] = ResolversParentTypes['PasswordResetError']> = {
+  code?: Resolver<ResolversTypes['PasswordResetErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordResetPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['PasswordResetPayload'] = ResolversParentTypes['PasswordResetPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['PasswordResetError']>, ParentType, ContextType>;
+};
+
+export type PasswordResetRequestErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['PasswordResetRequestError'] = ResolversParentTypes['PasswordResetRequestError']> = {
+  code?: Resolver<ResolversTypes['PasswordResetRequestErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordResetRequestPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['PasswordResetRequestPayload'] = ResolversParentTypes['PasswordResetRequestPayload']> = {
+  accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['PasswordResetRequestError']>, ParentType, ContextType>;
+};
+
+export type ProfileUpdateErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProfileUpdateError'] = ResolversParentTypes['ProfileUpdateError']> = {
+  code?: Resolver<ResolversTypes['ProfileUpdateErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProfileUpdatePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProfileUpdatePayload'] = ResolversParentTypes['ProfileUpdatePayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['ProfileUpdateError']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
+  userByHandle?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserByHandleArgs, 'handle'>>;
+  userSearch?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUserSearchArgs, 'query'>>;
+};
+
+export type SessionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SessionCreateErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['SessionCreateError'] = ResolversParentTypes['SessionCreateError']> = {
+  code?: Resolver<ResolversTypes['SessionCreateErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionCreatePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SessionCreatePayload'] = ResolversParentTypes['SessionCreatePayload']> = {
+  session?: Resolver<Maybe<ResolversTypes['IssuedSession']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['SessionCreateError']>, ParentType, ContextType>;
+};
+
+export type SessionRefreshErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['SessionRefreshError'] = ResolversParentTypes['SessionRefreshError']> = {
+  code?: Resolver<ResolversTypes['SessionRefreshErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionRefreshPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SessionRefreshPayload'] = ResolversParentTypes['SessionRefreshPayload']> = {
+  session?: Resolver<Maybe<ResolversTypes['IssuedSession']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['SessionRefreshError']>, ParentType, ContextType>;
+};
+
+export type SessionRevokeErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['SessionRevokeError'] = ResolversParentTypes['SessionRevokeError']> = {
+  code?: Resolver<ResolversTypes['SessionRevokeErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionRevokePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SessionRevokePayload'] = ResolversParentTypes['SessionRevokePayload']> = {
+  revokedSessionIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['SessionRevokeError']>, ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = any, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  handle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['UserRole']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['UserStatus']>, ParentType, ContextType>;
+};
+
+export type UserConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type UserEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'EmailVerificationResendError' | 'EmailVerifyError' | 'PasswordResetError' | 'PasswordResetRequestError' | 'ProfileUpdateError' | 'SessionCreateError' | 'SessionRefreshError' | 'SessionRevokeError' | 'UserRegisterError', ParentType, ContextType>;
+};
+
+export type UserRegisterErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['UserRegisterError'] = ResolversParentTypes['UserRegisterError']> = {
+  code?: Resolver<ResolversTypes['UserRegisterErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserRegisterPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['UserRegisterPayload'] = ResolversParentTypes['UserRegisterPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['UserRegisterError']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = any> = {
+  BigInt?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  EmailVerificationResendError?: EmailVerificationResendErrorResolvers<ContextType>;
+  EmailVerificationResendPayload?: EmailVerificationResendPayloadResolvers<ContextType>;
+  EmailVerifyError?: EmailVerifyErrorResolvers<ContextType>;
+  EmailVerifyPayload?: EmailVerifyPayloadResolvers<ContextType>;
+  IssuedSession?: IssuedSessionResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PasswordResetError?: PasswordResetErrorResolvers<ContextType>;
+  PasswordResetPayload?: PasswordResetPayloadResolvers<ContextType>;
+  PasswordResetRequestError?: PasswordResetRequestErrorResolvers<ContextType>;
+  PasswordResetRequestPayload?: PasswordResetRequestPayloadResolvers<ContextType>;
+  ProfileUpdateError?: ProfileUpdateErrorResolvers<ContextType>;
+  ProfileUpdatePayload?: ProfileUpdatePayloadResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  SessionCreateError?: SessionCreateErrorResolvers<ContextType>;
+  SessionCreatePayload?: SessionCreatePayloadResolvers<ContextType>;
+  SessionRefreshError?: SessionRefreshErrorResolvers<ContextType>;
+  SessionRefreshPayload?: SessionRefreshPayloadResolvers<ContextType>;
+  SessionRevokeError?: SessionRevokeErrorResolvers<ContextType>;
+  SessionRevokePayload?: SessionRevokePayloadResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  UserConnection?: UserConnectionResolvers<ContextType>;
+  UserEdge?: UserEdgeResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  UserRegisterError?: UserRegisterErrorResolvers<ContextType>;
+  UserRegisterPayload?: UserRegisterPayloadResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = any> = {
+  authenticated?: AuthenticatedDirectiveResolver<any, any, ContextType>;
+  inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  public?: PublicDirectiveResolver<any, any, ContextType>;
+  requiresScopes?: RequiresScopesDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+};

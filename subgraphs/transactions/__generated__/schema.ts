@@ -1,0 +1,784 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A whole number of any size, as a string. */
+  BigInt: { input: string; output: string; }
+  /** An ISO 3166-1 alpha-2 country code, e.g. `BR`. */
+  CountryCode: { input: string; output: string; }
+  /** An ISO 4217 currency code, e.g. `USD`. */
+  CurrencyCode: { input: string; output: string; }
+  /** A moment in time, RFC 3339 in UTC, e.g. `2026-11-22T13:37:00.000Z`. */
+  DateTime: { input: string; output: string; }
+  /** An exact decimal number as a string, e.g. `"12.34"`. Never a float. */
+  Decimal: { input: string; output: string; }
+};
+
+/** An exact amount of one currency. */
+export type Money = {
+  __typename?: 'Money';
+  /** The amount in the currency's main unit with all its decimals, e.g. `"12.34"`. */
+  amount: Scalars['Decimal']['output'];
+  /** The currency of the amount. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** The amount in the smallest unit of the currency, e.g. `"1234"` cents. */
+  minorUnits: Scalars['BigInt']['output'];
+};
+
+/** An amount of money as a client gives it. */
+export type MoneyInput = {
+  /** The amount in the currency's main unit, e.g. `"12.34"`; no more decimals than the currency has. */
+  amount: Scalars['Decimal']['input'];
+  /** The currency of the amount. */
+  currency: Scalars['CurrencyCode']['input'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Takes money from the payment source into the reader's own wallet. */
+  topUpCreate: TopUpCreatePayload;
+  /** Takes back a transaction the reader made, while it is PENDING or IN_REVIEW. */
+  transactionCancel: TransactionCancelPayload;
+  /** Sends money to another person, and answers when it has moved, was refused, or is held for review. */
+  transferCreate: TransferCreatePayload;
+};
+
+
+export type MutationTopUpCreateArgs = {
+  input: TopUpCreateInput;
+};
+
+
+export type MutationTransactionCancelArgs = {
+  input: TransactionCancelInput;
+};
+
+
+export type MutationTransferCreateArgs = {
+  input: TransferCreateInput;
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The cursor of the page's last entry; give it as `after` to go on. Null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether the list goes on after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether the list has entries before this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the page's first entry; null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** One transaction that the reader sent or received (an admin: any); null when there is none. */
+  transaction?: Maybe<Transaction>;
+  /** What the reader has sent and received, newest first. */
+  transactions: TransactionConnection;
+};
+
+
+export type QueryTransactionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTransactionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TransactionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Why a top-up was refused. */
+export type TopUpCreateError = UserError & {
+  __typename?: 'TopUpCreateError';
+  /** The reason, for a program. */
+  code: TopUpCreateErrorCode;
+  /** The reason, for a person. */
+  message: Scalars['String']['output'];
+  /** The input field at fault; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** The reasons for which a top-up is refused. */
+export type TopUpCreateErrorCode =
+  /** The person's account is frozen. */
+  | 'ACCOUNT_FROZEN'
+  /** The person has no wallet in the currency. */
+  | 'CURRENCY_MISMATCH'
+  /** The person must confirm the e-mail address before moving money. */
+  | 'EMAIL_NOT_VERIFIED'
+  /** The key was used for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The amount is zero, negative, too large, has too many decimals, or its currency is unknown. */
+  | 'INVALID_AMOUNT'
+  /** The key is empty, too long, or has characters that are not visible ASCII. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A limit of the person's tier would be passed. */
+  | 'LIMIT_EXCEEDED'
+  /** It could not be carried out, and nothing moved. */
+  | 'NOT_PROCESSED'
+  /** The payment source declined the charge. */
+  | 'PAYMENT_DECLINED'
+  /** The wallet is frozen. */
+  | 'WALLET_FROZEN';
+
+/** Money to take from the payment source into the reader's own wallet. */
+export type TopUpCreateInput = {
+  /** How much; more than zero. */
+  amount: MoneyInput;
+  /** Chosen by the caller, 1 to 128 visible ASCII characters: asking again with the same key and the same input answers with the same transaction. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What became of a top-up. */
+export type TopUpCreatePayload = {
+  __typename?: 'TopUpCreatePayload';
+  /** Whether the key had been used before, and this is that transaction. */
+  replayed: Scalars['Boolean']['output'];
+  /** The transaction; null when the input was refused. PENDING when the payment source has not decided yet. */
+  transaction?: Maybe<Transaction>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<TopUpCreateError>;
+};
+
+/** One movement of money, from when it was accepted to its outcome. Only its sender, its recipient and an admin can read it. */
+export type Transaction = {
+  __typename?: 'Transaction';
+  /** How much moves. */
+  amount: Money;
+  /** The kind of spending, as the sender named it, e.g. `groceries`. */
+  category?: Maybe<Scalars['String']['output']>;
+  /** When it reached its outcome; null until then. */
+  completedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The other person, seen by the reader: the recipient for the sender, the sender for the recipient. Null for a top-up. */
+  counterparty?: Maybe<User>;
+  /** When it was accepted. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Which way the money goes for the reader; null when the reader is neither its sender nor its recipient (an admin). */
+  direction?: Maybe<TransactionDirection>;
+  /** Each status the transaction has had, oldest first. */
+  events: Array<TransactionEvent>;
+  /** Why it was refused; null unless `status` is FAILED. */
+  failureCode?: Maybe<TransactionFailureCode>;
+  /** The transaction's id, e.g. `txn_01h455vb4pex5vsknk084sn02q`. */
+  id: Scalars['ID']['output'];
+  /** What the transaction is. */
+  kind: TransactionKind;
+  /** The shop or service that was paid, as the sender named it. */
+  merchant?: Maybe<Scalars['String']['output']>;
+  /** What the sender wrote to go with the money. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Who gets the money. */
+  recipient?: Maybe<User>;
+  /** Whose money it was; null for a top-up. */
+  sender?: Maybe<User>;
+  /** How far it has come. */
+  status: TransactionStatus;
+};
+
+/** Why a transaction was not cancelled. */
+export type TransactionCancelError = UserError & {
+  __typename?: 'TransactionCancelError';
+  /** The reason, for a program. */
+  code: TransactionCancelErrorCode;
+  /** The reason, for a person. */
+  message: Scalars['String']['output'];
+  /** The input field at fault; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** The reasons for which a transaction is not cancelled. */
+export type TransactionCancelErrorCode =
+  /** Its money is moving or has moved, or it has already ended. */
+  | 'NOT_CANCELLABLE'
+  /** The person has made no such transaction. */
+  | 'NOT_FOUND';
+
+/** The transaction to take back. */
+export type TransactionCancelInput = {
+  /** The transaction's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** What became of a cancellation. */
+export type TransactionCancelPayload = {
+  __typename?: 'TransactionCancelPayload';
+  /** The transaction as it is now; null when it was not cancelled. */
+  transaction?: Maybe<Transaction>;
+  /** Why it was not cancelled; empty when it was. */
+  userErrors: Array<TransactionCancelError>;
+};
+
+/** A page of transactions, newest first. */
+export type TransactionConnection = {
+  __typename?: 'TransactionConnection';
+  /** The same transactions, each with its cursor. */
+  edges: Array<TransactionEdge>;
+  /** The transactions of this page. */
+  nodes: Array<Transaction>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+};
+
+/** Which way the money goes, seen by the person who reads the transaction. */
+export type TransactionDirection =
+  /** Money comes to the reader. */
+  | 'INCOMING'
+  /** Money goes from the reader to another person. */
+  | 'OUTGOING';
+
+/** A transaction's place in a list. */
+export type TransactionEdge = {
+  __typename?: 'TransactionEdge';
+  /** Give it as `after` to go on behind this transaction. */
+  cursor: Scalars['String']['output'];
+  /** The transaction. */
+  node: Transaction;
+};
+
+/** A status a transaction reached, and when. */
+export type TransactionEvent = {
+  __typename?: 'TransactionEvent';
+  /** When it was reached. */
+  at: Scalars['DateTime']['output'];
+  /** The status. */
+  status: TransactionStatus;
+};
+
+/** Why a transaction was refused after it had been accepted. */
+export type TransactionFailureCode =
+  /** The fraud rules refused it. */
+  | 'BLOCKED_BY_FRAUD_RULES'
+  /** The sender or the recipient has no wallet in the currency. */
+  | 'CURRENCY_MISMATCH'
+  /** The sender's available balance was too small. */
+  | 'INSUFFICIENT_FUNDS'
+  /** A limit of the sender's tier would be passed. */
+  | 'LIMIT_EXCEEDED'
+  /** It could not be carried out, and nothing moved. */
+  | 'NOT_PROCESSED'
+  /** The payment source declined the charge. */
+  | 'PAYMENT_DECLINED'
+  /** The wallet the money would leave or reach is frozen. */
+  | 'WALLET_FROZEN';
+
+/** Which transactions are wanted; each condition given narrows the list. */
+export type TransactionFilter = {
+  /** Only those with this other person. */
+  counterpartyId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those that go this way, seen by the reader. */
+  direction?: InputMaybe<TransactionDirection>;
+  /** Only those accepted at this moment or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only those of this kind. */
+  kind?: InputMaybe<TransactionKind>;
+  /** Only those of this amount or less, in its currency; the same currency as `minAmount`'s. */
+  maxAmount?: InputMaybe<MoneyInput>;
+  /** Only those of this amount or more, in its currency. */
+  minAmount?: InputMaybe<MoneyInput>;
+  /** Only those that now have this status. */
+  status?: InputMaybe<TransactionStatus>;
+  /** Only those whose note, merchant or category contains this text, in any case of letters; 2 to 100 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Only those accepted before this moment. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What a transaction is. */
+export type TransactionKind =
+  /** Money from a payment source into the person's own wallet. */
+  | 'TOP_UP'
+  /** Money from one person to another. */
+  | 'TRANSFER';
+
+/** How far a transaction has come. COMPLETED, FAILED, CANCELLED and REVERSED are final, but COMPLETED may become REVERSED. */
+export type TransactionStatus =
+  /** Its maker took it back before anything moved. */
+  | 'CANCELLED'
+  /** The money has moved. */
+  | 'COMPLETED'
+  /** It was refused, and nothing moved; `failureCode` says why. */
+  | 'FAILED'
+  /** The money is held while an operator looks at the transaction. */
+  | 'IN_REVIEW'
+  /** Accepted; it waits for its payment source, nothing has moved and it can be cancelled. */
+  | 'PENDING'
+  /** Its money is being moved; it can no longer be cancelled. */
+  | 'PROCESSING'
+  /** The money had moved and was moved back. */
+  | 'REVERSED';
+
+/** Why a transfer was refused. */
+export type TransferCreateError = UserError & {
+  __typename?: 'TransferCreateError';
+  /** The reason, for a program. */
+  code: TransferCreateErrorCode;
+  /** The reason, for a person. */
+  message: Scalars['String']['output'];
+  /** The input field at fault; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** The reasons for which a transfer is refused. */
+export type TransferCreateErrorCode =
+  /** The sender's account is frozen. */
+  | 'ACCOUNT_FROZEN'
+  /** The fraud rules refused it. */
+  | 'BLOCKED_BY_FRAUD_RULES'
+  /** The sender or the recipient has no wallet in the currency. */
+  | 'CURRENCY_MISMATCH'
+  /** The sender must confirm the e-mail address before moving money. */
+  | 'EMAIL_NOT_VERIFIED'
+  /** The key was used for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The available balance is too small. */
+  | 'INSUFFICIENT_FUNDS'
+  /** The amount is zero, negative, too large, has too many decimals, or its currency is unknown. */
+  | 'INVALID_AMOUNT'
+  /** The category is too long or has control characters. */
+  | 'INVALID_CATEGORY'
+  /** The key is empty, too long, or has characters that are not visible ASCII. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** The merchant is too long or has control characters. */
+  | 'INVALID_MERCHANT'
+  /** The note is too long or has control characters. */
+  | 'INVALID_NOTE'
+  /** Neither or both of `recipientId` and `recipientHandle` were given, or the one given is malformed. */
+  | 'INVALID_RECIPIENT'
+  /** A limit of the sender's tier would be passed. */
+  | 'LIMIT_EXCEEDED'
+  /** It could not be carried out, and nothing moved. */
+  | 'NOT_PROCESSED'
+  /** The quote given has expired. */
+  | 'QUOTE_EXPIRED'
+  /** There is no such person. */
+  | 'RECIPIENT_NOT_FOUND'
+  /** The recipient is the sender. */
+  | 'SELF_TRANSFER'
+  /** The sender's or the recipient's wallet is frozen. */
+  | 'WALLET_FROZEN';
+
+/** Money to send to another person. */
+export type TransferCreateInput = {
+  /** How much; more than zero. */
+  amount: MoneyInput;
+  /** The kind of spending; up to 50 characters. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the caller, 1 to 128 visible ASCII characters: asking again with the same key and the same input answers with the same transaction. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The shop or service that is paid; up to 100 characters. */
+  merchant?: InputMaybe<Scalars['String']['input']>;
+  /** What goes with the money, for the recipient; up to 280 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Who gets the money, by handle, in any case of letters and with or without a leading `@`. Exactly one of `recipientId` and `recipientHandle`. */
+  recipientHandle?: InputMaybe<Scalars['String']['input']>;
+  /** Who gets the money, by id. Exactly one of `recipientId` and `recipientHandle`. */
+  recipientId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of a transfer: its money has moved (COMPLETED), was refused (FAILED, with a user error), or is held (IN_REVIEW). */
+export type TransferCreatePayload = {
+  __typename?: 'TransferCreatePayload';
+  /** Whether the key had been used before, and this is that transaction. */
+  replayed: Scalars['Boolean']['output'];
+  /** The wallet the money left, as it is now; null when the input was refused or no wallet was found. */
+  senderWallet?: Maybe<Wallet>;
+  /** The transaction; null when the input was refused. */
+  transaction?: Maybe<Transaction>;
+  /** Why it was refused; empty when it was not. */
+  userErrors: Array<TransferCreateError>;
+};
+
+/** A user of Mint; only the id is known here. */
+export type User = {
+  __typename?: 'User';
+  /** The user's id, e.g. `usr_01h455vb4pex5vsknk084sn02q`. */
+  id: Scalars['ID']['output'];
+};
+
+/** Why a mutation did not do what it was asked: something the person can mend. Each mutation has its own `code`s. */
+export type UserError = {
+  /** What went wrong, in a sentence a person can be shown. */
+  message: Scalars['String']['output'];
+  /** The path of the input field at fault, from the root of the arguments; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** A wallet; only the id is known here. */
+export type Wallet = {
+  __typename?: 'Wallet';
+  /** The wallet's id, e.g. `wal_01h455vb4pex5vsknk084sn02q`. */
+  id: Scalars['ID']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Transaction: Transaction;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Transaction:
+    ( { __typename: 'Transaction' }
+    & GraphQLRecursivePick<FederationTypes['Transaction'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  BigInt: ResolverTypeWrapper<unknown>;
+  CountryCode: ResolverTypeWrapper<unknown>;
+  CurrencyCode: ResolverTypeWrapper<unknown>;
+  DateTime: ResolverTypeWrapper<unknown>;
+  Decimal: ResolverTypeWrapper<unknown>;
+  Money: ResolverTypeWrapper<unknown>;
+  MoneyInput: ResolverTypeWrapper<unknown>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<unknown>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<unknown>;
+  Int: ResolverTypeWrapper<unknown>;
+  TopUpCreateError: ResolverTypeWrapper<unknown>;
+  TopUpCreateErrorCode: ResolverTypeWrapper<unknown>;
+  TopUpCreateInput: ResolverTypeWrapper<unknown>;
+  TopUpCreatePayload: ResolverTypeWrapper<unknown>;
+  Transaction: ResolverTypeWrapper<unknown>;
+  TransactionCancelError: ResolverTypeWrapper<unknown>;
+  TransactionCancelErrorCode: ResolverTypeWrapper<unknown>;
+  TransactionCancelInput: ResolverTypeWrapper<unknown>;
+  TransactionCancelPayload: ResolverTypeWrapper<unknown>;
+  TransactionConnection: ResolverTypeWrapper<unknown>;
+  TransactionDirection: ResolverTypeWrapper<unknown>;
+  TransactionEdge: ResolverTypeWrapper<unknown>;
+  TransactionEvent: ResolverTypeWrapper<unknown>;
+  TransactionFailureCode: ResolverTypeWrapper<unknown>;
+  TransactionFilter: ResolverTypeWrapper<unknown>;
+  TransactionKind: ResolverTypeWrapper<unknown>;
+  TransactionStatus: ResolverTypeWrapper<unknown>;
+  TransferCreateError: ResolverTypeWrapper<unknown>;
+  TransferCreateErrorCode: ResolverTypeWrapper<unknown>;
+  TransferCreateInput: ResolverTypeWrapper<unknown>;
+  TransferCreatePayload: ResolverTypeWrapper<unknown>;
+  User: ResolverTypeWrapper<unknown>;
+  UserError: ResolverTypeWrapper<unknown>;
+  Wallet: ResolverTypeWrapper<unknown>;
+  String: ResolverTypeWrapper<unknown>;
+  Boolean: ResolverTypeWrapper<unknown>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  BigInt: unknown;
+  CountryCode: unknown;
+  CurrencyCode: unknown;
+  DateTime: unknown;
+  Decimal: unknown;
+  Money: unknown;
+  MoneyInput: unknown;
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: unknown;
+  Query: Record<PropertyKey, never>;
+  ID: unknown;
+  Int: unknown;
+  TopUpCreateError: unknown;
+  TopUpCreateInput: unknown;
+  TopUpCreatePayload: unknown;
+  Transaction: unknown;
+  TransactionCancelError: unknown;
+  TransactionCancelInput: unknown;
+  TransactionCancelPayload: unknown;
+  TransactionConnection: unknown;
+  TransactionEdge: unknown;
+  TransactionEvent: unknown;
+  TransactionFilter: unknown;
+  TransferCreateError: unknown;
+  TransferCreateInput: unknown;
+  TransferCreatePayload: unknown;
+  User: unknown;
+  UserError: unknown;
+  Wallet: unknown;
+  String: unknown;
+  Boolean: unknown;
+};
+
+export type AuthenticatedDirectiveArgs = { };
+
+export type AuthenticatedDirectiveResolver<Result, Parent, ContextType = any, Args = AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type InaccessibleDirectiveArgs = { };
+
+export type InaccessibleDirectiveResolver<Result, Parent, ContextType = any, Args = InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type LinkDirectiveArgs = {
+  import?: Maybe<Array<Scalars['String']['input']>>;
+  url: Scalars['String']['input'];
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = any, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PublicDirectiveArgs = { };
+
+export type PublicDirectiveResolver<Result, Parent, ContextType = any, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RequiresScopesDirectiveArgs = {
+  scopes: Array<Array<Scalars['String']['input']>>;
+};
+
+export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = any, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = any, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
+  name: 'BigInt';
+}
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type MoneyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  minorUnits?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  topUpCreate?: Resolver<ResolversTypes['TopUpCreatePayload'], ParentType, ContextType, RequireFields<MutationTopUpCreateArgs, 'input'>>;
+  transactionCancel?: Resolver<ResolversTypes['TransactionCancelPayload'], ParentType, ContextType, RequireFields<MutationTransactionCancelArgs, 'input'>>;
+  transferCreate?: Resolver<ResolversTypes['TransferCreatePayload'], ParentType, ContextType, RequireFields<MutationTransferCreateArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType, RequireFields<QueryTransactionArgs, 'id'>>;
+  transactions?: Resolver<ResolversTypes['TransactionConnection'], ParentType, ContextType, RequireFields<QueryTransactionsArgs, 'first'>>;
+};
+
+export type TopUpCreateErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['TopUpCreateError'] = ResolversParentTypes['TopUpCreateError']> = {
+  code?: Resolver<ResolversTypes['TopUpCreateErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TopUpCreatePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['TopUpCreatePayload'] = ResolversParentTypes['TopUpCreatePayload']> = {
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['TopUpCreateError']>, ParentType, ContextType>;
+};
+
+export type TransactionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Transaction'] = ResolversParentTypes['Transaction'], FederationReferenceType extends FederationReferenceTypes['Transaction'] = FederationReferenceTypes['Transaction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Transaction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  counterparty?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['TransactionDirection']>, ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['TransactionEvent']>, ParentType, ContextType>;
+  failureCode?: Resolver<Maybe<ResolversTypes['TransactionFailureCode']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TransactionKind'], ParentType, ContextType>;
+  merchant?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recipient?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  sender?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TransactionStatus'], ParentType, ContextType>;
+};
+
+export type TransactionCancelErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransactionCancelError'] = ResolversParentTypes['TransactionCancelError']> = {
+  code?: Resolver<ResolversTypes['TransactionCancelErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TransactionCancelPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransactionCancelPayload'] = ResolversParentTypes['TransactionCancelPayload']> = {
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['TransactionCancelError']>, ParentType, ContextType>;
+};
+
+export type TransactionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransactionConnection'] = ResolversParentTypes['TransactionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TransactionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TransactionEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransactionEdge'] = ResolversParentTypes['TransactionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Transaction'], ParentType, ContextType>;
+};
+
+export type TransactionEventResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransactionEvent'] = ResolversParentTypes['TransactionEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TransactionStatus'], ParentType, ContextType>;
+};
+
+export type TransferCreateErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferCreateError'] = ResolversParentTypes['TransferCreateError']> = {
+  code?: Resolver<ResolversTypes['TransferCreateErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TransferCreatePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferCreatePayload'] = ResolversParentTypes['TransferCreatePayload']> = {
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  senderWallet?: Resolver<Maybe<ResolversTypes['Wallet']>, ParentType, ContextType>;
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  userErrors?: Resolver<Array<ResolversTypes['TransferCreateError']>, ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = any, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'TopUpCreateError' | 'TransactionCancelError' | 'TransferCreateError', ParentType, ContextType>;
+};
+
+export type WalletResolvers<ContextType = any, ParentType extends ResolversParentTypes['Wallet'] = ResolversParentTypes['Wallet']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = any> = {
+  BigInt?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  TopUpCreateError?: TopUpCreateErrorResolvers<ContextType>;
+  TopUpCreatePayload?: TopUpCreatePayloadResolvers<ContextType>;
+  Transaction?: TransactionResolvers<ContextType>;
+  TransactionCancelError?: TransactionCancelErrorResolvers<ContextType>;
+  TransactionCancelPayload?: TransactionCancelPayloadResolvers<ContextType>;
+  TransactionConnection?: TransactionConnectionResolvers<ContextType>;
+  TransactionEdge?: TransactionEdgeResolvers<ContextType>;
+  TransactionEvent?: TransactionEventResolvers<ContextType>;
+  TransferCreateError?: TransferCreateErrorResolvers<ContextType>;
+  TransferCreatePayload?: TransferCreatePayloadResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  Wallet?: WalletResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = any> = {
+  authenticated?: AuthenticatedDirectiveResolver<any, any, ContextType>;
+  inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  public?: PublicDirectiveResolver<any, any, ContextType>;
+  requiresScopes?: RequiresScopesDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+};

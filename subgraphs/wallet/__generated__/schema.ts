@@ -1,0 +1,517 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A whole number of any size, as a string. */
+  BigInt: { input: string; output: string; }
+  /** An ISO 3166-1 alpha-2 country code, e.g. `BR`. */
+  CountryCode: { input: string; output: string; }
+  /** An ISO 4217 currency code, e.g. `USD`. */
+  CurrencyCode: { input: string; output: string; }
+  /** A moment in time, RFC 3339 in UTC, e.g. `2026-11-22T13:37:00.000Z`. */
+  DateTime: { input: string; output: string; }
+  /** An exact decimal number as a string, e.g. `"12.34"`. Never a float. */
+  Decimal: { input: string; output: string; }
+};
+
+/** One change of a wallet's balance. Entries are never altered. */
+export type Entry = {
+  __typename?: 'Entry';
+  /** The wallet's balance right after it. */
+  balanceAfter: Money;
+  /** When it was posted. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What was added, or taken when negative. */
+  delta: Money;
+  /** The entry, `ent_…`. */
+  id: Scalars['ID']['output'];
+  /** The transaction it belongs to; null when that cannot be read now. */
+  transaction?: Maybe<Transaction>;
+};
+
+/** A page of entries. */
+export type EntryConnection = {
+  __typename?: 'EntryConnection';
+  /** The entries with their cursors. */
+  edges: Array<EntryEdge>;
+  /** The entries of the page. */
+  nodes: Array<Entry>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** One entry and where it stands. */
+export type EntryEdge = {
+  __typename?: 'EntryEdge';
+  /** The entry's place, to be given as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: Entry;
+};
+
+/** An exact amount of one currency. */
+export type Money = {
+  __typename?: 'Money';
+  /** The amount in the currency's main unit with all its decimals, e.g. `"12.34"`. */
+  amount: Scalars['Decimal']['output'];
+  /** The currency of the amount. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** The amount in the smallest unit of the currency, e.g. `"1234"` cents. */
+  minorUnits: Scalars['BigInt']['output'];
+};
+
+/** An amount of money as a client gives it. */
+export type MoneyInput = {
+  /** The amount in the currency's main unit, e.g. `"12.34"`; no more decimals than the currency has. */
+  amount: Scalars['Decimal']['input'];
+  /** The currency of the amount. */
+  currency: Scalars['CurrencyCode']['input'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Opens a wallet in one more currency. */
+  walletOpen: WalletOpenPayload;
+};
+
+
+export type MutationWalletOpenArgs = {
+  input: WalletOpenInput;
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The cursor of the page's last entry; give it as `after` to go on. Null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether the list goes on after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether the list has entries before this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the page's first entry; null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** One of the viewer's wallets; null when there is none by this id. */
+  wallet?: Maybe<Wallet>;
+  /** The viewer's wallets, one a currency, oldest first. The first wallet is opened when it is not there yet. */
+  wallets: Array<Wallet>;
+};
+
+
+export type QueryWalletArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** A transfer, top-up or other movement of money. */
+export type Transaction = {
+  __typename?: 'Transaction';
+  /** The transaction, `txn_…`. */
+  id: Scalars['ID']['output'];
+};
+
+/** Someone with an account. */
+export type User = {
+  __typename?: 'User';
+  /** The user, `usr_…`. */
+  id: Scalars['ID']['output'];
+  /** The user's wallets, oldest first; only for the user itself and for administrators, null for anyone else. */
+  wallets?: Maybe<Array<Wallet>>;
+};
+
+/** Why a mutation did not do what it was asked: something the person can mend. Each mutation has its own `code`s. */
+export type UserError = {
+  /** What went wrong, in a sentence a person can be shown. */
+  message: Scalars['String']['output'];
+  /** The path of the input field at fault, from the root of the arguments; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Someone's money in one currency. Seen by its owner and by administrators only. */
+export type Wallet = {
+  __typename?: 'Wallet';
+  /** What can be spent now: `balance` less `held`. */
+  available: Money;
+  /** All the money in the wallet, the held part included. */
+  balance: Money;
+  /** When the wallet was opened. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The currency of everything in it. */
+  currency: Scalars['CurrencyCode']['output'];
+  /** Every change of the balance, newest first. */
+  entries: EntryConnection;
+  /** The part reserved for transfers under review. */
+  held: Money;
+  /** The wallet, `wal_…`. */
+  id: Scalars['ID']['output'];
+  /** Whether money may move. */
+  status: WalletStatus;
+};
+
+
+/** Someone's money in one currency. Seen by its owner and by administrators only. */
+export type WalletEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Why a wallet was not opened. */
+export type WalletOpenError = UserError & {
+  __typename?: 'WalletOpenError';
+  /** What is wrong. */
+  code: WalletOpenErrorCode;
+  /** What went wrong, in a sentence a person can be shown. */
+  message: Scalars['String']['output'];
+  /** The path of the input field at fault, from the root of the arguments; null when no one field is. */
+  path?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** Why a wallet was not opened. */
+export type WalletOpenErrorCode =
+  /** Mint does not carry this currency. */
+  | 'UNKNOWN_CURRENCY'
+  /** There is a wallet in this currency already. */
+  | 'WALLET_EXISTS';
+
+/** What to open. */
+export type WalletOpenInput = {
+  /** The currency of the new wallet. */
+  currency: Scalars['CurrencyCode']['input'];
+};
+
+/** What came of it. */
+export type WalletOpenPayload = {
+  __typename?: 'WalletOpenPayload';
+  /** Why not; empty on success. */
+  userErrors: Array<WalletOpenError>;
+  /** The new wallet; null when none was opened. */
+  wallet?: Maybe<Wallet>;
+};
+
+/** Whether a wallet's money may move. */
+export type WalletStatus =
+  /** It sends and receives. */
+  | 'ACTIVE'
+  /** It neither sends nor receives until an administrator lifts the freeze. */
+  | 'FROZEN';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  User: User;
+  Wallet: Wallet;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+  Wallet:
+    ( { __typename: 'Wallet' }
+    & GraphQLRecursivePick<FederationTypes['Wallet'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  BigInt: ResolverTypeWrapper<unknown>;
+  CountryCode: ResolverTypeWrapper<unknown>;
+  CurrencyCode: ResolverTypeWrapper<unknown>;
+  DateTime: ResolverTypeWrapper<unknown>;
+  Decimal: ResolverTypeWrapper<unknown>;
+  Entry: ResolverTypeWrapper<unknown>;
+  ID: ResolverTypeWrapper<unknown>;
+  EntryConnection: ResolverTypeWrapper<unknown>;
+  EntryEdge: ResolverTypeWrapper<unknown>;
+  Money: ResolverTypeWrapper<unknown>;
+  MoneyInput: ResolverTypeWrapper<unknown>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<unknown>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Transaction: ResolverTypeWrapper<unknown>;
+  User: ResolverTypeWrapper<unknown>;
+  UserError: ResolverTypeWrapper<unknown>;
+  Wallet: ResolverTypeWrapper<unknown>;
+  Int: ResolverTypeWrapper<unknown>;
+  WalletOpenError: ResolverTypeWrapper<unknown>;
+  WalletOpenErrorCode: ResolverTypeWrapper<unknown>;
+  WalletOpenInput: ResolverTypeWrapper<unknown>;
+  WalletOpenPayload: ResolverTypeWrapper<unknown>;
+  WalletStatus: ResolverTypeWrapper<unknown>;
+  String: ResolverTypeWrapper<unknown>;
+  Boolean: ResolverTypeWrapper<unknown>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  BigInt: unknown;
+  CountryCode: unknown;
+  CurrencyCode: unknown;
+  DateTime: unknown;
+  Decimal: unknown;
+  Entry: unknown;
+  ID: unknown;
+  EntryConnection: unknown;
+  EntryEdge: unknown;
+  Money: unknown;
+  MoneyInput: unknown;
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: unknown;
+  Query: Record<PropertyKey, never>;
+  Transaction: unknown;
+  User: unknown;
+  UserError: unknown;
+  Wallet: unknown;
+  Int: unknown;
+  WalletOpenError: unknown;
+  WalletOpenInput: unknown;
+  WalletOpenPayload: unknown;
+  String: unknown;
+  Boolean: unknown;
+};
+
+export type AuthenticatedDirectiveArgs = { };
+
+export type AuthenticatedDirectiveResolver<Result, Parent, ContextType = any, Args = AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type InaccessibleDirectiveArgs = { };
+
+export type InaccessibleDirectiveResolver<Result, Parent, ContextType = any, Args = InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type LinkDirectiveArgs = {
+  import?: Maybe<Array<Scalars['String']['input']>>;
+  url: Scalars['String']['input'];
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = any, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type PublicDirectiveArgs = { };
+
+export type PublicDirectiveResolver<Result, Parent, ContextType = any, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RequiresScopesDirectiveArgs = {
+  scopes: Array<Array<Scalars['String']['input']>>;
+};
+
+export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = any, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = any, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
+  name: 'BigInt';
+}
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type EntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Entry'] = ResolversParentTypes['Entry']> = {
+  balanceAfter?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  delta?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+};
+
+export type EntryConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['EntryConnection'] = ResolversParentTypes['EntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['EntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Entry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EntryEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['EntryEdge'] = ResolversParentTypes['EntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Entry'], ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  minorUnits?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  walletOpen?: Resolver<ResolversTypes['WalletOpenPayload'], ParentType, ContextType, RequireFields<MutationWalletOpenArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  wallet?: Resolver<Maybe<ResolversTypes['Wallet']>, ParentType, ContextType, RequireFields<QueryWalletArgs, 'id'>>;
+  wallets?: Resolver<Array<ResolversTypes['Wallet']>, ParentType, ContextType>;
+};
+
+export type TransactionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Transaction'] = ResolversParentTypes['Transaction']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = any, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  wallets?: Resolver<Maybe<Array<ResolversTypes['Wallet']>>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'WalletOpenError', ParentType, ContextType>;
+};
+
+export type WalletResolvers<ContextType = any, ParentType extends ResolversParentTypes['Wallet'] = ResolversParentTypes['Wallet'], FederationReferenceType extends FederationReferenceTypes['Wallet'] = FederationReferenceTypes['Wallet']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Wallet']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  available?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['EntryConnection'], ParentType, ContextType, RequireFields<WalletEntriesArgs, 'first'>>;
+  held?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WalletStatus'], ParentType, ContextType>;
+};
+
+export type WalletOpenErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['WalletOpenError'] = ResolversParentTypes['WalletOpenError']> = {
+  code?: Resolver<ResolversTypes['WalletOpenErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WalletOpenPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['WalletOpenPayload'] = ResolversParentTypes['WalletOpenPayload']> = {
+  userErrors?: Resolver<Array<ResolversTypes['WalletOpenError']>, ParentType, ContextType>;
+  wallet?: Resolver<Maybe<ResolversTypes['Wallet']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = any> = {
+  BigInt?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  Entry?: EntryResolvers<ContextType>;
+  EntryConnection?: EntryConnectionResolvers<ContextType>;
+  EntryEdge?: EntryEdgeResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Transaction?: TransactionResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  Wallet?: WalletResolvers<ContextType>;
+  WalletOpenError?: WalletOpenErrorResolvers<ContextType>;
+  WalletOpenPayload?: WalletOpenPayloadResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = any> = {
+  authenticated?: AuthenticatedDirectiveResolver<any, any, ContextType>;
+  inaccessible?: InaccessibleDirectiveResolver<any, any, ContextType>;
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  public?: PublicDirectiveResolver<any, any, ContextType>;
+  requiresScopes?: RequiresScopesDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+};

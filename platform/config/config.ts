@@ -1,0 +1,118 @@
+import { z } from 'zod';
+
+/** The environment does not describe a working service. The message names each variable at fault and never shows a value. */
+export class ConfigError extends Error {
+  constructor(faults: readonly string[]) {
+    super(`Configuration is not usable:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/**
+ * Reads a service's settings from environment variables. Empty variables count as absent.
+ * Throws ConfigError listing every fault at once.
+ */
+export function readConfig<S extends z.ZodType>(schema: S, env: Record<string, string | undefined>): z.output<S> {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  throw new ConfigError(
+    result.error.issues.map((issue) => {
+      const name = String(issue.path[0] ?? '(settings)');
+      return given[name] === undefined ? `${name} is missing` : `${name} is not valid: ${describe(issue)}`;
+    }),
+  );
+}
+
+/** What was expected, in words that cannot repeat the value: zod's own messages may. */
+function describe(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `expected ${issue.expected}`;
+    case 'invalid_value':
+      return `expected one of ${issue.values.map(String).join(', ')}`;
+    case 'too_small':
+      return `at least ${issue.minimum}`;
+    case 'too_big':
+      return `at most ${issue.maximum}`;
+    case 'invalid_format':
+      return `expected ${issue.format}`;
+    case 'custom':
+      return issue.message;
+    default:
+      return issue.code;
+  }
+}
+
+function json<S extends z.ZodType>(schema: S) {
+  return z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'expected JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+}
+
+/** A TCP port; 0 lets the system choose. */
+export const port = z.coerce.number().int().min(0).max(65_535);
+
+const url = (...protocols: string[]) =>
+  z.string().refine(
+    (text) => {
+      const parsed = URL.parse(text);
+      return parsed !== null && protocols.includes(parsed.protocol);
+    },
+    { message: `expected a URL starting with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}` },
+  );
+
+/** An http or https URL: addresses of other services, `<NAME>_RPC_URL`. */
+export const httpUrl = url('http:', 'https:');
+
+export const serverConfig = {
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port,
+  RPC_PORT: port,
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+};
+
+export const databaseConfig = {
+  DATABASE_URL: url('postgres:', 'postgresql:'),
+  DATABASE_MAX_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
+};
+
+export const kafkaConfig = {
+  KAFKA_BROKERS: z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((broker) => broker.trim())
+        .filter(Boolean),
+    )
+    .refine((brokers) => brokers.length > 0 && brokers.every((broker) => /^[^\s:]+:\d{1,5}$/.test(broker)), {
+      message: 'expected host:port, separated by commas',
+    }),
+};
+
+export const redisConfig = { REDIS_URL: url('redis:', 'rediss:') };
+
+const ed25519Public = z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), kid: z.string() });
+
+export const serviceIdentityConfig = {
+  /** This service's own Ed25519 key, a private JWK. */
+  SERVICE_PRIVATE_KEY: json(z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.string() })),
+  /** Public keys of the services that may call; each key's `kid` is the service's name. */
+  SERVICE_TRUST: json(z.object({ keys: z.array(ed25519Public).min(1) })),
+};
+
+export const tokenConfig = {
+  TOKEN_ISSUER: z.string().default('https://mint.local'),
+  TOKEN_AUDIENCE: z.string().default('mint'),
+  JWKS_URL: httpUrl,
+};

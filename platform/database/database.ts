@@ -1,0 +1,160 @@
+import postgres from 'postgres';
+import { isConnectionFailure, isSerializationFailure } from './connection-failure.ts';
+import { type Drizzle, drizzleOn } from './drizzle-client.ts';
+import { instrument } from './instrument.ts';
+
+type Types = { bigint: bigint };
+
+/**
+ * Raw SQL. What comes back: int8 (and count, sum of int4) as bigint, timestamptz and timestamp as Date (milliseconds: select
+ * `column::text` where the microseconds matter), date as 'YYYY-MM-DD', numeric as string, json and jsonb parsed.
+ * What goes in: Date or ISO text for times, bigint or number for int8, `sql.json(value)` or JSON text for json.
+ */
+export type Sql = postgres.Sql<Types>;
+export type TransactionSql = postgres.TransactionSql<Types>;
+
+export interface Tx {
+  readonly sql: TransactionSql;
+  readonly drizzle: Drizzle;
+  /** The database this transaction runs on. */
+  readonly database: Database;
+  /** Runs once the transaction has committed; never when it rolled back. Failures in it are the caller's to handle. */
+  afterCommit(effect: () => void): void;
+}
+
+export interface TransactionOptions {
+  isolation?: 'read committed' | 'repeatable read' | 'serializable';
+  /** Attempts in all, when transactions collide or the connection breaks before the commit was sent. */
+  maxAttempts?: number;
+}
+
+export interface Database {
+  readonly name: string;
+  readonly sql: Sql;
+  readonly drizzle: Drizzle;
+  /**
+   * Runs `work` in a transaction and commits. A lost race (40001, 40P01) and a connection that broke before the commit are
+   * tried again with jittered back-off, so `work` may run several times and must touch nothing but the transaction.
+   */
+  transaction<T>(work: (tx: Tx) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>;
+  /** Lets running queries end, then closes; what still runs after 5 s is cut off. */
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  url: string;
+  /** The service's name: application_name on the server, and the label of metrics and spans. */
+  name: string;
+  maxConnections?: number;
+  /** Queries and transactions that may wait for a connection before more are refused at once. */
+  maxWaiting?: number;
+  statementTimeoutMs?: number;
+  idleInTransactionTimeoutMs?: number;
+  lockTimeoutMs?: number;
+}
+
+const FIRST_RETRY_DELAY_MS = 10;
+const MAX_RETRY_DELAY_MS = 1_000;
+
+/** Opens a pool; connections are made when first needed, and again after the server was away. */
+export function openDatabase({
+  url,
+  name,
+  maxConnections = 10,
+  maxWaiting = 2_000,
+  statementTimeoutMs = 5_000,
+  idleInTransactionTimeoutMs = 10_000,
+  lockTimeoutMs = 3_000,
+}: DatabaseOptions): Database {
+  const client: Sql = postgres(url, {
+    max: maxConnections,
+    connect_timeout: 5,
+    backoff: (retries) => Math.random() * Math.min(2, 0.05 * 2 ** retries),
+    onnotice: () => {},
+    types: {
+      bigint: { to: 20, from: [20], parse: (text: string) => BigInt(text), serialize: (value: bigint) => value.toString() },
+      ...TEMPORAL_AND_JSON,
+    } as never,
+    connection: {
+      application_name: name,
+      statement_timeout: statementTimeoutMs,
+      lock_timeout: lockTimeoutMs,
+      idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
+    },
+  }) as unknown as Sql;
+  const gate = { name, maxWaiting: maxWaiting + maxConnections, waiting: 0 };
+  const sql = instrument(client, name, gate);
+
+  async function attempt<T>(work: (tx: Tx) => Promise<T>, isolation: string): Promise<Attempt<T>> {
+    const effects: (() => void)[] = [];
+    let finishedWork = false;
+    try {
+      const value = await sql.begin(`isolation level ${isolation}`, async (transactionSql) => {
+        let drizzle: Drizzle | null = null;
+        const result = await work({
+          sql: transactionSql,
+          get drizzle() {
+            drizzle ??= drizzleOn(transactionSql);
+            return drizzle;
+          },
+          database,
+          afterCommit: (effect) => {
+            effects.push(effect);
+          },
+        });
+        finishedWork = true;
+        return { result };
+      });
+      return { committed: true, value: (value as { result: T }).result, effects };
+    } catch (error) {
+      // Once the work is done the commit may have been sent, and a broken connection no longer says what became of it.
+      const again = isSerializationFailure(error) || (!finishedWork && isConnectionFailure(error));
+      return { committed: false, error, again };
+    }
+  }
+
+  const database: Database = {
+    name,
+    sql,
+    drizzle: drizzleOn(sql),
+    async transaction(work, { isolation = 'read committed', maxAttempts = 5 } = {}) {
+      for (let attempts = 1; ; attempts += 1) {
+        const outcome = await attempt(work, isolation);
+        if (outcome.committed) {
+          for (const effect of outcome.effects) effect();
+          return outcome.value;
+        }
+        if (!outcome.again || attempts >= maxAttempts) throw outcome.error;
+        const ceilingMs = Math.min(MAX_RETRY_DELAY_MS, FIRST_RETRY_DELAY_MS * 4 ** (attempts - 1));
+        await new Promise((resolve) => setTimeout(resolve, ceilingMs * (0.5 + Math.random() / 2)));
+      }
+    },
+    async ping() {
+      await sql`select 1`;
+    },
+    async close() {
+      await client.end({ timeout: 5 });
+    },
+  };
+  return database;
+}
+
+type Attempt<T> =
+  | { committed: true; value: T; effects: readonly (() => void)[] }
+  | { committed: false; error: unknown; again: boolean };
+
+const asText = (value: unknown) => (value instanceof Date ? value.toISOString() : String(value));
+// A timestamp without a zone means UTC here; `new Date` alone would read it in the machine's zone.
+const utc = (text: string) => new Date(`${text.replace(' ', 'T')}Z`);
+const asJson = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** Values that are text already pass untouched: drizzle has written them out, and raw SQL may keep microseconds. */
+const TEMPORAL_AND_JSON = {
+  timestamptz: { to: 1184, from: [1184], parse: (text: string) => new Date(text), serialize: asText },
+  timestamp: { to: 1114, from: [1114], parse: utc, serialize: asText },
+  date: { to: 1082, from: [1082], parse: (text: string) => text, serialize: asText },
+  json: { to: 114, from: [114], parse: (text: string) => JSON.parse(text) as unknown, serialize: asJson },
+  jsonb: { to: 3802, from: [3802], parse: (text: string) => JSON.parse(text) as unknown, serialize: asJson },
+};

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Database, Tx } from '../database/database.ts';
+import { type Id, newId, toUuid } from '../ids/ids.ts';
+import type { EventContract, PayloadOf } from '../kafka/contract.ts';
+import { currentTraceparent } from '../telemetry/trace-context.ts';
+
+/** The channel on which relays hear that there is something to publish. */
+export const OUTBOX_CHANNEL = 'outbox';
+
+export interface EventOptions {
+  /** Who caused it: a user's, an API key's or a service's id. */
+  actor?: string;
+}
+
+export interface NewEvent<C extends EventContract = EventContract> extends EventOptions {
+  contract: C;
+  payload: PayloadOf<C>;
+}
+
+/**
+ * Says that something happened, in the transaction that makes it happen: published once committed, never when rolled back.
+ * Takes the decoded payload and answers with the event's id. Throws ZodError when the payload breaks its contract.
+ */
+export async function addEvent<C extends EventContract>(
+  tx: Tx,
+  contract: C,
+  payload: PayloadOf<C>,
+  options: EventOptions = {},
+): Promise<Id<'evt'>> {
+  const [id] = await addEvents(tx, [{ contract, payload, ...options }]);
+  return id as Id<'evt'>;
+}
+
+/** Several events, in order, in one statement. */
+export async function addEvents(tx: Tx, events: readonly NewEvent[]): Promise<Id<'evt'>[]> {
+  if (events.length === 0) return [];
+  const traceparent = currentTraceparent();
+  const rows = events.map(({ contract, payload, actor }) => ({
+    id: newId('evt'),
+    topic: contract.topic,
+    key: contract.key(payload),
+    type: contract.type,
+    version: contract.version,
+    payload: JSON.stringify(z.encode(contract.payload, payload)),
+    actor: actor ?? null,
+  }));
+  await tx.sql`
+    insert into outbox (id, topic, key, type, version, payload, actor, traceparent)
+    select id, topic, key, type, version, payload::json, actor, ${traceparent}::text
+    from unnest(
+      ${rows.map((row) => toUuid(row.id, 'evt'))}::uuid[], ${rows.map((row) => row.topic)}::text[],
+      ${rows.map((row) => row.key)}::text[], ${rows.map((row) => row.type)}::text[],
+      ${rows.map((row) => row.version)}::int[], ${rows.map((row) => row.payload)}::text[],
+      ${rows.map((row) => row.actor)}::text[]
+    ) with ordinality as event (id, topic, key, type, version, payload, actor, position)
+    order by position`;
+  tx.afterCommit(() => wakeOutbox(tx.database));
+  return rows.map((row) => row.id);
+}
+
+const wakers = new WeakMap<Database, { sending: boolean; again: boolean }>();
+
+/**
+ * Tells the relay of this database, whichever process it is in, to look now. Calls while one is under way become one more.
+ * Never inside a transaction: NOTIFY there makes commits wait for each other. When it fails the relay's poll finds the rows.
+ */
+export function wakeOutbox(database: Database): void {
+  const waker = wakers.get(database) ?? { sending: false, again: false };
+  wakers.set(database, waker);
+  if (waker.sending) {
+    waker.again = true;
+    return;
+  }
+  waker.sending = true;
+  const done = () => {
+    const { again } = waker;
+    waker.sending = false;
+    waker.again = false;
+    if (again) wakeOutbox(database);
+  };
+  database.sql`select pg_notify(${OUTBOX_CHANNEL}, '')`.then(done, done);
+}

@@ -97,6 +97,16 @@ export function unavailable(message = 'This is not available right now', details
   return failure('SERVICE_UNAVAILABLE', 503, message, details);
 }
 
+/** Too much was missed to be sent again: read it as a list, then subscribe afresh. HTTP 410. */
+export function resumeWindowExceeded(message = 'Too much was missed to go on from there'): GraphQLError {
+  return failure('RESUME_WINDOW_EXCEEDED', 410, message);
+}
+
+/** A subscriber reads more slowly than things happen. It may come back with the last cursor it saw. HTTP 503. */
+export function overflow(message = 'Read too slowly; subscribe again from the last cursor'): GraphQLError {
+  return failure('OVERFLOW', 503, message);
+}
+
 /** Codes whose messages were written for the caller: ours, and those GraphQL itself gives about the caller's document. */
 const PUBLIC_CODES = new Set([
   'UNAUTHENTICATED',
@@ -105,6 +115,8 @@ const PUBLIC_CODES = new Set([
   'NOT_FOUND',
   'THROTTLED',
   'SERVICE_UNAVAILABLE',
+  'RESUME_WINDOW_EXCEEDED',
+  'OVERFLOW',
   'BAD_REQUEST',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',

@@ -31,11 +31,12 @@ export async function addEvent<C extends EventContract>(
   return id as Id<'evt'>;
 }
 
-/** Several events, in order, in one statement. */
-export async function addEvents(tx: Tx, events: readonly NewEvent[]): Promise<Id<'evt'>[]> {
-  if (events.length === 0) return [];
-  const traceparent = currentTraceparent();
-  const rows = events.map(({ contract, payload, actor }) => ({
+/**
+ * The outbox row of an event, for a statement that writes it together with what it tells of; whoever runs that calls `wakeOutbox` after.
+ * Throws ZodError when the payload breaks its contract.
+ */
+export function toOutboxRow<C extends EventContract>({ contract, payload, actor }: NewEvent<C>) {
+  return {
     id: newId('evt'),
     topic: contract.topic,
     key: contract.key(payload),
@@ -43,7 +44,14 @@ export async function addEvents(tx: Tx, events: readonly NewEvent[]): Promise<Id
     version: contract.version,
     payload: JSON.stringify(z.encode(contract.payload, payload)),
     actor: actor ?? null,
-  }));
+  };
+}
+
+/** Several events, in order, in one statement. */
+export async function addEvents(tx: Tx, events: readonly NewEvent[]): Promise<Id<'evt'>[]> {
+  if (events.length === 0) return [];
+  const traceparent = currentTraceparent();
+  const rows = events.map(toOutboxRow);
   await tx.sql`
     insert into outbox (id, topic, key, type, version, payload, actor, traceparent)
     select id, topic, key, type, version, payload::json, actor, ${traceparent}::text

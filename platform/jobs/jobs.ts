@@ -1,0 +1,186 @@
+import { trace } from '@opentelemetry/api';
+import { type Job, type JobsOptions, Queue, UnrecoverableError, Worker } from 'bullmq';
+import { BullMQOtel } from 'bullmq-otel';
+import type { z } from 'zod';
+import type { Logger } from '../telemetry/logger.ts';
+
+/** A kind of job: its queue's name and what a job carries. Declared once, used by the side that adds and the side that works. */
+export interface JobContract<Payload extends z.ZodType> {
+  /** Lower case with dashes: `send-email`. */
+  readonly name: string;
+  /** JSON in, JSON out: payloads are kept in Redis. Ids and small facts; never a secret. */
+  readonly payload: Payload;
+  /** How often a job is tried before it counts as failed. */
+  readonly attempts?: number;
+  /** The pause after the first failure, in milliseconds; doubled after each, half of it by chance, at most an hour. */
+  readonly backoffMs?: number;
+}
+
+/** Types a job's contract: `const sendEmail = defineJob({ name: 'send-email', payload: z.object({ notificationId: z.string() }) })`. */
+export function defineJob<Payload extends z.ZodType>(contract: JobContract<Payload>): JobContract<Payload> {
+  return contract;
+}
+
+/** Where queues live: take both from SubgraphDeps. */
+export interface QueueLocation {
+  readonly redisUrl: string;
+  readonly redisPrefix: string;
+}
+
+export interface AddJobOptions {
+  /** Makes the job the one of its kind: adding it again while it is known is no second job. No colons. */
+  readonly jobId?: string;
+  readonly delayMs?: number;
+}
+
+export interface JobQueue<Payload extends z.ZodType> {
+  /** Adds a job. Throws when the payload breaks its contract or Redis does not take it in time. */
+  add(payload: z.input<Payload>, options?: AddJobOptions): Promise<void>;
+  /** Has a job made every `everyMs`, once for all processes; giving the same name again moves it. */
+  schedule(name: string, everyMs: number, payload: z.input<Payload>): Promise<void>;
+  /** How many jobs wait, for readiness and dashboards. */
+  waiting(): Promise<number>;
+  close(): Promise<void>;
+}
+
+const DEFAULT_ATTEMPTS = 5;
+const DEFAULT_BACKOFF_MS = 1_000;
+const BACKOFF_MAX_MS = 3_600_000;
+const KEEP_COMPLETED = { count: 1_000, age: 24 * 3_600 };
+const KEEP_FAILED = { count: 5_000, age: 14 * 24 * 3_600 };
+const PAYLOAD_MAX_BYTES = 64 * 1_024;
+const ADD_TIMEOUT_MS = 2_000;
+
+/** Spans of a job's making and its work are joined, when tracing is on. */
+function telemetry(): { telemetry?: BullMQOtel } {
+  return tracingIsOn() ? { telemetry: new BullMQOtel({ tracerName: 'mint.jobs' }) } : {};
+}
+
+function tracingIsOn(): boolean {
+  const span = trace.getTracer('mint.jobs').startSpan('probe');
+  const on = span.isRecording();
+  span.end();
+  return on;
+}
+
+/** Opens the adding side of a job's queue. */
+export function createQueue<Payload extends z.ZodType>(
+  contract: JobContract<Payload>,
+  { redisUrl, redisPrefix }: QueueLocation,
+  log: Logger,
+): JobQueue<Payload> {
+  const queue = new Queue(contract.name, {
+    // A request must not wait for a Redis that is away.
+    connection: { url: redisUrl, maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: ADD_TIMEOUT_MS },
+    prefix: redisPrefix,
+    skipWaitingForReady: true,
+    defaultJobOptions: jobOptions(contract),
+    ...telemetry(),
+  });
+  queue.on('error', (error) => log.warn({ err: error, queue: contract.name }, 'Queue connection failed'));
+
+  return {
+    async add(payload, { jobId, delayMs } = {}) {
+      const data: unknown = contract.payload.parse(payload);
+      await queue.add(contract.name, data, { ...(jobId && { jobId }), ...(delayMs && { delay: delayMs }) });
+    },
+    async schedule(name, everyMs, payload) {
+      const data: unknown = contract.payload.parse(payload);
+      await queue.upsertJobScheduler(name, { every: everyMs }, { name: contract.name, data, opts: jobOptions(contract) });
+    },
+    waiting: () => queue.getWaitingCount(),
+    close: () => queue.close(),
+  };
+}
+
+function jobOptions(contract: JobContract<z.ZodType>): JobsOptions {
+  return {
+    attempts: contract.attempts ?? DEFAULT_ATTEMPTS,
+    backoff: { type: 'jittered', delay: contract.backoffMs ?? DEFAULT_BACKOFF_MS },
+    removeOnComplete: KEEP_COMPLETED,
+    removeOnFail: KEEP_FAILED,
+    sizeLimit: PAYLOAD_MAX_BYTES,
+  };
+}
+
+/** Thrown by a job's work when trying again can't help: the job fails at once. */
+export class HopelessJobError extends UnrecoverableError {
+  override readonly name = 'HopelessJobError';
+}
+
+export interface JobInput<Payload> {
+  readonly payload: Payload;
+  readonly jobId: string;
+  /** 1 at the first try. */
+  readonly attempt: number;
+  /** Whether a failure now is the last one. */
+  readonly isLastAttempt: boolean;
+  readonly log: Logger;
+}
+
+export interface WorkerHooks<Payload> {
+  readonly concurrency?: number;
+  /** Told once of each job that failed for good. */
+  readonly onFailed?: (payload: Payload, error: Error) => Promise<void> | void;
+}
+
+export interface JobWorker {
+  /** Takes no new jobs and waits for those in hand. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Works a queue's jobs. Each job runs at least once: the work must be repeatable. A job whose payload breaks the contract fails at once.
+ * While Redis is away the worker waits for it.
+ */
+export function startWorker<Payload extends z.ZodType>(
+  contract: JobContract<Payload>,
+  { redisUrl, redisPrefix }: QueueLocation,
+  log: Logger,
+  work: (input: JobInput<z.output<Payload>>) => Promise<void>,
+  { concurrency = 5, onFailed }: WorkerHooks<z.output<Payload>> = {},
+): JobWorker {
+  const backoffMs = contract.backoffMs ?? DEFAULT_BACKOFF_MS;
+  const worker = new Worker(
+    contract.name,
+    async (job: Job) => {
+      const payload = contract.payload.safeParse(job.data);
+      if (!payload.success)
+        throw new HopelessJobError(`The payload breaks the contract of ${contract.name}: ${payload.error.message}`);
+      const attempt = job.attemptsMade + 1;
+      const jobId = job.id ?? '';
+      await work({
+        payload: payload.data,
+        jobId,
+        attempt,
+        isLastAttempt: attempt >= (job.opts.attempts ?? 1),
+        log: log.child({ queue: contract.name, jobId }),
+      });
+    },
+    {
+      // A worker's connection blocks on purpose and waits out any absence of Redis.
+      connection: { url: redisUrl, maxRetriesPerRequest: null },
+      prefix: redisPrefix,
+      concurrency,
+      settings: {
+        backoffStrategy: (attemptsMade) => {
+          const ceilingMs = Math.min(BACKOFF_MAX_MS, backoffMs * 2 ** (attemptsMade - 1));
+          return Math.round(ceilingMs * (0.5 + Math.random() / 2));
+        },
+      },
+      ...telemetry(),
+    },
+  );
+  worker.on('error', (error) => log.warn({ err: error, queue: contract.name }, 'Worker connection failed'));
+  worker.on('failed', (job, error) => {
+    if (job === undefined) return;
+    const isLast = error instanceof UnrecoverableError || job.attemptsMade >= (job.opts.attempts ?? 1);
+    log[isLast ? 'error' : 'warn']({ err: error, queue: contract.name, jobId: job.id, attempt: job.attemptsMade }, 'Job failed');
+    const payload = contract.payload.safeParse(job.data);
+    if (!isLast || onFailed === undefined || !payload.success) return;
+    Promise.resolve(onFailed(payload.data, error)).catch((hookError) =>
+      log.error({ err: hookError, queue: contract.name, jobId: job.id }, 'Telling of a failed job failed'),
+    );
+  });
+  return { stop: () => worker.close() };
+}

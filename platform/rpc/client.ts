@@ -1,0 +1,133 @@
+import type { DescMessage, DescMethod, DescMethodUnary, DescService, MessageInitShape } from '@bufbuild/protobuf';
+import { MethodOptions_IdempotencyLevel } from '@bufbuild/protobuf/wkt';
+import {
+  type Client,
+  Code,
+  ConnectError,
+  type ContextValues,
+  createClient,
+  type Transport,
+  type UnaryResponse,
+} from '@connectrpc/connect';
+import {
+  BrokenCircuitError,
+  type CircuitBreakerPolicy,
+  CountBreaker,
+  circuitBreaker,
+  ExponentialBackoff,
+  handleWhen,
+} from 'cockatiel';
+import type { ServiceIdentity } from '../auth/service-identity.ts';
+import type { HeadersSource } from './in-memory.ts';
+import { withClientSpan } from './rpc-tracing.ts';
+
+export interface RpcClientOptions {
+  readonly transport: Transport;
+  /** Who calls. */
+  readonly from: ServiceIdentity;
+  /** Whom: the peer's service name. */
+  readonly audience: string;
+  /** The deadline of a call with all its attempts, in milliseconds. */
+  readonly timeoutMs?: number;
+  /** How often a method that may be repeated is tried, the first try included. */
+  readonly maxAttempts?: number;
+}
+
+const DEFAULT_TIMEOUT_MS = 2_000;
+const DEFAULT_MAX_ATTEMPTS = 3;
+const RETRY_BASE_MS = 50;
+const RETRY_MAX_MS = 500;
+
+/**
+ * A client for a peer's RPC service. Each call proves who calls and has a deadline that the peer is told; methods that the proto declares
+ * NO_SIDE_EFFECTS or IDEMPOTENT are repeated, with jitter, while the peer is unavailable and time remains; a peer that keeps failing is left
+ * alone for a while, and calls to it fail at once. Throws ConnectError: Unavailable, DeadlineExceeded, PermissionDenied …
+ */
+export function createRpcClient<Service extends DescService>(service: Service, options: RpcClientOptions): Client<Service> {
+  return createClient(service, guardedTransport(options));
+}
+
+/** Only what tells of the peer's health counts against it: a refusal or a bad argument is an answer. */
+const FAULTS = new Set([Code.Unavailable, Code.DeadlineExceeded, Code.Internal]);
+
+/** One circuit for each peer: clients of several services behind one transport learn from each other. */
+const breakers = new WeakMap<Transport, CircuitBreakerPolicy>();
+
+function breakerOf(transport: Transport): CircuitBreakerPolicy {
+  let breaker = breakers.get(transport);
+  if (breaker === undefined) {
+    breaker = circuitBreaker(
+      handleWhen((error) => error instanceof ConnectError && FAULTS.has(error.code)),
+      {
+        breaker: new CountBreaker({ threshold: 0.5, size: 20, minimumNumberOfCalls: 10 }),
+        halfOpenAfter: new ExponentialBackoff({ initialDelay: 500, maxDelay: 10_000 }),
+      },
+    );
+    breakers.set(transport, breaker);
+  }
+  return breaker;
+}
+
+function mayRepeat(method: DescMethod): boolean {
+  return (
+    method.idempotency === MethodOptions_IdempotencyLevel.NO_SIDE_EFFECTS ||
+    method.idempotency === MethodOptions_IdempotencyLevel.IDEMPOTENT
+  );
+}
+
+function guardedTransport({
+  transport,
+  from,
+  audience,
+  timeoutMs: defaultTimeoutMs = DEFAULT_TIMEOUT_MS,
+  maxAttempts = DEFAULT_MAX_ATTEMPTS,
+}: RpcClientOptions): Transport {
+  const breaker = breakerOf(transport);
+
+  async function throughBreaker<T>(call: () => Promise<T>): Promise<T> {
+    try {
+      return await breaker.execute(call);
+    } catch (error) {
+      if (error instanceof BrokenCircuitError) throw new ConnectError(`${audience} does not answer`, Code.Unavailable);
+      throw error;
+    }
+  }
+
+  async function headersFor(given: HeadersSource | undefined): Promise<Headers> {
+    const headers = new Headers(given);
+    headers.set('authorization', `Bearer ${await from.tokenFor(audience)}`);
+    return headers;
+  }
+
+  return {
+    async unary<I extends DescMessage, O extends DescMessage>(
+      method: DescMethodUnary<I, O>,
+      signal: AbortSignal | undefined,
+      timeoutMs: number | undefined,
+      header: HeadersSource | undefined,
+      input: MessageInitShape<I>,
+      contextValues?: ContextValues,
+    ): Promise<UnaryResponse<I, O>> {
+      const deadline = performance.now() + (timeoutMs ?? defaultTimeoutMs);
+      const headers = await headersFor(header);
+      const attempts = mayRepeat(method) ? maxAttempts : 1;
+      return withClientSpan(method.parent.typeName, method.name, headers, async () => {
+        for (let attempt = 1; ; attempt += 1) {
+          const remainingMs = Math.max(1, Math.ceil(deadline - performance.now()));
+          try {
+            return await throughBreaker(() => transport.unary(method, signal, remainingMs, headers, input, contextValues));
+          } catch (error) {
+            const pauseMs = Math.random() * Math.min(RETRY_MAX_MS, RETRY_BASE_MS * 2 ** attempt);
+            const retryable = error instanceof ConnectError && error.code === Code.Unavailable;
+            if (!retryable || attempt >= attempts || performance.now() + pauseMs >= deadline || signal?.aborted) throw error;
+            await new Promise((resolve) => setTimeout(resolve, pauseMs));
+          }
+        }
+      });
+    },
+    async stream(method, signal, timeoutMs, header, input, contextValues) {
+      const headers = await headersFor(header);
+      return throughBreaker(() => transport.stream(method, signal, timeoutMs ?? defaultTimeoutMs, headers, input, contextValues));
+    },
+  };
+}

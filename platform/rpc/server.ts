@@ -1,0 +1,165 @@
+import { createServer, type Http2Server, type ServerHttp2Session } from 'node:http2';
+import {
+  Code,
+  ConnectError,
+  type ConnectRouter,
+  createContextKey,
+  type HandlerContext,
+  type Interceptor,
+  type Transport,
+} from '@connectrpc/connect';
+import { connectNodeAdapter } from '@connectrpc/connect-node';
+import { GraphQLError } from 'graphql';
+import type { ServiceIdentity } from '../auth/service-identity.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import { collectServices, inMemoryTransport, type RpcServices } from './in-memory.ts';
+import { serverSpan } from './rpc-tracing.ts';
+import { MESSAGE_MAX_BYTES } from './transport.ts';
+
+const callerKey = createContextKey('', { description: 'the calling service' });
+
+/** The name of the service that calls, as its token proved. */
+export function callerOf(context: HandlerContext): string {
+  return context.values.get(callerKey);
+}
+
+/** A subgraph's RPC methods with their guard, ready for either door. */
+export interface RpcRoutes {
+  readonly services: RpcServices;
+  readonly interceptors: Interceptor[];
+  register(router: ConnectRouter): void;
+  /** The way in for callers in this process: the same guard, no socket and no serialising. */
+  transport(): Transport;
+}
+
+/**
+ * Guards a domain's RPC methods: a caller must prove its name, and be named in `callers` under the method.
+ * Throws when a method names no callers, or callers are named for no method: there is no default.
+ */
+export function defineRpcRoutes({
+  register,
+  callers,
+  identity,
+  log,
+}: {
+  readonly register: (router: ConnectRouter) => void;
+  /** By the method's name in code: `{ post: ['transactions'] }`. */
+  readonly callers: Readonly<Record<string, readonly string[]>>;
+  readonly identity: ServiceIdentity;
+  readonly log: Logger;
+}): RpcRoutes {
+  const services = collectServices(register);
+  const methods = new Set([...services.values()].map((entry) => entry.method.localName));
+  const unguarded = [...methods].filter((method) => (callers[method]?.length ?? 0) === 0);
+  const unknown = Object.keys(callers).filter((method) => !methods.has(method));
+  if (unguarded.length > 0) throw new Error(`These RPC methods name no allowed callers in rpcCallers: ${unguarded.join(', ')}`);
+  if (unknown.length > 0) throw new Error(`rpcCallers names methods that don't exist: ${unknown.join(', ')}`);
+  const interceptors = [serverSpan, maskFailures(log), requireCaller(identity, callers)];
+  return { services, interceptors, register, transport: () => inMemoryTransport({ services, interceptors }) };
+}
+
+/** Lets a call pass only with a service token made for us by one of the method's allowed callers. */
+export function requireCaller(identity: ServiceIdentity, callers: Readonly<Record<string, readonly string[]>>): Interceptor {
+  return (next) => async (request) => {
+    const header = request.header.get('authorization');
+    if (header === null || !header.startsWith('Bearer '))
+      throw new ConnectError('A service token is needed', Code.Unauthenticated);
+    let caller: string;
+    try {
+      caller = await identity.verify(header.slice('Bearer '.length), identity.name);
+    } catch {
+      throw new ConnectError('The service token is not valid', Code.Unauthenticated);
+    }
+    if (!callers[request.method.localName]?.includes(caller)) {
+      throw new ConnectError(`${caller} may not call ${request.method.name}`, Code.PermissionDenied);
+    }
+    request.contextValues.set(callerKey, caller);
+    return next(request);
+  };
+}
+
+/** Turns what a handler threw into a code that says whether to try again, and keeps a bug's message inside. */
+function maskFailures(log: Logger): Interceptor {
+  return (next) => async (request) => {
+    try {
+      return await next(request);
+    } catch (error) {
+      if (error instanceof ConnectError) throw error;
+      if (error instanceof GraphQLError && error.extensions.code === 'SERVICE_UNAVAILABLE') {
+        throw new ConnectError(error.message, Code.Unavailable);
+      }
+      log.error({ err: error, method: request.method.name }, 'RPC method failed');
+      throw new ConnectError('Something went wrong', Code.Internal);
+    }
+  };
+}
+
+export interface RpcServer {
+  /** `http://127.0.0.1:5002` */
+  readonly url: string;
+  /** Takes no new calls, lets those in hand finish for up to `graceMs`, then closes. */
+  stop(graceMs?: number): Promise<void>;
+}
+
+const STOP_GRACE_MS = 5_000;
+
+/** Serves RPC as gRPC over HTTP/2 cleartext. Port 0 takes a free one. */
+export async function serveRpc({
+  host,
+  port,
+  routes,
+}: {
+  readonly host: string;
+  readonly port: number;
+  readonly routes: RpcRoutes;
+}): Promise<RpcServer> {
+  const shutdown = new AbortController();
+  const server = createServer(
+    { maxSessionInvalidFrames: 100, settings: { maxConcurrentStreams: 1_000 } },
+    connectNodeAdapter({
+      routes: routes.register,
+      interceptors: routes.interceptors,
+      connect: false,
+      grpcWeb: false,
+      readMaxBytes: MESSAGE_MAX_BYTES,
+      writeMaxBytes: MESSAGE_MAX_BYTES,
+      maxTimeoutMs: 30_000,
+      shutdownSignal: shutdown.signal,
+    }),
+  );
+  const sessions = new Set<ServerHttp2Session>();
+  server.on('session', (session) => {
+    sessions.add(session);
+    session.on('close', () => sessions.delete(session));
+    // A connection reset by its peer is the peer's affair; without a listener it would end the process.
+    session.on('error', () => {});
+  });
+  await listen(server, port, host);
+  const address = server.address();
+  const boundPort = typeof address === 'object' && address !== null ? address.port : port;
+
+  return {
+    url: `http://${host}:${boundPort}`,
+    async stop(graceMs = STOP_GRACE_MS) {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      // A session's close sends GOAWAY and waits for its streams.
+      for (const session of sessions) session.close();
+      const timer = setTimeout(() => {
+        shutdown.abort(new ConnectError('The server is stopping', Code.Unavailable));
+        for (const session of sessions) session.destroy();
+      }, graceMs);
+      await closed;
+      clearTimeout(timer);
+    },
+  };
+}
+
+function listen(server: Http2Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}

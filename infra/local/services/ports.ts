@@ -1,0 +1,78 @@
+import { createServer } from 'node:net';
+import { ServiceError } from './service.ts';
+
+/** The ports of the development services, all on 127.0.0.1. */
+export interface ServicePorts {
+  postgres: number;
+  redis: number;
+  kafka: number;
+  kafkaController: number;
+  s3: number;
+  smtp: number;
+  mailWeb: number;
+}
+
+/** Each port's usual number, the variable that changes it, and whose it is. */
+export const PORTS: Record<keyof ServicePorts, { port: number; variable: string; owner: string }> = {
+  postgres: { port: 54320, variable: 'MINT_POSTGRES_PORT', owner: 'PostgreSQL' },
+  redis: { port: 63790, variable: 'MINT_REDIS_PORT', owner: 'Redis' },
+  kafka: { port: 29092, variable: 'MINT_KAFKA_PORT', owner: 'Kafka' },
+  kafkaController: { port: 29093, variable: 'MINT_KAFKA_CONTROLLER_PORT', owner: 'the Kafka controller' },
+  s3: { port: 9000, variable: 'MINT_S3_PORT', owner: 'the S3 server' },
+  smtp: { port: 1025, variable: 'MINT_SMTP_PORT', owner: 'the mail catcher (SMTP)' },
+  mailWeb: { port: 8025, variable: 'MINT_MAIL_WEB_PORT', owner: "the mail catcher's web page" },
+};
+
+const NAMES = Object.keys(PORTS) as (keyof ServicePorts)[];
+
+/** The usual ports, each changed by its environment variable. Throws a ServiceError on one that is no port. */
+export function fixedPorts(env: Record<string, string | undefined>): ServicePorts {
+  const portOf = (name: keyof ServicePorts): number => {
+    const { port, variable } = PORTS[name];
+    const given = env[variable];
+    if (given === undefined || given === '') return port;
+    const number = Number(given);
+    if (!Number.isInteger(number) || number < 1 || number > 65_535)
+      throw new ServiceError(`${variable} must be a port between 1 and 65535`);
+    return number;
+  };
+  return Object.fromEntries(NAMES.map((name) => [name, portOf(name)])) as unknown as ServicePorts;
+}
+
+/** Ports that nothing listens on just now, for a run beside others. */
+export async function freePorts(): Promise<ServicePorts> {
+  // All held at once, so that no two are the same.
+  const held = await Promise.all(NAMES.map(() => listen(0)));
+  const entries = NAMES.map((name, index) => [name, held[index]?.port ?? 0] as const);
+  await Promise.all(held.map((server) => server.close()));
+  return Object.fromEntries(entries) as unknown as ServicePorts;
+}
+
+/** Throws a ServiceError that names every one of the ports that something else listens on, and how to change it. */
+export async function assertPortsFree(ports: ServicePorts, needed: readonly (keyof ServicePorts)[]): Promise<void> {
+  const taken: (keyof ServicePorts)[] = [];
+  for (const name of needed) {
+    const server = await listen(ports[name]).catch(() => null);
+    if (server === null) taken.push(name);
+    else await server.close();
+  }
+  if (taken.length === 0) return;
+  const list = taken.map((name) => `${ports[name]} (${PORTS[name].owner})`).join(', ');
+  const change = taken.map((name) => `${PORTS[name].variable}=<free port>`).join(' ');
+  throw new ServiceError(
+    `Port ${list} on 127.0.0.1 is taken by another program: stop it, or start with ${change}. Nothing was started.`,
+  );
+}
+
+async function listen(port: number): Promise<{ port: number; close: () => Promise<void> }> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, resolve);
+  });
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}

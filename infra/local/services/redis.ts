@@ -1,0 +1,161 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { Redis } from 'ioredis';
+import { startChild } from './child.ts';
+import { reasonOf, ServiceError, type ServiceSetting, secondsSince, untilHealthy } from './service.ts';
+
+interface RedisBinary {
+  command: string;
+  /** Where the libraries that came with it lie, when the system lacks them. */
+  libraryFolders: readonly string[];
+}
+
+/** Starts Redis with its journal on, so that queued jobs outlive a restart. */
+export async function startRedis(
+  setting: ServiceSetting & { port: number },
+): Promise<{ redisUrl: string; stop: () => Promise<void> }> {
+  const binary = findOnPath() ?? fromDebianPackages(setting);
+  const startedAt = performance.now();
+  const folder = join(setting.dataFolder, 'redis');
+  mkdirSync(folder, { recursive: true });
+  const settings: Record<string, string> = {
+    bind: '127.0.0.1',
+    port: String(setting.port),
+    dir: folder,
+    daemonize: 'no',
+    appendonly: 'yes',
+    appendfsync: 'everysec',
+    save: '',
+    'maxmemory-policy': 'noeviction',
+  };
+  const child = startChild({
+    name: 'Redis',
+    slug: 'redis',
+    dataFolder: setting.dataFolder,
+    command: binary.command,
+    args: Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]),
+    env: {
+      PATH: process.env.PATH,
+      ...(binary.libraryFolders.length > 0 ? { LD_LIBRARY_PATH: binary.libraryFolders.join(delimiter) } : {}),
+    },
+    stopSignal: 'SIGTERM',
+    stopTimeoutMs: 10_000,
+  });
+  const redisUrl = `redis://127.0.0.1:${setting.port}`;
+  try {
+    await untilHealthy(
+      'Redis',
+      async () => {
+        child.assertRunning();
+        await pingRedis(redisUrl);
+      },
+      { timeoutMs: 15_000, signal: setting.signal },
+    );
+    child.assertRunning();
+  } catch (error) {
+    await child.stop();
+    throw error;
+  }
+  setting.report(`Redis is ready on 127.0.0.1:${setting.port} (${secondsSince(startedAt)})`);
+  return { redisUrl, stop: child.stop };
+}
+
+/** One PING within a second. Throws what the connection or the server said. */
+export async function pingRedis(url: string): Promise<void> {
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    connectTimeout: 1000,
+    commandTimeout: 1000,
+    maxRetriesPerRequest: 0,
+    retryStrategy: () => null,
+  });
+  let reason: unknown = null;
+  redis.on('error', (error) => {
+    reason ??= error;
+  });
+  try {
+    await redis.connect();
+    await redis.ping();
+  } catch (error) {
+    throw reason ?? error;
+  } finally {
+    redis.disconnect();
+  }
+}
+
+function findOnPath(): RedisBinary | null {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    const command = join(folder, 'redis-server');
+    if (folder !== '' && existsSync(command)) return { command, libraryFolders: [] };
+  }
+  return null;
+}
+
+const INSTALL_IT =
+  'install it (macOS: brew install redis; Debian or Ubuntu: sudo apt-get install redis-server; Fedora: sudo dnf install redis), or set REDIS_URL';
+
+/** Unpacks Debian's own packages beside the data: nothing is installed, no system service begins. */
+function fromDebianPackages(setting: ServiceSetting): RedisBinary {
+  const home = join(setting.downloadsFolder, 'redis');
+  if (!existsSync(join(home, 'usr/bin/redis-server'))) {
+    if (run('apt-get', ['--version']) === null || run('dpkg', ['--version']) === null)
+      throw new ServiceError(`Redis is not on this machine: ${INSTALL_IT}.`);
+    setting.report("Redis: not on PATH, fetching Debian's packages");
+    const work = `${home}.${process.pid}`;
+    rmSync(work, { recursive: true, force: true });
+    mkdirSync(work, { recursive: true });
+    try {
+      const download = (): boolean => run('apt-get', ['download', ...missingPackages()], work) !== null;
+      // Without package lists nothing is found: fetching them needs root.
+      if (!download() && !(run('apt-get', ['update']) !== null && download()))
+        throw new ServiceError(`Redis is not on this machine and apt-get could not download it: ${INSTALL_IT}.`);
+      for (const file of readdirSync(work).filter((name) => name.endsWith('.deb')))
+        if (run('dpkg', ['-x', file, '.'], work) === null)
+          throw new ServiceError(`Redis: the package ${file} could not be unpacked; ${INSTALL_IT}.`);
+      rmSync(home, { recursive: true, force: true });
+      renameSync(work, home);
+    } finally {
+      rmSync(work, { recursive: true, force: true });
+    }
+  }
+  return { command: join(home, 'usr/bin/redis-server'), libraryFolders: libraryFoldersIn(home) };
+}
+
+/** Redis's packages and the libraries below them that the system hasn't got. */
+function missingPackages(): string[] {
+  const wanted = new Set(['redis-server', 'redis-tools']);
+  const unseen = ['redis-tools'];
+  for (let name = unseen.pop(); name !== undefined; name = unseen.pop()) {
+    const depends = run('apt-cache', ['depends', '--no-recommends', '--no-suggests', name]) ?? '';
+    for (const [, library] of depends.matchAll(/^\s+Depends: (lib\S+)$/gm)) {
+      if (library === undefined || wanted.has(library) || isInstalled(library)) continue;
+      wanted.add(library);
+      unseen.push(library);
+    }
+  }
+  return [...wanted];
+}
+
+function isInstalled(name: string): boolean {
+  return run('dpkg-query', ['-W', '-f', '${Status}', name])?.endsWith('ok installed') ?? false;
+}
+
+function libraryFoldersIn(home: string): string[] {
+  const base = join(home, 'usr/lib');
+  if (!existsSync(base)) return [];
+  return [base, ...readdirSync(base).map((name) => join(base, name))].filter((folder) => {
+    try {
+      return readdirSync(folder).some((name) => name.includes('.so'));
+    } catch (error) {
+      if ((error as { code?: string }).code === 'ENOTDIR') return false;
+      throw new ServiceError(`Redis: ${folder} cannot be read: ${reasonOf(error)}`);
+    }
+  });
+}
+
+/** What the command printed, or null when it isn't there or failed. */
+function run(command: string, args: readonly string[], cwd?: string): string | null {
+  const result = spawnSync(command, args, { cwd, encoding: 'utf8', timeout: 120_000 });
+  return result.status === 0 ? result.stdout : null;
+}

@@ -1,7 +1,7 @@
-// `npm run codegen`: writes everything that is generated. `--allow-breaking` publishes a schema that breaks clients.
+// `npm run codegen`: writes everything that is generated. `--allow-breaking` publishes what breaks clients or consumers.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { breakingChanges, type GeneratedFile, generateGraphqlTypes, generateRpc, generateSupergraph } from './generate.ts';
+import { breakingChanges, breakingEvents, type GeneratedFile, generateAsyncApi, generateGraphqlTypes, generateRpc, generateSupergraph } from './generate.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -16,7 +16,7 @@ function write(files: readonly GeneratedFile[]): void {
 
 write(generateRpc());
 const supergraph = generateSupergraph();
-const breaking = await breakingChanges(supergraph[1]?.content ?? '');
+const breaking = [...(await breakingChanges(supergraph[1]?.content ?? '')), ...breakingEvents()];
 if (breaking.length > 0 && !process.argv.includes('--allow-breaking')) {
   console.error(
     `Not published: this breaks clients (deprecate first, or pass --allow-breaking):\n${breaking.map((b) => `- ${b}`).join('\n')}`,
@@ -24,4 +24,5 @@ if (breaking.length > 0 && !process.argv.includes('--allow-breaking')) {
   process.exit(1);
 }
 write(supergraph);
+write(generateAsyncApi());
 write(await generateGraphqlTypes());

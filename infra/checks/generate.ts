@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema } from 'graphql';
+import { type AsyncApi, asyncApiDocument, breakingEventChanges } from './asyncapi.ts';
 import { composeSupergraph } from './composition.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -34,6 +35,20 @@ export async function breakingChanges(apiSdl: string): Promise<string[]> {
   if (!existsSync(path)) return [];
   const changes = await diff(buildSchema(readFileSync(path, 'utf8')), buildSchema(apiSdl));
   return changes.filter((change) => change.criticality.level === CriticalityLevel.Breaking).map((change) => change.message);
+}
+
+const asyncApiPath = 'schema/events/__generated__/asyncapi.json';
+
+/** The document of every event. */
+export function generateAsyncApi(): GeneratedFile[] {
+  return [{ path: asyncApiPath, content: `${JSON.stringify(asyncApiDocument(), null, 2)}\n` }];
+}
+
+/** What in the events would break a consumer of the document on disk; empty when nothing would, or nothing was published yet. */
+export function breakingEvents(): string[] {
+  const path = join(root, asyncApiPath);
+  if (!existsSync(path)) return [];
+  return breakingEventChanges(JSON.parse(readFileSync(path, 'utf8')) as AsyncApi, asyncApiDocument());
 }
 
 /** The TypeScript of the internal commands, from their .proto files. */

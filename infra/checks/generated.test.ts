@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type GeneratedFile, generateGraphqlTypes, generateRpc } from './generate.ts';
+import { asyncApiDocument, breakingEventChanges } from './asyncapi.ts';
+import { breakingEvents, type GeneratedFile, generateAsyncApi, generateGraphqlTypes, generateRpc } from './generate.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -22,4 +23,25 @@ describe('generated code is what its sources give (`npm run codegen` writes it)'
     expect(files.length).toBeGreaterThan(0);
     expect(drifted(files)).toEqual([]);
   }, 60_000);
+
+  test('of the events', () => {
+    expect(drifted(generateAsyncApi())).toEqual([]);
+  });
+});
+
+describe('a published event', () => {
+  test('keeps every field that its consumers may read', () => {
+    expect(breakingEvents()).toEqual([]);
+  });
+
+  test('is seen to break when a field goes, changes or becomes optional, and not when one comes', () => {
+    const event = (payload: object) => ({ components: { messages: { 'x.happened.v1': { name: 'x.happened', payload } } } });
+    const published = event({ properties: { a: { type: 'string' }, b: { type: 'string' } }, required: ['a', 'b'] });
+    expect(breakingEventChanges(published, event({ properties: { a: { type: 'string' } }, required: ['a'] }))).toEqual(['x.happened.v1: b is gone']);
+    expect(breakingEventChanges(published, event({ properties: { a: { type: 'number' }, b: { type: 'string' } }, required: ['a', 'b'] }))).toEqual(['x.happened.v1: a has changed']);
+    expect(breakingEventChanges(published, event({ properties: { a: { type: 'string' }, b: { type: 'string' } }, required: ['a'] }))).toEqual(['x.happened.v1: b is no longer always there']);
+    expect(breakingEventChanges(published, event({ properties: { a: { type: 'string' }, b: { type: 'string' }, c: {} }, required: ['a', 'b', 'c'] }))).toEqual([]);
+    expect(breakingEventChanges(published, { components: { messages: {} } })).toEqual(['x.happened.v1 is gone']);
+    expect(breakingEventChanges(asyncApiDocument(), asyncApiDocument())).toEqual([]);
+  });
 });

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { domains } from '@mint/local/domains.ts';
+import { type ProductPorts, productEnvironment } from '@mint/local/product-environment.ts';
+import { type ProductOfProcesses, startProcesses } from '@mint/local/product-processes.ts';
+import { type Product, startTogether } from '@mint/local/product-together.ts';
+import { openSecrets } from '@mint/local/secrets.ts';
+import { createDomainDatabases } from '@mint/local/services/databases.ts';
+import { freeTcpPorts } from '@mint/local/services/ports.ts';
+import { createTopics } from '@mint/local/services/topics.ts';
+import { topics } from '@mint/schema/events/catalogue.ts';
+
+/** A whole product of its own: its databases, topics and Redis keys are shared with no other. */
+export interface Stack<P extends Product = Product> {
+  readonly product: P;
+  /** The gateway's GraphQL address. */
+  readonly url: string;
+  /** Each service's environment, by name; e.g. `environment.wallet.DATABASE_URL`. */
+  readonly environment: Readonly<Record<string, Record<string, string | undefined>>>;
+  stop(): Promise<void>;
+}
+
+/** Settings by service name that differ from what is usual on one machine, e.g. to put a proxy before Kafka. */
+export type StackOverrides = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Starts the product in this process. */
+export async function startStack(overrides: StackOverrides = {}): Promise<Stack> {
+  const environment = await prepare(overrides);
+  return asStack(await startTogether(environment), environment);
+}
+
+/** Starts the product as a process a service; each can be killed, and is started again when it dies. */
+export async function startStackOfProcesses(overrides: StackOverrides = {}): Promise<Stack<ProductOfProcesses>> {
+  const environment = await prepare(overrides);
+  const lines: string[] = [];
+  try {
+    return asStack(await startProcesses(environment, (line) => void lines.push(line)), environment);
+  } catch (error) {
+    throw new Error(`the product did not start; its last lines:\n${lines.slice(-30).join('\n')}`, { cause: error });
+  }
+}
+
+function asStack<P extends Product>(product: P, environment: Stack['environment']): Stack<P> {
+  return { product, url: `${product.url}/graphql`, environment, stop: () => product.stop() };
+}
+
+async function prepare(overrides: StackOverrides): Promise<Record<string, Record<string, string | undefined>>> {
+  const given = (name: string): string => {
+    const value = process.env[name];
+    if (!value) throw new Error(`${name} is not set: run the tests with \`npm test\`, which starts the services`);
+    return value;
+  };
+  const id = `e2e_${randomBytes(5).toString('hex')}`;
+  const secrets = await openSecrets(mkdtempSync(join(tmpdir(), 'mint-e2e-')));
+  const kafkaBrokers = given('KAFKA_BROKERS').split(',');
+  const [databaseUrls, ports] = await Promise.all([
+    createDomainDatabases({
+      adminUrl: given('TEST_DATABASE_URL'),
+      domains: domains.map(({ name }) => ({ name, database: `${id}_${name}` })),
+      passwordFor: (name) => secrets.databasePasswords[name] ?? '',
+    }),
+    freeProductPorts(),
+    createTopics({ brokers: kafkaBrokers, topics: topics.map((topic) => `${id}.${topic}`) }),
+  ]);
+  const environment = productEnvironment({
+    env: { PATH: process.env['PATH'], LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error', KAFKA_PREFIX: `${id}.`, REDIS_PREFIX: id },
+    ports,
+    addresses: { kafkaBrokers, redisUrl: given('REDIS_URL'), smtpUrl: given('SMTP_URL') },
+    databaseUrls,
+    secrets,
+  });
+  return Object.fromEntries(
+    Object.entries(environment).map(([name, env]) => [name, { ...env, ...overrides['all'], ...overrides[name] }]),
+  );
+}
+
+async function freeProductPorts(): Promise<ProductPorts> {
+  const free = await freeTcpPorts(1 + 2 * domains.length);
+  const take = () => free.pop() ?? 0;
+  return {
+    gateway: take(),
+    http: Object.fromEntries(domains.map(({ name }) => [name, take()])),
+    rpc: Object.fromEntries(domains.map(({ name }) => [name, take()])),
+  };
+}

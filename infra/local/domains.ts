@@ -1,0 +1,23 @@
+/** A domain as it stands on one machine. */
+export interface Domain {
+  readonly name: string;
+  readonly database: string;
+  readonly port: number;
+  readonly rpcPort: number;
+  /** The domains whose internal commands it calls. */
+  readonly peers: readonly string[];
+}
+
+/** Every domain, each after the ones it calls: the order to start them in. Ports are the product's own. */
+export const domains: readonly Domain[] = [
+  { name: 'auth', database: 'mint_auth', port: 4001, rpcPort: 5001, peers: [] },
+  { name: 'wallet', database: 'mint_wallet', port: 4002, rpcPort: 5002, peers: [] },
+  { name: 'transactions', database: 'mint_txns', port: 4003, rpcPort: 5003, peers: ['auth', 'wallet'] },
+  { name: 'notifications', database: 'mint_notifications', port: 4006, rpcPort: 5006, peers: ['auth'] },
+];
+
+/** The gateway's port. */
+export const gatewayPort = 4000;
+
+/** Whoever may prove to a service who it is: the domains, the gateway, and an operator's commands. */
+export const identities: readonly string[] = [...domains.map(({ name }) => name), 'gateway', 'operator'];

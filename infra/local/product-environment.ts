@@ -1,0 +1,71 @@
+import { domains, gatewayPort } from './domains.ts';
+import { type Secrets, trustOf } from './secrets.ts';
+
+/** Where the services that the product stands on are. */
+export interface ServiceAddresses {
+  readonly redisUrl: string;
+  readonly kafkaBrokers: readonly string[];
+  readonly smtpUrl: string;
+}
+
+/** The ports that the product listens on, on 127.0.0.1. */
+export interface ProductPorts {
+  readonly gateway: number;
+  /** GraphQL and HTTP, by domain. */
+  readonly http: Readonly<Record<string, number>>;
+  /** Internal commands, by domain. */
+  readonly rpc: Readonly<Record<string, number>>;
+}
+
+/** The usual ports, each changed by its variable: GATEWAY_PORT, AUTH_PORT, AUTH_RPC_PORT, … */
+export function productPorts(env: Readonly<Record<string, string | undefined>>): ProductPorts {
+  const port = (name: string, usual: number) => Number(env[name] || usual);
+  return {
+    gateway: port('GATEWAY_PORT', gatewayPort),
+    http: Object.fromEntries(domains.map((d) => [d.name, port(`${d.name.toUpperCase()}_PORT`, d.port)])),
+    rpc: Object.fromEntries(domains.map((d) => [d.name, port(`${d.name.toUpperCase()}_RPC_PORT`, d.rpcPort)])),
+  };
+}
+
+/** The environment of each process of the product, by service name, on one machine. */
+export function productEnvironment(input: {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly ports: ProductPorts;
+  readonly addresses: ServiceAddresses;
+  readonly databaseUrls: Readonly<Record<string, string>>;
+  readonly secrets: Secrets;
+}): Record<string, Record<string, string | undefined>> {
+  const { ports, addresses, secrets } = input;
+  const http = (name: string) => `http://127.0.0.1:${ports.http[name]}`;
+  const publicUrl = `http://localhost:${ports.gateway}`;
+  const everyone = (name: string) => ({
+    NODE_ENV: 'development',
+    LOG_LEVEL: 'info',
+    // What a person sets by hand wins over what is usual on one machine.
+    ...input.env,
+    HOST: '127.0.0.1',
+    KAFKA_BROKERS: addresses.kafkaBrokers.join(','),
+    REDIS_URL: addresses.redisUrl,
+    SERVICE_PRIVATE_KEY: JSON.stringify(secrets.serviceKeys[name]),
+    SERVICE_TRUST: JSON.stringify(trustOf(secrets)),
+    JWKS_URL: `${http('auth')}/.well-known/jwks.json`,
+    PUBLIC_URL: publicUrl,
+  });
+  const ofDomain = (domain: (typeof domains)[number]) => ({
+    ...everyone(domain.name),
+    PORT: String(ports.http[domain.name]),
+    RPC_PORT: String(ports.rpc[domain.name]),
+    DATABASE_URL: input.databaseUrls[domain.name],
+    ...Object.fromEntries(domain.peers.map((peer) => [`${peer.toUpperCase()}_RPC_URL`, `http://127.0.0.1:${ports.rpc[peer]}`])),
+    ...(domain.name === 'auth' ? { KEY_ENCRYPTION_KEY: secrets.keyEncryptionKey } : {}),
+    ...(domain.name === 'notifications' ? { SMTP_URL: addresses.smtpUrl } : {}),
+  });
+  return {
+    ...Object.fromEntries(domains.map((domain) => [domain.name, ofDomain(domain)])),
+    gateway: {
+      ...everyone('gateway'),
+      PORT: String(ports.gateway),
+      ...Object.fromEntries(domains.map(({ name }) => [`${name.toUpperCase()}_URL`, http(name)])),
+    },
+  };
+}

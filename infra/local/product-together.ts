@@ -1,0 +1,62 @@
+import type { Transport } from '@connectrpc/connect';
+import { auth } from '@mint/auth/subgraph.ts';
+import { startGateway } from '@mint/gateway/server.ts';
+import { notifications } from '@mint/notifications/subgraph.ts';
+import type { Subgraph } from '@mint/platform/graphql/define-subgraph.ts';
+import { startSubgraph } from '@mint/platform/graphql/run-subgraph.ts';
+import type { RunningSubgraph } from '@mint/platform/graphql/running-subgraph.ts';
+import { transactions } from '@mint/transactions/subgraph.ts';
+import { wallet } from '@mint/wallet/subgraph.ts';
+import { domains } from './domains.ts';
+
+/** A product that runs. */
+export interface Product {
+  /** `http://127.0.0.1:4000` */
+  readonly url: string;
+  /** Takes nothing new, finishes what is in hand, and stops every part, the gateway first. */
+  stop(): Promise<void>;
+}
+
+/** Each domain's definition; the config of each is its own, and read from its own environment. */
+const definitions = { auth, wallet, transactions, notifications } as unknown as Readonly<Record<string, Subgraph>>;
+
+/**
+ * Runs every domain and the gateway in this process: internal commands and the gateway's fetches stay in memory.
+ *
+ * @param environment Each service's environment, by name.
+ * @throws whatever kept a part from starting, after the parts that had started were stopped.
+ */
+export async function startTogether(environment: Readonly<Record<string, Record<string, string | undefined>>>): Promise<Product> {
+  const running: RunningSubgraph[] = [];
+  try {
+    const rpcTransports: Record<string, Transport> = {};
+    for (const { name } of domains) {
+      const definition = definitions[name];
+      if (!definition) throw new Error(`the domain ${name} has no subgraph`);
+      // One after the other: each is given the way to those it calls.
+      const subgraph = await startSubgraph(definition, { env: environment[name] ?? {}, listen: true, rpcTransports: { ...rpcTransports } });
+      rpcTransports[name] = subgraph.rpcTransport;
+      running.push(subgraph);
+    }
+    await Promise.all(running.map((subgraph) => subgraph.ready()));
+    const gateway = await startGateway({
+      env: environment['gateway'] ?? {},
+      localSubgraphs: Object.fromEntries(running.map((subgraph) => [subgraph.name, subgraph])),
+    });
+    return {
+      url: gateway.url,
+      stop: async () => {
+        await gateway.drain();
+        await stopAll(running);
+      },
+    };
+  } catch (error) {
+    await stopAll(running);
+    throw error;
+  }
+}
+
+/** The last started stops first, as nothing then calls a part that is gone. */
+async function stopAll(running: readonly RunningSubgraph[]): Promise<void> {
+  for (const subgraph of running.toReversed()) await subgraph.stop();
+}

@@ -1,0 +1,71 @@
+// `npm start`: the development services and the whole product on this machine. `--processes` runs a process a service.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ConfigError } from '@mint/platform/config/config.ts';
+import { topics } from '@mint/schema/events/catalogue.ts';
+import { domains } from './domains.ts';
+import { productEnvironment, productPorts } from './product-environment.ts';
+import { startProcesses } from './product-processes.ts';
+import { type Product, startTogether } from './product-together.ts';
+import { openSecrets } from './secrets.ts';
+import { createDomainDatabases } from './services/databases.ts';
+import { assertProductPortsFree } from './services/ports.ts';
+import { ServiceError } from './services/service.ts';
+import { type Services, startServices } from './services/services.ts';
+import { createTopics } from './services/topics.ts';
+
+const dataFolder = fileURLToPath(new URL('../../.local', import.meta.url));
+const startedAt = performance.now();
+const say = (line: string) => console.log(line);
+
+let services: Services | null = null;
+let product: Product | null = null;
+let stopping = false;
+
+/** Stops what has started, in order; a second signal does not wait. */
+async function stop(status: number): Promise<never> {
+  if (stopping) process.exit(status || 1);
+  stopping = true;
+  await product?.stop();
+  await services?.stop();
+  process.exit(status);
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    say('Stopping …');
+    void stop(0);
+  });
+}
+
+try {
+  const ports = productPorts(process.env);
+  await assertProductPortsFree(ports);
+  services = await startServices({ dataFolder, ports: 'fixed', env: process.env, report: say });
+  const secrets = await openSecrets(dataFolder);
+  const [databaseUrls] = await Promise.all([
+    createDomainDatabases({
+      adminUrl: services.databaseUrl,
+      domains,
+      passwordFor: (name) => secrets.databasePasswords[name] ?? '',
+    }),
+    createTopics({ brokers: services.kafkaBrokers, topics }),
+  ]);
+  const environment = productEnvironment({ env: process.env, ports, addresses: services, databaseUrls, secrets });
+  // For the commands that look at a running product, e.g. `npm run ledger:check`.
+  mkdirSync(dataFolder, { recursive: true });
+  writeFileSync(join(dataFolder, 'environment.json'), JSON.stringify({ services: environment }, null, 2), { mode: 0o600 });
+  product = process.argv.includes('--processes') ? await startProcesses(environment, say) : await startTogether(environment);
+  say(`
+Mint is ready after ${((performance.now() - startedAt) / 1000).toFixed(1)} s.
+
+  Explorer   ${product.url}/
+  GraphQL    ${product.url}/graphql   (subscriptions: WebSocket there, server-sent events at /graphql/stream)
+  E-mails    ${services.mailWebUrl}
+
+  See it work: npm run demo (in another terminal). Stop: Ctrl+C.
+`);
+} catch (error) {
+  console.error(error instanceof ServiceError || error instanceof ConfigError ? error.message : error);
+  await stop(1);
+}

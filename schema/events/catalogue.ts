@@ -1,0 +1,12 @@
+import type { EventContract } from '@mint/platform/kafka/contract.ts';
+import * as auth from './auth.ts';
+import * as transactions from './transactions.ts';
+import * as wallet from './wallet.ts';
+
+/** Every event of the house. */
+export const eventContracts: readonly EventContract[] = [auth, wallet, transactions]
+  .flatMap((contracts): unknown[] => Object.values(contracts))
+  .filter((value): value is EventContract => typeof value === 'object' && value !== null && 'topic' in value && 'payload' in value);
+
+/** Every topic that carries them, in alphabetical order. */
+export const topics: readonly string[] = [...new Set(eventContracts.map(({ topic }) => topic))].sort();

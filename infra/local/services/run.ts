@@ -1,44 +1,44 @@
-import { fileURLToPath } from 'node:url'
-import { reasonOf, ServiceError } from './service.ts'
-import { type Services, startServices } from './services.ts'
+import { fileURLToPath } from 'node:url';
+import { reasonOf, ServiceError } from './service.ts';
+import { type Services, startServices } from './services.ts';
 
 // The services alone, for those who run the product's processes themselves. Prints their addresses as shell variables.
 
-const giveUp = new AbortController()
-let services: Services | null = null
+const giveUp = new AbortController();
+let services: Services | null = null;
 
 async function stop(): Promise<void> {
-	giveUp.abort(new ServiceError('Stopped before everything was ready.'))
-	if (services === null) return
-	console.log('Stopping …')
-	await services.stop()
-	process.exit(0)
+  giveUp.abort(new ServiceError('Stopped before everything was ready.'));
+  if (services === null) return;
+  console.log('Stopping …');
+  await services.stop();
+  process.exit(0);
 }
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
 
 try {
-	const startedAt = performance.now()
-	services = await startServices({
-		dataFolder: process.env.MINT_DATA_FOLDER ?? fileURLToPath(new URL('../../../.local', import.meta.url)),
-		ports: 'fixed',
-		env: process.env,
-		report: (line) => console.log(line),
-		postgresMaxConnections: Number(process.env.MINT_POSTGRES_MAX_CONNECTIONS ?? 200),
-		signal: giveUp.signal,
-	})
-	console.log(`Everything is ready (${((performance.now() - startedAt) / 1000).toFixed(1)} s). Ctrl-C stops it.\n`)
-	const variables: Record<string, string | null> = {
-		DATABASE_URL: services.databaseUrl,
-		REDIS_URL: services.redisUrl,
-		KAFKA_BROKERS: services.kafkaBrokers.join(','),
-		S3_ENDPOINT: services.s3.endpoint,
-		S3_ACCESS_KEY: services.s3.accessKey,
-		S3_SECRET_KEY: services.s3.secretKey,
-		SMTP_URL: services.smtpUrl,
-		MAIL_WEB_URL: services.mailWebUrl,
-	}
-	for (const [name, value] of Object.entries(variables)) if (value !== null) console.log(`export ${name}=${value}`)
+  const startedAt = performance.now();
+  services = await startServices({
+    dataFolder: process.env.MINT_DATA_FOLDER ?? fileURLToPath(new URL('../../../.local', import.meta.url)),
+    ports: 'fixed',
+    env: process.env,
+    report: (line) => console.log(line),
+    postgresMaxConnections: Number(process.env.MINT_POSTGRES_MAX_CONNECTIONS ?? 200),
+    signal: giveUp.signal,
+  });
+  console.log(`Everything is ready (${((performance.now() - startedAt) / 1000).toFixed(1)} s). Ctrl-C stops it.\n`);
+  const variables: Record<string, string | null> = {
+    DATABASE_URL: services.databaseUrl,
+    REDIS_URL: services.redisUrl,
+    KAFKA_BROKERS: services.kafkaBrokers.join(','),
+    S3_ENDPOINT: services.s3.endpoint,
+    S3_ACCESS_KEY: services.s3.accessKey,
+    S3_SECRET_KEY: services.s3.secretKey,
+    SMTP_URL: services.smtpUrl,
+    MAIL_WEB_URL: services.mailWebUrl,
+  };
+  for (const [name, value] of Object.entries(variables)) if (value !== null) console.log(`export ${name}=${value}`);
 } catch (error) {
-	console.error(reasonOf(error))
-	process.exit(1)
+  console.error(reasonOf(error));
+  process.exit(1);
 }

@@ -30,6 +30,7 @@ export interface TransactionOptions {
 
 export interface Database {
   readonly name: string;
+  readonly url: string;
   readonly sql: Sql;
   readonly drizzle: Drizzle;
   /**
@@ -117,6 +118,7 @@ export function openDatabase({
 
   const database: Database = {
     name,
+    url,
     sql,
     drizzle: drizzleOn(sql),
     async transaction(work, { isolation = 'read committed', maxAttempts = 5 } = {}) {

@@ -75,13 +75,28 @@ function observed<T>(query: T, text: string, name: string, gate: Gate | null): T
   return query;
 }
 
+/** Types of array parameters that the driver would take for a single value of the element's type. */
+const INT8_ARRAY = 1016;
+const BOOL_ARRAY = 1000;
+const TIMESTAMPTZ_ARRAY = 1185;
+
+function typedArray(sql: AnySql, value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  const [first] = value as unknown[];
+  if (typeof first === 'bigint') return sql.typed(value as never, INT8_ARRAY);
+  if (typeof first === 'boolean') return sql.typed(value as never, BOOL_ARRAY);
+  if (first instanceof Date) return sql.typed(value as never, TIMESTAMPTZ_ARRAY);
+  return value;
+}
+
 /** The same postgres.js interface, with its queries timed, traced and, outside transactions, bounded by `gate`. */
 export function instrument<S extends AnySql>(sql: S, name: string, gate: Gate | null): S {
   return new Proxy(sql, {
     apply(target, self, args: unknown[]) {
-      const made: unknown = Reflect.apply(target as never, self, args);
-      const [strings] = args;
-      return Array.isArray(strings) && 'raw' in strings ? observed(made, strings.join('?'), name, gate) : made;
+      const [strings, ...values] = args;
+      if (!Array.isArray(strings) || !('raw' in strings)) return Reflect.apply(target as never, self, args);
+      const bound = values.map((value) => typedArray(target, value));
+      return observed(Reflect.apply(target as never, self, [strings, ...bound]), strings.join('?'), name, gate);
     },
     get(target, property) {
       const value: unknown = Reflect.get(target, property);

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import type { Database } from './database.ts';
 
 /** Any number that no other advisory lock of ours takes; the lock is per database. */
 const MIGRATION_LOCK = 7_463_001;
@@ -10,8 +11,8 @@ const MIGRATION_LOCK = 7_463_001;
  * Brings a database to the newest schema: runs the migrations of the folder that have not run yet, in one transaction.
  * Safe to call from several processes at once: the others wait, then find nothing to do. Statements have no timeout here.
  */
-export async function migrate(url: string, migrationsFolder: URL): Promise<void> {
-  const client = postgres(url, {
+export async function migrate(target: string | Pick<Database, 'url'>, migrationsFolder: URL): Promise<void> {
+  const client = postgres(typeof target === 'string' ? target : target.url, {
     max: 1,
     connect_timeout: 5,
     onnotice: () => {},

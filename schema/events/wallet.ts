@@ -1,13 +1,13 @@
 import { minorUnits, timestamp } from '@mint/platform/kafka/codecs.ts';
 import { defineEvent } from '@mint/platform/kafka/contract.ts';
 import { z } from 'zod';
+import { idOf } from './ids.ts';
 
 const topic = 'wallet.events';
 
-const suffix = z.string().regex(/^[0-7][0-9a-hjkmnp-tv-z]{25}$/);
-const walletId = z.templateLiteral(['wal_', suffix]);
-const userId = z.templateLiteral(['usr_', suffix]);
-const transactionId = z.templateLiteral(['txn_', suffix]);
+const walletId = idOf('wal');
+const userId = idOf('usr');
+const transactionId = idOf('txn');
 const currency = z.string().regex(/^[A-Z]{3}$/);
 
 /** What a posting is for; the wallet's RPC names the same kinds. */

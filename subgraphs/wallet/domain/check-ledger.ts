@@ -1,0 +1,83 @@
+import type { Database } from '@mint/platform/database/database.ts';
+
+/** A rule of the books, and where it is broken. */
+export interface Mismatch {
+  readonly rule: string;
+  /** What is wrong, with ids and figures. */
+  readonly detail: string;
+}
+
+/** The most lines told of a rule: with more, the first say enough. */
+const LINES_PER_RULE = 20;
+
+const RULES: Readonly<Record<string, string>> = {
+  'entries of each currency sum to zero': `
+    select currency || ' is off by ' || sum(e.amount) as detail
+    from entries e join wallets w on w.id = e.wallet_id group by currency having sum(e.amount) <> 0`,
+  'each posting has its two entries': `
+    select 'transaction ' || j.transaction_id || ' has ' || count(e.*) || ' matching entries' as detail
+    from journal j left join entries e on e.transaction_id = j.transaction_id
+      and (e.wallet_id, e.seq, e.amount) in ((j.debit_wallet_id, j.debit_seq, -j.amount), (j.credit_wallet_id, j.credit_seq, j.amount))
+    group by j.transaction_id having count(e.*) <> 2`,
+  'each entry belongs to a posting': `
+    select 'entry ' || e.wallet_id || ' #' || e.seq as detail
+    from entries e left join journal j on j.transaction_id = e.transaction_id where j.transaction_id is null`,
+  'balances equal the sum of their entries': `
+    select 'wallet ' || w.id || ': balance ' || w.balance || ', entries ' || coalesce(s.total, 0) as detail
+    from wallets w left join (select wallet_id, sum(amount) as total from entries group by wallet_id) s on s.wallet_id = w.id
+    where w.account is null and w.balance <> coalesce(s.total, 0)`,
+  'entries are numbered without gaps and each balance follows from the one before': `
+    select 'wallet ' || wallet_id || ' #' || seq || ': ' || coalesce(before, 0) || ' and ' || amount || ' make ' || balance_after as detail
+    from (select e.wallet_id, e.seq, e.amount, e.balance_after,
+            lag(e.seq, 1, 0::bigint) over one as seq_before, lag(e.balance_after, 1, 0::bigint) over one as before
+          from entries e join wallets w on w.id = e.wallet_id where w.account is null
+          window one as (partition by e.wallet_id order by e.seq)) e
+    where seq <> seq_before + 1 or balance_after is distinct from before + amount`,
+  'a wallet ends where its last entry ends': `
+    select 'wallet ' || w.id || ': at #' || w.seq || ' with ' || w.balance || ', last entry #' || coalesce(e.seq, 0) || ' with ' || coalesce(e.balance_after, 0) as detail
+    from wallets w left join lateral
+      (select seq, balance_after from entries where wallet_id = w.id order by wallet_id desc, seq desc limit 1) e on true
+    where w.account is null and (w.seq <> coalesce(e.seq, 0) or w.balance <> coalesce(e.balance_after, 0))`,
+  'what is held equals the open holds': `
+    select 'wallet ' || w.id || ': held ' || w.held || ', open holds ' || coalesce(h.total, 0) as detail
+    from wallets w left join (select wallet_id, sum(amount) as total from holds where state = 'HELD' group by wallet_id) h on h.wallet_id = w.id
+    where w.held <> coalesce(h.total, 0)`,
+  'a captured hold was posted as it was held, and no other was': `
+    select 'transaction ' || h.transaction_id || ' is ' || h.state as detail
+    from holds h left join journal j on j.transaction_id = h.transaction_id
+      and (j.debit_wallet_id, j.amount, j.currency) = (h.wallet_id, h.amount, h.currency)
+    where (h.state = 'CAPTURED') <> (j.transaction_id is not null)`,
+  'nothing is below zero or spent while held': `
+    select 'wallet ' || id || ': balance ' || balance || ', held ' || held as detail
+    from wallets where balance < 0 or held < 0 or held > balance`,
+  'each posting has its event': `
+    select 'transaction ' || j.transaction_id || ' has ' || count(o.*) || ' events' as detail
+    from journal j
+    cross join lateral (select b'00' || ('x' || replace(j.transaction_id::text, '-', ''))::bit(128) as bits) id
+    cross join lateral (
+      select 'txn_' || string_agg(substr('0123456789abcdefghjkmnpqrstvwxyz', substring(id.bits from i * 5 + 1 for 5)::bit(5)::int + 1, 1), '' order by i) as key
+      from generate_series(0, 25) i) typeid
+    left join outbox o on o.key = typeid.key and o.type in ('wallet.posted', 'wallet.captured')
+    where j.posted_at >= coalesce((select min(published_at) from outbox), (select min(occurred_at) from outbox), 'infinity')
+    group by j.transaction_id having count(o.*) <> 1`,
+};
+
+/**
+ * Proves the books: reads everything in one snapshot and answers with each rule that is broken, and where. Empty: all is well.
+ * Events are looked for
+ * as far back as the outbox keeps them: published rows go after a while, those not yet published stay.
+ */
+export async function checkLedger(database: Database): Promise<Mismatch[]> {
+  return database.transaction(
+    async ({ sql }) => {
+      await sql`set local statement_timeout = 0`;
+      const mismatches: Mismatch[] = [];
+      for (const [rule, query] of Object.entries(RULES)) {
+        const rows = await sql.unsafe<{ detail: string }[]>(`${query} limit ${LINES_PER_RULE}`);
+        for (const { detail } of rows) mismatches.push({ rule, detail });
+      }
+      return mismatches;
+    },
+    { isolation: 'repeatable read' },
+  );
+}

@@ -1,0 +1,92 @@
+import { idColumn } from '@mint/platform/database/id-column.ts';
+import { sql } from 'drizzle-orm';
+import { bigint, char, check, index, pgTable, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core';
+
+export { inbox } from '@mint/platform/kafka/inbox-table.ts';
+export { outbox } from '@mint/platform/outbox/table.ts';
+
+const minorUnits = (name: string) => bigint(name, { mode: 'bigint' });
+const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+/**
+ * Accounts. A user's wallet carries its balance; a system account (`account` set) is only a name for the other side of
+ * postings: its row is neither locked nor updated, its balance is the sum of its entries.
+ * No index on anything that a posting changes, so that updates stay in their page.
+ */
+export const wallets = pgTable(
+  'wallets',
+  {
+    id: idColumn('wal')('id').primaryKey(),
+    userId: idColumn('usr')('user_id'),
+    account: text('account', { enum: ['FUNDING', 'FEES', 'FX'] }),
+    currency: char('currency', { length: 3 }).notNull(),
+    status: text('status', { enum: ['ACTIVE', 'FROZEN'] })
+      .notNull()
+      .default('ACTIVE'),
+    balance: minorUnits('balance').notNull().default(sql`0`),
+    held: minorUnits('held').notNull().default(sql`0`),
+    seq: bigint('seq', { mode: 'bigint' }).notNull().default(sql`0`),
+    openedAt: moment('opened_at').notNull().defaultNow(),
+  },
+  (table) => [
+    unique('wallets_user_currency').on(table.userId, table.currency),
+    unique('wallets_account_currency').on(table.account, table.currency),
+    check('wallets_one_owner', sql`(user_id is null) <> (account is null)`),
+    check('wallets_known_status', sql`status in ('ACTIVE', 'FROZEN')`),
+    check('wallets_never_overdrawn', sql`held >= 0 and held <= balance`),
+    check('wallets_system_has_no_balance', sql`account is null or (balance = 0 and seq = 0)`),
+  ],
+);
+
+/** One row a posting. Never altered. */
+export const journal = pgTable(
+  'journal',
+  {
+    transactionId: idColumn('txn')('transaction_id').primaryKey(),
+    kind: text('kind').notNull(),
+    debitWalletId: idColumn('wal')('debit_wallet_id').notNull(),
+    debitSeq: bigint('debit_seq', { mode: 'bigint' }).notNull(),
+    creditWalletId: idColumn('wal')('credit_wallet_id').notNull(),
+    creditSeq: bigint('credit_seq', { mode: 'bigint' }).notNull(),
+    amount: minorUnits('amount').notNull(),
+    currency: char('currency', { length: 3 }).notNull(),
+    postedAt: moment('posted_at').notNull(),
+  },
+  () => [check('journal_positive', sql`amount > 0`), check('journal_two_sides', sql`debit_wallet_id <> credit_wallet_id`)],
+);
+
+/** Two rows a posting, numbered without gaps in each user's wallet. Never altered. History pages on the primary key. */
+export const entries = pgTable(
+  'entries',
+  {
+    walletId: idColumn('wal')('wallet_id').notNull(),
+    seq: bigint('seq', { mode: 'bigint' }).notNull(),
+    transactionId: idColumn('txn')('transaction_id').notNull(),
+    amount: minorUnits('amount').notNull(),
+    /** Null for a system account, which has no running balance. */
+    balanceAfter: minorUnits('balance_after'),
+    postedAt: moment('posted_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.walletId, table.seq] })],
+);
+
+/** Money reserved in a wallet: part of its `held` while HELD. */
+export const holds = pgTable(
+  'holds',
+  {
+    transactionId: idColumn('txn')('transaction_id').primaryKey(),
+    walletId: idColumn('wal')('wallet_id').notNull(),
+    amount: minorUnits('amount').notNull(),
+    currency: char('currency', { length: 3 }).notNull(),
+    state: text('state', { enum: ['HELD', 'CAPTURED', 'VOIDED'] }).notNull(),
+    expiresAt: moment('expires_at'),
+    heldAt: moment('held_at').notNull(),
+    endedAt: moment('ended_at'),
+  },
+  (table) => [
+    check('holds_positive', sql`amount > 0`),
+    check('holds_known_state', sql`state in ('HELD', 'CAPTURED', 'VOIDED')`),
+    check('holds_ended_when_not_held', sql`(state = 'HELD') = (ended_at is null)`),
+    index('holds_expiring').on(table.expiresAt).where(sql`state = 'HELD' and expires_at is not null`),
+  ],
+);

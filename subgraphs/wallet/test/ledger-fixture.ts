@@ -1,0 +1,70 @@
+import type { Id } from '@mint/platform/ids/ids.ts';
+import { newId } from '@mint/platform/ids/ids.ts';
+import { wakeOutbox } from '@mint/platform/outbox/outbox.ts';
+import { createTestDatabase, type TestDatabase } from '@mint/platform/testing/database.ts';
+import { checkLedger } from '../domain/check-ledger.ts';
+import { type AccountDirectory, createAccountDirectory } from '../domain/find-account.ts';
+import { findWalletsByUser, type Wallet } from '../domain/find-wallets.ts';
+import { type PostMoney, postMoney } from '../domain/post-money.ts';
+import type { Ledger, PostResult } from '../domain/posting.ts';
+import { openPostingQueue, type PostingQueue } from '../domain/posting-queue.ts';
+
+/** A ledger of its own on a fresh database, and short words for what tests do with it. */
+export interface TestLedger extends Ledger {
+  readonly postings: PostingQueue;
+  readonly url: string;
+  /** A new user with this much in its dollar wallet. */
+  userWith(amountMinor: bigint): Promise<Id<'usr'>>;
+  walletOf(userId: Id<'usr'>): Promise<Wallet>;
+  post(posting: Partial<PostMoney> & Pick<PostMoney, 'debit' | 'credit'>): Promise<PostResult>;
+  /** The types of a transaction's events, in order. */
+  eventsOf(key: string): Promise<string[]>;
+  check(): ReturnType<typeof checkLedger>;
+  close(): Promise<void>;
+}
+
+const DEADLINE_MS = 10_000;
+
+/** Opens a ledger for a test file. */
+export async function openTestLedger(): Promise<TestLedger> {
+  const test: TestDatabase = await createTestDatabase(new URL('../migrations/', import.meta.url));
+  const { database, url } = test;
+  const accounts: AccountDirectory = createAccountDirectory({ database, firstWalletCurrency: 'USD', cacheSize: 10_000 });
+  const postings = openPostingQueue({ url, name: 'test-postings', limit: 10_000, onPosted: () => wakeOutbox(database) });
+  const ledger: TestLedger = {
+    url,
+    database,
+    accounts,
+    postings,
+    wakeOutbox: () => wakeOutbox(database),
+    async userWith(amountMinor) {
+      const userId = newId('usr');
+      if (amountMinor > 0n) await ledger.post({ kind: 'TOP_UP', debit: { system: 'FUNDING' }, credit: { userId }, amountMinor });
+      else await accounts.find({ userId }, 'USD');
+      return userId;
+    },
+    async walletOf(userId) {
+      const wallet = (await findWalletsByUser(database, [userId])).get(userId)?.[0];
+      if (wallet === undefined) throw new Error('The user has no wallet');
+      return wallet;
+    },
+    async post(posting) {
+      const moved = await postMoney(
+        ledger,
+        { transactionId: newId('txn'), kind: 'TRANSFER', amountMinor: 100n, currency: 'USD', ...posting },
+        Date.now() + DEADLINE_MS,
+      );
+      return moved.result;
+    },
+    async eventsOf(key) {
+      const rows = await database.sql<{ type: string }[]>`select type from outbox where key = ${key} order by seq`;
+      return rows.map((row) => row.type);
+    },
+    check: () => checkLedger(database),
+    async close() {
+      await postings.close();
+      await test.drop();
+    },
+  };
+  return ledger;
+}

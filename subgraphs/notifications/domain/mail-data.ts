@@ -1,0 +1,50 @@
+import { idOf } from '@mint/schema/events/ids.ts';
+import { z } from 'zod';
+import type { NotificationKind } from './notification-kinds.ts';
+
+/** What an e-mail about a transaction tells. */
+const aboutTransaction = z.object({
+  transactionId: idOf('txn'),
+  /** In the currency's smallest unit. */
+  amountMinor: z.string().regex(/^\d{1,19}$/),
+  currency: z.string().length(3),
+  /** The other person's name, as it was when it happened; null when there is none or it isn't known. */
+  counterparty: z.string().nullable(),
+  note: z.string().nullable(),
+  /** Why it failed, as the end of a sentence. */
+  reason: z.string().nullable(),
+});
+
+/** What an e-mail tells that asks the person to follow a link with a token; the token is minted when the mail is written. */
+const withToken = z.object({ requestId: z.uuid() });
+
+const securityEvent = z.object({ occurredAt: z.iso.datetime() });
+
+/** Every e-mail there is: what it needs to be told, kept as JSON until it is written, and the kind whose preference it follows. */
+export const mailContracts = {
+  welcome: { kind: 'WELCOME', data: z.object({ handle: z.string() }) },
+  'verify-email': { kind: 'EMAIL_VERIFICATION', data: withToken },
+  'reset-password': { kind: 'PASSWORD_RESET', data: withToken },
+  'password-changed': { kind: 'SECURITY_ALERT', data: securityEvent },
+  'session-stolen': { kind: 'SECURITY_ALERT', data: securityEvent },
+  'transfer-received': { kind: 'TRANSFER_RECEIVED', data: aboutTransaction },
+  'transfer-sent': { kind: 'TRANSFER_SENT', data: aboutTransaction },
+  'transfer-failed': { kind: 'TRANSFER_FAILED', data: aboutTransaction },
+  'transfer-cancelled': { kind: 'TRANSFER_CANCELLED', data: aboutTransaction },
+  'top-up-completed': { kind: 'TOP_UP_COMPLETED', data: aboutTransaction },
+  'top-up-failed': { kind: 'TOP_UP_FAILED', data: aboutTransaction },
+  'top-up-cancelled': { kind: 'TOP_UP_CANCELLED', data: aboutTransaction },
+} as const satisfies Record<string, { kind: NotificationKind; data: z.ZodType }>;
+
+export type MailTemplate = keyof typeof mailContracts;
+export type TransactionMailData = z.output<typeof aboutTransaction>;
+
+/** The text that names a template, or undefined when there is none of that name. */
+export function asMailTemplate(name: string): MailTemplate | undefined {
+  return Object.hasOwn(mailContracts, name) ? (name as MailTemplate) : undefined;
+}
+
+/** An e-mail that is to be written. */
+export type MailContent = {
+  [Template in MailTemplate]: { readonly template: Template; readonly data: z.input<(typeof mailContracts)[Template]['data']> };
+}[MailTemplate];

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { formatDecimal } from '@mint/platform/money/money.ts';
+import Handlebars from 'handlebars';
+import { type MailTemplate, mailContracts, type TransactionMailData } from './mail-data.ts';
+import { kindRules } from './notification-kinds.ts';
+import type { Addressee } from './people.ts';
+
+/** A written e-mail. */
+export interface RenderedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** A one-time token, for the templates whose link carries one. */
+export interface MailToken {
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+export interface MailRenderer {
+  /**
+   * Writes an e-mail. `data` is checked against the template's contract.
+   * Throws ZodError when it breaks it, or when a template asks for what it is not given.
+   */
+  render(template: MailTemplate, data: unknown, addressee: Addressee, token: MailToken | null): RenderedMail;
+}
+
+type View = Readonly<Record<string, string | boolean | null>>;
+type Compiled = Handlebars.TemplateDelegate<View>;
+
+const templatesFolder = new URL('../templates/', import.meta.url);
+const htmlPartials = ['layout', 'button', 'amount'];
+const textPartials = ['layout', 'amount'];
+/** A subject is a header: one line, of a length that mail programs show. */
+const SUBJECT_MAX_LENGTH = 150;
+
+function source(template: string, part: 'subject' | 'text' | 'html'): string {
+  return readFileSync(new URL(`${template}/${part}.hbs`, templatesFolder), 'utf8');
+}
+
+/**
+ * Reads and compiles every template, so that a fault in one shows at start-up. What stands in HTML is escaped, always.
+ * @param publicUrl where the web app is; links start with it
+ */
+export function openMailRenderer(publicUrl: string): MailRenderer {
+  const handlebars = { html: Handlebars.create(), text: Handlebars.create() };
+  for (const name of htmlPartials) handlebars.html.registerPartial(name, source(name, 'html'));
+  for (const name of textPartials) handlebars.text.registerPartial(name, source(name, 'text'));
+  const options = { strict: true, knownHelpersOnly: true, preventIndent: true } as const;
+  const names = Object.keys(mailContracts) as MailTemplate[];
+  const compiled = new Map(
+    names.map((name) => [
+      name,
+      {
+        subject: handlebars.text.compile<View>(source(name, 'subject').trim(), { ...options, noEscape: true }) as Compiled,
+        text: handlebars.text.compile<View>(source(name, 'text'), { ...options, noEscape: true }) as Compiled,
+        html: handlebars.html.compile<View>(source(name, 'html'), options) as Compiled,
+      },
+    ]),
+  );
+
+  return {
+    render(template, data, addressee, token) {
+      const parts = compiled.get(template);
+      if (parts === undefined) throw new Error(`There is no e-mail template ${template}`);
+      const facts = mailContracts[template].data.parse(data);
+      const view: View = {
+        displayName: addressee.displayName,
+        required: kindRules[mailContracts[template].kind].required,
+        homeLink: link(publicUrl, ''),
+        settingsLink: link(publicUrl, 'settings/notifications'),
+        resetLink: link(publicUrl, 'reset-password'),
+        ...('handle' in facts ? { handle: facts.handle } : {}),
+        ...('occurredAt' in facts ? { occurredAt: moment(new Date(facts.occurredAt)) } : {}),
+        ...('transactionId' in facts ? transactionView(publicUrl, facts) : {}),
+        ...('requestId' in facts && token !== null
+          ? { link: tokenLink(publicUrl, template, token), expiresAt: moment(token.expiresAt) }
+          : {}),
+      };
+      const subject = oneLine(parts.subject(view));
+      return { subject, text: parts.text({ ...view, subject }), html: parts.html({ ...view, subject }) };
+    },
+  };
+}
+
+function transactionView(publicUrl: string, facts: TransactionMailData): View {
+  return {
+    amount: `${formatDecimal({ amountMinor: BigInt(facts.amountMinor), currency: facts.currency })} ${facts.currency}`,
+    sender: facts.counterparty ?? 'Someone',
+    counterparty: facts.counterparty ?? 'someone',
+    note: facts.note,
+    reason: facts.reason,
+    transactionLink: link(publicUrl, `transactions/${facts.transactionId}`),
+  };
+}
+
+function link(publicUrl: string, path: string): string {
+  return new URL(path, publicUrl.endsWith('/') ? publicUrl : `${publicUrl}/`).href;
+}
+
+function tokenLink(publicUrl: string, template: MailTemplate, { token }: MailToken): string {
+  const target = new URL(link(publicUrl, template));
+  target.searchParams.set('token', token);
+  return target.href;
+}
+
+const momentFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+
+function moment(date: Date): string {
+  return `${momentFormat.format(date)} UTC`;
+}
+
+/** Control characters and line breaks would end the header or start another. */
+function oneLine(text: string): string {
+  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  return line.length <= SUBJECT_MAX_LENGTH ? line : `${line.slice(0, SUBJECT_MAX_LENGTH - 1)}…`;
+}

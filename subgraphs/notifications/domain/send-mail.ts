@@ -1,0 +1,92 @@
+import { fromUuid, type Id } from '@mint/platform/ids/ids.ts';
+import { HopelessJobError } from '@mint/platform/jobs/jobs.ts';
+import { EmailTokenPurpose } from '@mint/schema/proto/__generated__/auth_pb.ts';
+import type { NotificationsContext } from '../context.ts';
+import { asMailTemplate, type MailTemplate, mailContracts } from './mail-data.ts';
+import { MailRefusedError } from './mailer.ts';
+import type { Addressee, AddresseeWithToken } from './people.ts';
+
+/** While a worker is at an e-mail no other takes it; longer than all its deadlines together. */
+const CLAIM_SECONDS = 60;
+const ERROR_MAX_LENGTH = 300;
+
+interface ClaimedMail {
+  readonly id: string;
+  readonly user_id: string;
+  readonly template: string;
+  readonly data: unknown;
+}
+
+/**
+ * Writes one e-mail that is owed and hands it to the mail server; nothing happens when it is sent already or another worker has it.
+ * Marked as sent once the server has accepted it, so a process that dies in between sends it again, under the same Message-ID.
+ * Throws when it is worth trying again, HopelessJobError when it is not.
+ */
+export async function sendMail(context: NotificationsContext, emailId: string): Promise<void> {
+  const mail = await claim(context, emailId);
+  if (mail === null) return;
+  try {
+    await settle(context, emailId, await deliver(context, mail), null);
+  } catch (error) {
+    const reason = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, ERROR_MAX_LENGTH) : 'unknown';
+    if (error instanceof MailRefusedError || error instanceof HopelessJobError) {
+      await settle(context, emailId, 'FAILED', reason);
+      throw new HopelessJobError(reason);
+    }
+    await release(context, emailId, reason);
+    throw error;
+  }
+}
+
+async function claim({ database }: NotificationsContext, emailId: string): Promise<ClaimedMail | null> {
+  const [mail] = await database.sql<ClaimedMail[]>`
+    update emails set attempts = attempts + 1, claimed_until = now() + make_interval(secs => ${CLAIM_SECONDS})
+    where id = ${emailId} and status = 'PENDING' and (claimed_until is null or claimed_until < now())
+    returning id, user_id, template, data`;
+  return mail ?? null;
+}
+
+/** What has become of it is written; what it told is wiped, as nobody needs it any more. */
+async function settle(
+  { database }: NotificationsContext,
+  emailId: string,
+  status: 'SENT' | 'FAILED' | 'SKIPPED',
+  reason: string | null,
+): Promise<void> {
+  await database.sql`
+    update emails set status = ${status}, settled_at = now(), claimed_until = null, last_error = ${reason}, data = '{}'
+    where id = ${emailId}`;
+}
+
+async function release({ database }: NotificationsContext, emailId: string, reason: string): Promise<void> {
+  await database.sql`update emails set claimed_until = null, last_error = ${reason} where id = ${emailId}`;
+}
+
+async function deliver(context: NotificationsContext, mail: ClaimedMail): Promise<'SENT' | 'SKIPPED'> {
+  const template = asMailTemplate(mail.template);
+  const facts = template === undefined ? null : mailContracts[template].data.safeParse(mail.data);
+  if (template === undefined || !facts?.success) throw new HopelessJobError(`The e-mail ${mail.template} cannot be written`);
+  const addressee = await findAddressee(context, fromUuid('usr', mail.user_id), template, facts.data);
+  // The account is gone, or the link isn't wanted any more.
+  if (addressee === null) return 'SKIPPED';
+  const token = 'token' in addressee ? { token: addressee.token, expiresAt: addressee.expiresAt } : null;
+  const rendered = context.renderer.render(template, facts.data, addressee, token);
+  await context.mailer.send(mail.id, { name: addressee.displayName, address: addressee.email }, rendered);
+  return 'SENT';
+}
+
+const tokenPurposes: Partial<Record<MailTemplate, EmailTokenPurpose>> = {
+  'verify-email': EmailTokenPurpose.VERIFY_EMAIL,
+  'reset-password': EmailTokenPurpose.RESET_PASSWORD,
+};
+
+function findAddressee(
+  { people }: NotificationsContext,
+  userId: Id<'usr'>,
+  template: MailTemplate,
+  facts: object,
+): Promise<Addressee | AddresseeWithToken | null> {
+  const purpose = tokenPurposes[template];
+  if (purpose === undefined || !('requestId' in facts)) return people.addressee(userId);
+  return people.emailToken(userId, String(facts.requestId), purpose);
+}

@@ -1,0 +1,161 @@
+import type { Id } from '@mint/platform/ids/ids.ts';
+import { formatDecimal } from '@mint/platform/money/money.ts';
+import type { MailContent, TransactionMailData } from './mail-data.ts';
+import type { NotificationKind } from './notification-kinds.ts';
+import type { Message } from './tell-people.ts';
+
+/** A transaction, as far as telling of it needs it. */
+export interface TransactionFacts {
+  readonly transactionId: Id<'txn'>;
+  readonly kind: 'TOP_UP' | 'TRANSFER';
+  readonly senderId: Id<'usr'> | null;
+  readonly recipientId: Id<'usr'>;
+  readonly amountMinor: bigint;
+  readonly currency: string;
+  readonly note: string | null;
+}
+
+export type Names = ReadonlyMap<Id<'usr'>, string>;
+
+/** The people a transaction is between: whose names its messages need. */
+export function peopleOf({ senderId, recipientId }: TransactionFacts): readonly Id<'usr'>[] {
+  return senderId === null ? [recipientId] : [senderId, recipientId];
+}
+
+/** What is told when the money has moved: to the owner of a top-up, or to both sides of a transfer. */
+export function completedMessages(transaction: TransactionFacts, names: Names): readonly Message[] {
+  const amount = amountText(transaction);
+  const { senderId, recipientId } = transaction;
+  if (transaction.kind === 'TOP_UP' || senderId === null) {
+    return [
+      message(transaction, recipientId, 'TOP_UP_COMPLETED', 'Money added', `You added ${amount} to your wallet.`, {
+        template: 'top-up-completed',
+        data: mailData(transaction, null),
+      }),
+    ];
+  }
+  const sender = names.get(senderId) ?? null;
+  const recipient = names.get(recipientId) ?? null;
+  return [
+    message(
+      transaction,
+      recipientId,
+      'TRANSFER_RECEIVED',
+      'Money received',
+      `You received ${amount}${sender === null ? '' : ` from ${sender}`}.${quoted(transaction.note)}`,
+      {
+        template: 'transfer-received',
+        data: mailData(transaction, sender),
+      },
+    ),
+    message(
+      transaction,
+      senderId,
+      'TRANSFER_SENT',
+      'Money sent',
+      `You sent ${amount}${toWhom(recipient)}.${quoted(transaction.note)}`,
+      {
+        template: 'transfer-sent',
+        data: mailData(transaction, recipient),
+      },
+    ),
+  ];
+}
+
+/** What is told when nothing moved and never will: to the person who tried, and to nobody else. */
+export function failedMessages(transaction: TransactionFacts, failureCode: string, names: Names): readonly Message[] {
+  const amount = amountText(transaction);
+  const reason = failureReasons[failureCode] ?? 'it could not be carried out';
+  if (transaction.kind === 'TOP_UP' || transaction.senderId === null) {
+    return [
+      message(
+        transaction,
+        transaction.recipientId,
+        'TOP_UP_FAILED',
+        'Top-up failed',
+        `Adding ${amount} did not go through: ${reason}.`,
+        {
+          template: 'top-up-failed',
+          data: mailData(transaction, null, reason),
+        },
+      ),
+    ];
+  }
+  const recipient = names.get(transaction.recipientId) ?? null;
+  return [
+    message(
+      transaction,
+      transaction.senderId,
+      'TRANSFER_FAILED',
+      'Transfer failed',
+      `Your transfer of ${amount}${toWhom(recipient)} did not go through: ${reason}.`,
+      {
+        template: 'transfer-failed',
+        data: mailData(transaction, recipient, reason),
+      },
+    ),
+  ];
+}
+
+/** What is told when a transaction was taken back: to whoever had made it. */
+export function cancelledMessages(transaction: TransactionFacts, names: Names): readonly Message[] {
+  const amount = amountText(transaction);
+  if (transaction.kind === 'TOP_UP' || transaction.senderId === null) {
+    return [
+      message(
+        transaction,
+        transaction.recipientId,
+        'TOP_UP_CANCELLED',
+        'Top-up cancelled',
+        `Adding ${amount} was cancelled. No money has moved.`,
+        {
+          template: 'top-up-cancelled',
+          data: mailData(transaction, null),
+        },
+      ),
+    ];
+  }
+  const recipient = names.get(transaction.recipientId) ?? null;
+  return [
+    message(
+      transaction,
+      transaction.senderId,
+      'TRANSFER_CANCELLED',
+      'Transfer cancelled',
+      `Your transfer of ${amount}${toWhom(recipient)} was cancelled. No money has moved.`,
+      {
+        template: 'transfer-cancelled',
+        data: mailData(transaction, recipient),
+      },
+    ),
+  ];
+}
+
+/** Ends of sentences for the failure codes that transactions publish. Blocked transfers get no reason that teaches how to pass. */
+const failureReasons: Readonly<Record<string, string>> = {
+  INSUFFICIENT_FUNDS: 'there was not enough money in the wallet',
+  WALLET_FROZEN: 'a wallet it touches is frozen',
+  CURRENCY_MISMATCH: 'there is no wallet in this currency',
+  PAYMENT_DECLINED: 'the payment source declined it',
+  LIMIT_EXCEEDED: 'it is above a limit of the account',
+};
+
+function message(
+  transaction: TransactionFacts,
+  userId: Id<'usr'>,
+  kind: NotificationKind,
+  title: string,
+  body: string,
+  mail: MailContent,
+): Message {
+  return { userId, inbox: { kind, title, body, transactionId: transaction.transactionId }, mail };
+}
+
+function mailData(transaction: TransactionFacts, counterparty: string | null, reason: string | null = null): TransactionMailData {
+  const { transactionId, amountMinor, currency, note } = transaction;
+  return { transactionId, amountMinor: amountMinor.toString(), currency, counterparty, note, reason };
+}
+
+const amountText = (transaction: TransactionFacts) => `${formatDecimal(transaction)} ${transaction.currency}`;
+const toWhom = (name: string | null) => (name === null ? '' : ` to ${name}`);
+const quoted = (note: string | null) => (note === null || note === '' ? '' : ` “${note}”`);

@@ -1,0 +1,8 @@
+import { requireViewer } from '@mint/platform/graphql/request-context.ts';
+import type { GraphContext } from '../../graph-context.ts';
+
+/** One notification of the viewer's. */
+export async function notification(_: unknown, { id }: { readonly id: string }, context: GraphContext) {
+  requireViewer(context);
+  return context.loaders.notification.load(id);
+}

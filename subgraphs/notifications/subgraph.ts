@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { defineSubgraph, type Running } from '@mint/platform/graphql/define-subgraph.ts';
+import { createLoader } from '@mint/platform/graphql/loader.ts';
+import { scalars } from '@mint/platform/graphql/scalars.ts';
+import { startWorker } from '@mint/platform/jobs/jobs.ts';
+import type { Logger } from '@mint/platform/telemetry/logger.ts';
+import { sharedTypeDefs } from '@mint/schema/graphql/shared.ts';
+import { configSchema, type NotificationsConfig } from './config.ts';
+import { closeContext, type NotificationsContext, openContext } from './context.ts';
+import { findNotifications } from './domain/find-notifications.ts';
+import { sendMailJob } from './domain/mail-jobs.ts';
+import type { Notification as NotificationEntry } from './domain/notification.ts';
+import { sendMail } from './domain/send-mail.ts';
+import { startMailSweep } from './domain/sweep-mails.ts';
+import { onSessionReuseDetected } from './events/on-session-reuse-detected.ts';
+import { onTransactionCancelled } from './events/on-transaction-cancelled.ts';
+import { onTransactionCompleted } from './events/on-transaction-completed.ts';
+import { onTransactionFailed } from './events/on-transaction-failed.ts';
+import { onUserEmailVerificationRequested } from './events/on-user-email-verification-requested.ts';
+import { onUserPasswordReset } from './events/on-user-password-reset.ts';
+import { onUserPasswordResetRequested } from './events/on-user-password-reset-requested.ts';
+import { onUserProfileUpdated } from './events/on-user-profile-updated.ts';
+import { onUserRegistered } from './events/on-user-registered.ts';
+import type { NotificationLoaders } from './graph-context.ts';
+import { notificationMarkAllRead } from './resolvers/Mutation/notificationMarkAllRead.ts';
+import { notificationMarkRead } from './resolvers/Mutation/notificationMarkRead.ts';
+import { notificationPreferencesUpdate } from './resolvers/Mutation/notificationPreferencesUpdate.ts';
+import { Notification } from './resolvers/Notification.ts';
+import { notification } from './resolvers/Query/notification.ts';
+import { notificationPreferences } from './resolvers/Query/notificationPreferences.ts';
+import { notifications } from './resolvers/Query/notifications.ts';
+import { unreadNotificationCount } from './resolvers/Query/unreadNotificationCount.ts';
+import { notificationReceived } from './resolvers/Subscription/notificationReceived.ts';
+
+function workMails(context: NotificationsContext, log: Logger): Running {
+  return startWorker(sendMailJob, context.queueLocation, log, ({ payload }) => sendMail(context, payload.emailId), {
+    concurrency: context.config.MAIL_CONCURRENCY,
+  });
+}
+
+/** Inbox, live notifications and e-mail. */
+export const notificationsSubgraph = defineSubgraph<NotificationsConfig, NotificationsContext, NotificationLoaders>({
+  name: 'notifications',
+  configSchema,
+  typeDefs: [sharedTypeDefs, readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8')],
+  resolvers: {
+    ...scalars,
+    Query: { notifications, notification, unreadNotificationCount, notificationPreferences },
+    Mutation: { notificationMarkRead, notificationMarkAllRead, notificationPreferencesUpdate },
+    Subscription: { notificationReceived },
+    Notification,
+  },
+  migrations: new URL('./migrations/', import.meta.url),
+  openContext,
+  closeContext,
+  handlers: [
+    onUserRegistered,
+    onUserProfileUpdated,
+    onUserEmailVerificationRequested,
+    onUserPasswordResetRequested,
+    onUserPasswordReset,
+    onSessionReuseDetected,
+    onTransactionCompleted,
+    onTransactionFailed,
+    onTransactionCancelled,
+  ],
+  workers: [workMails, startMailSweep],
+  loaders: (context, viewer) => ({
+    notification: createLoader<string, NotificationEntry>(async (ids) =>
+      viewer === null ? new Map() : findNotifications(context, viewer.userId, ids),
+    ),
+  }),
+});

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+const millisecondsBetween = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+
+/** The domain's own settings; the addresses of wallet and auth (`WALLET_RPC_URL`, `AUTH_RPC_URL`) are read by the platform. */
+export const configSchema = z.object({
+  /** Whether a person must have confirmed the e-mail address before moving money. */
+  REQUIRE_VERIFIED_EMAIL: z.stringbool().default(false),
+  /** How long a request works on its transaction before it answers that the outcome isn't known yet. */
+  TRANSACTION_TIMEOUT_MS: millisecondsBetween(100, 60_000).default(5_000),
+  /** How long a posting that was sent and not answered may still reach the ledger; more than the wallet's own deadlines together. */
+  POSTING_SETTLE_MS: millisecondsBetween(100, 120_000).default(10_000),
+  /** How often the recovery worker looks for transactions that stand still. */
+  RECOVERY_INTERVAL_MS: millisecondsBetween(50, 60_000).default(1_000),
+  /** How many of them it takes at once. */
+  RECOVERY_BATCH_SIZE: z.coerce.number().int().min(1).max(500).default(50),
+  /** How long the sandbox payment source takes over a charge that it was told to delay. */
+  SANDBOX_DELAY_MS: millisecondsBetween(0, 600_000).default(3_000),
+});
+
+export type TransactionsConfig = z.output<typeof configSchema>;

@@ -1,0 +1,45 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { TransactionsContext } from '../context.ts';
+import { advanceTransaction } from './advance-transaction.ts';
+import { leaseDue } from './lease-work.ts';
+import { returnPayments } from './return-payments.ts';
+
+/**
+ * Takes up to a batch of transactions that have stood still and goes on with each from the step it reached. Answers how many it took.
+ * Any number of workers and requests may run beside it.
+ */
+export async function recoverTransactions(context: TransactionsContext): Promise<number> {
+  const leases = await leaseDue(context, context.config.RECOVERY_BATCH_SIZE);
+  const deadline = performance.now() + context.config.TRANSACTION_TIMEOUT_MS;
+  // One that fails is logged and laid down by the machine; the others go on.
+  await Promise.allSettled(leases.map((lease) => advanceTransaction(context, lease, deadline)));
+  return leases.length;
+}
+
+/** Runs recovery until it is stopped; stopping waits for what is in hand. */
+export function startRecovery(context: TransactionsContext): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const { RECOVERY_INTERVAL_MS: intervalMs, RECOVERY_BATCH_SIZE: batchSize } = context.config;
+
+  async function run(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      let full = false;
+      try {
+        full = (await recoverTransactions(context)) === batchSize;
+        await returnPayments(context);
+      } catch (error) {
+        context.log.warn({ err: error }, 'recovery could not look for work');
+      }
+      if (full) continue;
+      await pause(intervalMs * (0.5 + Math.random()), null, { signal: stopping.signal, ref: false }).catch(() => null);
+    }
+  }
+
+  const running = run();
+  return {
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { fromUuid, type Id } from '@mint/platform/ids/ids.ts';
+import type { NewEvent } from '@mint/platform/outbox/outbox.ts';
+import {
+  transactionCancelled,
+  transactionCompleted,
+  transactionCreated,
+  transactionFailed,
+} from '@mint/schema/events/transactions.ts';
+import type { FailureCode, Kind, Status, Step } from './machine.ts';
+
+/** A transaction as the database has it. */
+export interface Transaction {
+  readonly id: Id<'txn'>;
+  readonly kind: Kind;
+  readonly status: Status;
+  readonly step: Step;
+  /** How many statuses it has had. */
+  readonly sequence: number;
+  readonly senderId: Id<'usr'> | null;
+  readonly recipientId: Id<'usr'>;
+  readonly amountMinor: bigint;
+  readonly currency: string;
+  readonly note: string | null;
+  readonly merchant: string | null;
+  readonly category: string | null;
+  readonly failureCode: FailureCode | null;
+  readonly senderWalletId: Id<'wal'> | null;
+  readonly principalId: Id<'usr'>;
+  readonly inputHash: string;
+  readonly createdAt: Date;
+  readonly completedAt: Date | null;
+}
+
+/** A row of `transactions` as raw SQL returns it. */
+export interface TransactionRow {
+  id: string;
+  kind: Kind;
+  status: Status;
+  step: Step;
+  sequence: number;
+  sender_id: string | null;
+  recipient_id: string;
+  amount_minor: bigint;
+  currency: string;
+  note: string | null;
+  merchant: string | null;
+  category: string | null;
+  failure_code: FailureCode | null;
+  sender_wallet_id: string | null;
+  principal_id: string;
+  input_hash: string;
+  created_at: Date;
+  completed_at: Date | null;
+}
+
+/** The transaction that a row holds. */
+export function toTransaction(row: TransactionRow): Transaction {
+  return {
+    id: fromUuid('txn', row.id),
+    kind: row.kind,
+    status: row.status,
+    step: row.step,
+    sequence: row.sequence,
+    senderId: row.sender_id === null ? null : fromUuid('usr', row.sender_id),
+    recipientId: fromUuid('usr', row.recipient_id),
+    amountMinor: row.amount_minor,
+    currency: row.currency,
+    note: row.note,
+    merchant: row.merchant,
+    category: row.category,
+    failureCode: row.failure_code,
+    senderWalletId: row.sender_wallet_id === null ? null : fromUuid('wal', row.sender_wallet_id),
+    principalId: fromUuid('usr', row.principal_id),
+    inputHash: row.input_hash,
+    createdAt: row.created_at,
+    completedAt: row.completed_at,
+  };
+}
+
+/** What the world is told when a transaction gets to `status`; null when that is nobody's business but ours. */
+export function eventOf(
+  transaction: Omit<Transaction, 'principalId' | 'inputHash' | 'createdAt' | 'completedAt' | 'step' | 'senderWalletId'>,
+  occurredAt: Date,
+): NewEvent | null {
+  const payload = {
+    transactionId: transaction.id,
+    kind: transaction.kind,
+    senderId: transaction.senderId,
+    recipientId: transaction.recipientId,
+    amountMinor: transaction.amountMinor,
+    currency: transaction.currency,
+    note: transaction.note,
+    merchant: transaction.merchant,
+    category: transaction.category,
+    sequence: transaction.sequence,
+    occurredAt,
+  };
+  switch (transaction.status) {
+    case 'PENDING':
+      return { contract: transactionCreated, payload };
+    case 'COMPLETED':
+      return { contract: transactionCompleted, payload };
+    case 'FAILED':
+      return { contract: transactionFailed, payload: { ...payload, failureCode: transaction.failureCode } };
+    case 'CANCELLED':
+      return { contract: transactionCancelled, payload };
+    case 'PROCESSING':
+    case 'IN_REVIEW':
+    case 'REVERSED':
+      return null;
+  }
+}

@@ -1,0 +1,39 @@
+import type { FailureCode } from './domain/machine.ts';
+
+/** Why input was refused before there was a transaction. */
+export type RefusalCode =
+  | 'INVALID_AMOUNT'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'INVALID_RECIPIENT'
+  | 'RECIPIENT_NOT_FOUND'
+  | 'SELF_TRANSFER'
+  | 'INVALID_NOTE'
+  | 'INVALID_MERCHANT'
+  | 'INVALID_CATEGORY'
+  | 'EMAIL_NOT_VERIFIED';
+
+/** What `transferCreate` may answer. */
+export type TransferErrorCode = RefusalCode | Exclude<FailureCode, 'PAYMENT_DECLINED'>;
+
+/** What `topUpCreate` may answer. */
+export type TopUpErrorCode =
+  | 'INVALID_AMOUNT'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'EMAIL_NOT_VERIFIED'
+  | Exclude<FailureCode, 'INSUFFICIENT_FUNDS' | 'BLOCKED_BY_FRAUD_RULES'>;
+
+/** What `transactionCancel` may answer. */
+export type CancelErrorCode = 'NOT_FOUND' | 'NOT_CANCELLABLE';
+
+/** What a person is told of a transaction that failed. */
+export const failureMessages: Record<FailureCode, string> = {
+  INSUFFICIENT_FUNDS: 'There is not enough money in the wallet.',
+  WALLET_FROZEN: 'A wallet this would move money from or to is frozen.',
+  CURRENCY_MISMATCH: 'One of the two people has no wallet in this currency.',
+  PAYMENT_DECLINED: 'The payment source declined the charge.',
+  LIMIT_EXCEEDED: 'This would pass a limit of the account.',
+  BLOCKED_BY_FRAUD_RULES: 'This was refused.',
+  NOT_PROCESSED: 'This could not be carried out; no money has moved.',
+};

@@ -1,0 +1,13 @@
+import { requireViewer } from '@mint/platform/graphql/request-context.ts';
+import type { TransactionsRequest } from '../../context.ts';
+import { sendTransfer, type TransferRequest } from '../../domain/send-transfer.ts';
+
+type Arguments = { readonly input: Omit<TransferRequest, 'senderId'> };
+
+/** Sends the viewer's money to another person. */
+export async function transferCreate(_: unknown, { input }: Arguments, context: TransactionsRequest) {
+  const { userId } = requireViewer(context);
+  const answer = await sendTransfer(context.domain, { ...input, senderId: userId });
+  const walletId = answer.transaction?.senderWalletId ?? null;
+  return { ...answer, senderWallet: walletId === null ? null : { __typename: 'Wallet', id: walletId } };
+}

@@ -1,0 +1,138 @@
+import { idColumn } from '@mint/platform/database/id-column.ts';
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, check, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import { failureCodes, type Kind, type Status, type Step, statuses, steps } from './domain/machine.ts';
+
+export { inbox } from '@mint/platform/kafka/inbox-table.ts';
+export { outbox } from '@mint/platform/outbox/table.ts';
+
+/** A moment to the millisecond: what a Date holds, so that a cursor made of one skips nothing. */
+const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+const oneOf = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(', '));
+
+/** One row a transaction. Its status is the truth about it; everything else in this database follows. */
+export const transactions = pgTable(
+  'transactions',
+  {
+    id: idColumn('txn')('id').primaryKey(),
+    kind: text('kind').$type<Kind>().notNull(),
+    status: text('status').$type<Status>().notNull(),
+    /** The step it takes next. */
+    step: text('step').$type<Step>().notNull(),
+    /** How many statuses it has had: the last sequence of its trail, and the guard against two writers. */
+    sequence: integer('sequence').notNull(),
+    /** Null for a top-up, whose money comes from outside. */
+    senderId: idColumn('usr')('sender_id'),
+    recipientId: idColumn('usr')('recipient_id').notNull(),
+    amountMinor: bigint('amount_minor', { mode: 'bigint' }).notNull(),
+    currency: text('currency').notNull(),
+    note: text('note'),
+    merchant: text('merchant'),
+    category: text('category'),
+    failureCode: text('failure_code'),
+    /** The wallet that the ledger took the money from; known once it has. */
+    senderWalletId: idColumn('wal')('sender_wallet_id'),
+    /** Whose idempotency key it is: the person who made the transaction. */
+    principalId: idColumn('usr')('principal_id').notNull(),
+    idempotencyKey: text('idempotency_key').notNull(),
+    /** SHA-256 of what was asked for, so that a key used for something else is noticed. */
+    inputHash: text('input_hash').notNull(),
+    createdAt: moment('created_at').notNull(),
+    completedAt: moment('completed_at'),
+  },
+  (table) => [
+    uniqueIndex('transactions_idempotency_key').on(table.principalId, table.idempotencyKey),
+    // A person's list is what they sent merged with what they received, each read newest first from its own index.
+    index('transactions_sent').on(table.senderId, table.createdAt, table.id),
+    index('transactions_received').on(table.recipientId, table.createdAt, table.id),
+    // Between two people, in either direction.
+    index('transactions_between').on(table.senderId, table.recipientId, table.createdAt, table.id),
+    check('transactions_kind', sql`(${table.kind} = 'TRANSFER') = (${table.senderId} is not null)`),
+    check('transactions_status', sql`${table.status} in (${oneOf(statuses)})`),
+    check('transactions_step', sql`${table.step} in (${oneOf(steps)})`),
+    check('transactions_amount', sql`${table.amountMinor} > 0`),
+    check('transactions_parties', sql`${table.senderId} <> ${table.recipientId}`),
+    check(
+      'transactions_failure',
+      sql`(${table.status} = 'FAILED') = (${table.failureCode} is not null) and ${table.failureCode} in (${oneOf(failureCodes)})`,
+    ),
+  ],
+);
+
+/** Each status a transaction has had, and when it got there. */
+export const transactionEvents = pgTable(
+  'transaction_events',
+  {
+    transactionId: idColumn('txn')('transaction_id').notNull(),
+    sequence: integer('sequence').notNull(),
+    status: text('status').$type<Status>().notNull(),
+    at: moment('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.transactionId, table.sequence] })],
+);
+
+/**
+ * The transactions that are still under way, and who has them in hand. A row goes when its transaction has its outcome, so this stays
+ * small however many transactions there are, and their own rows are updated without touching an index.
+ */
+export const work = pgTable(
+  'work',
+  {
+    transactionId: idColumn('txn')('transaction_id').primaryKey(),
+    /** Until then, whoever took it has it alone. */
+    leasedUntil: timestamp('leased_until', { withTimezone: true }).notNull(),
+    /** When recovery looks at it. */
+    nextAttemptAt: timestamp('next_attempt_at', { withTimezone: true }).notNull(),
+    /** Until then, a posting that was sent may still reach the ledger: a refusal says nothing yet. */
+    unsettledUntil: timestamp('unsettled_until', { withTimezone: true }).notNull(),
+    attempts: integer('attempts').notNull().default(0),
+  },
+  (table) => [index('work_due').on(table.nextAttemptAt)],
+);
+
+/** How the charge behind a top-up stands. */
+export const paymentStates = ['REQUESTED', 'PENDING', 'SUCCEEDED', 'DECLINED', 'RETURNING', 'RETURNED'] as const;
+
+/** The charge behind each top-up. RETURNING: the source is being told to give it back, until it says that it has. */
+export const payments = pgTable(
+  'payments',
+  {
+    transactionId: idColumn('txn')('transaction_id').primaryKey(),
+    source: text('source').notNull(),
+    state: text('state').$type<(typeof paymentStates)[number]>().notNull(),
+    /** The source's own name for the charge. */
+    reference: text('reference'),
+    /** When the source is next told to give it back; null unless RETURNING. */
+    nextAttemptAt: timestamp('next_attempt_at', { withTimezone: true }),
+    attempts: integer('attempts').notNull().default(0),
+  },
+  (table) => [
+    index('payments_returning').on(table.nextAttemptAt).where(sql`next_attempt_at is not null`),
+    check('payments_state', sql`${table.state} in (${oneOf(paymentStates)})`),
+  ],
+);
+
+/** What must be known of people to send them money, as their events tell it. Auth's register is the original. */
+export const payees = pgTable(
+  'payees',
+  {
+    userId: idColumn('usr')('user_id').primaryKey(),
+    /** Lower case; null once somebody else has taken it and the new one isn't known yet. */
+    handle: text('handle'),
+    /** When the handle became theirs. */
+    handleAt: timestamp('handle_at', { withTimezone: true }).notNull(),
+    emailVerified: boolean('email_verified').notNull(),
+  },
+  (table) => [index('payees_handle').on(table.handle)],
+);
+
+/** The charges of the sandbox payment source: what an outside company would keep. Nothing else reads them. */
+export const sandboxCharges = pgTable('sandbox_charges', {
+  transactionId: idColumn('txn')('transaction_id').primaryKey(),
+  reference: text('reference').notNull(),
+  amountMinor: bigint('amount_minor', { mode: 'bigint' }).notNull(),
+  currency: text('currency').notNull(),
+  state: text('state').$type<'SUCCEEDED' | 'DECLINED' | 'PENDING' | 'CANCELLED'>().notNull(),
+  /** When a PENDING charge turns to SUCCEEDED. */
+  settlesAt: timestamp('settles_at', { withTimezone: true }),
+});

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { end, identify, isAlive, type ProcessIdentity } from './processes.ts';
-import { reasonOf, ServiceError } from './service.ts';
+import { type Report, reasonOf, ServiceError } from './service.ts';
 
 /** A service that runs as a process of its own. */
 export interface Child {
@@ -10,6 +10,8 @@ export interface Child {
   readonly logFile: string;
   /** Throws a ServiceError with the log's last line when the process has ended. */
   assertRunning(): void;
+  /** From here on, an end that nobody asked for is reported. */
+  watch(report: Report): void;
   /** Ends it, gently first; resolves when it is gone. */
   stop(): Promise<void>;
 }
@@ -30,7 +32,7 @@ export interface ChildOptions {
   command: string;
   args: readonly string[];
   cwd?: string;
-  env?: NodeJS.ProcessEnv;
+  env: Record<string, string | undefined>;
   uid?: number;
   gid?: number;
   /** What asks it to end in good order. */
@@ -52,13 +54,14 @@ export function startChild(options: ChildOptions): Child {
   const log = openSync(logFile, 'w');
   const child = spawn(options.command, options.args, {
     cwd: options.cwd,
-    env: options.env ?? process.env,
+    env: options.env,
     detached: true,
     stdio: ['ignore', log, log],
     ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.gid }),
   });
   closeSync(log);
   let failure: string | null = null;
+  let stopping = false;
   child.once('error', (error) => {
     failure = reasonOf(error);
   });
@@ -81,7 +84,14 @@ export function startChild(options: ChildOptions): Child {
         `${options.name} stopped while starting (${lastLine(logFile) || failure}). Its whole log: ${logFile}`,
       );
     },
+    watch(report) {
+      child.once('exit', () => {
+        if (!stopping)
+          report(`${options.name} stopped (${failure}): what needs it will fail until the next start. Its log: ${logFile}`);
+      });
+    },
     async stop() {
+      stopping = true;
       if (!hasEnded()) {
         const ended = new Promise((resolve) => child.once('exit', resolve));
         child.kill(options.stopSignal);
@@ -99,7 +109,7 @@ function guardOf(pid: number, signal: NodeJS.Signals): ChildProcess {
   const guard = spawn('/bin/sh', ['-c', `read -r line; kill -${signal.slice('SIG'.length)} ${pid}`], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
-    env: { PATH: process.env.PATH },
+    env: { PATH: process.env.PATH ?? '' },
   });
   // A machine without /bin/sh loses only the guard: the next start finds what was left by its record.
   guard.once('error', () => {});

@@ -7,7 +7,7 @@ export interface DomainDatabase {
 }
 
 // Two runs against one server make databases one after the other.
-const LOCK = 4_610_221_933_070_411n;
+const LOCK = 461_022_193_307;
 const INVALID_NAME = /[^a-z0-9_]/;
 
 /**

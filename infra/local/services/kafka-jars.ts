@@ -24,9 +24,7 @@ const ATTEMPT_TIMEOUT_MS = 60_000;
  * From a local Maven repository where it has them, else from Maven Central or the mirror in MAVEN_REPOSITORY_URL.
  * Throws a ServiceError when they cannot be had.
  */
-export async function kafkaJars(
-  setting: ServiceSetting & { env: Record<string, string | undefined> },
-): Promise<{ version: string; files: string[] }> {
+export async function kafkaJars(setting: ServiceSetting): Promise<{ version: string; files: string[] }> {
   const list = JSON.parse(readFileSync(new URL('jars.json', KAFKA_FOLDER), 'utf8')) as { kafka: string; jars: Jar[] };
   const sum = createHash('sha256').update(JSON.stringify(list)).digest('hex');
   const home = join(setting.downloadsFolder, `kafka-${list.kafka}`);
@@ -69,11 +67,7 @@ async function isRight(jar: Jar, file: string): Promise<boolean> {
 
 const sumOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
-async function downloadAll(
-  jars: readonly Jar[],
-  home: string,
-  setting: ServiceSetting & { env: Record<string, string | undefined> },
-): Promise<void> {
+async function downloadAll(jars: readonly Jar[], home: string, setting: ServiceSetting): Promise<void> {
   const repository = (setting.env.MAVEN_REPOSITORY_URL || 'https://repo1.maven.org/maven2').replace(/\/+$/, '');
   const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(0);
   const total = jars.reduce((sum, jar) => sum + jar.bytes, 0);
@@ -127,7 +121,7 @@ function copyWithMaven(jars: readonly Jar[], home: string, setting: ServiceSetti
     const result = spawnSync(
       'mvn',
       ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${work}`],
-      { stdio: 'ignore', timeout: 300_000 },
+      { env: setting.env, stdio: 'ignore', timeout: 300_000 },
     );
     if (result.status !== 0) return false;
     for (const jar of jars) {

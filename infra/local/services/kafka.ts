@@ -26,9 +26,9 @@ const JVM = [
 
 /** Starts Apache Kafka in KRaft mode, one node that is broker and controller. */
 export async function startKafka(
-  setting: ServiceSetting & { port: number; controllerPort: number; env: Record<string, string | undefined> },
+  setting: ServiceSetting & { port: number; controllerPort: number },
 ): Promise<{ brokers: string[]; stop: () => Promise<void> }> {
-  assertJava();
+  assertJava(setting.env);
   const { version, files } = await kafkaJars(setting);
   setting.signal.throwIfAborted();
   const startedAt = performance.now();
@@ -46,6 +46,7 @@ export async function startKafka(
     dataFolder: setting.dataFolder,
     command: 'java',
     args: [...JVM, '-cp', classPath, 'kafka.Kafka', properties],
+    env: setting.env,
     stopSignal: 'SIGTERM',
     stopTimeoutMs: 20_000,
   });
@@ -64,6 +65,7 @@ export async function startKafka(
     await child.stop();
     throw error;
   }
+  child.watch(setting.report);
   setting.report(`Kafka ${version} is ready on ${brokers[0]} (${secondsSince(startedAt)})`);
   return { brokers, stop: child.stop };
 }
@@ -88,8 +90,8 @@ export async function describeCluster(brokers: readonly string[]): Promise<void>
   }
 }
 
-function assertJava(): void {
-  const answer = spawnSync('java', ['-version'], { encoding: 'utf8' });
+function assertJava(env: Record<string, string | undefined>): void {
+  const answer = spawnSync('java', ['-version'], { encoding: 'utf8', env });
   if (answer.status !== 0) throw new ServiceError(NEED_JAVA);
   // 'openjdk version "17.0.15" …'; Java 8 says "1.8.0".
   const found = /version "(\d+)/.exec(answer.stderr)?.[1];
@@ -105,7 +107,7 @@ async function format(classPath: string, properties: string, logs: string, setti
   const tool = spawn(
     'java',
     [...JVM, '-cp', classPath, 'kafka.tools.StorageTool', 'format', '--cluster-id', clusterId, '--config', properties],
-    { stdio: ['ignore', 'pipe', 'pipe'], signal: setting.signal },
+    { env: setting.env, stdio: ['ignore', 'pipe', 'pipe'], signal: setting.signal },
   );
   let said = '';
   tool.stdout.on('data', (chunk: Buffer) => {

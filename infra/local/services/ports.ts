@@ -50,17 +50,46 @@ export async function freePorts(): Promise<ServicePorts> {
 
 /** Throws a ServiceError that names every one of the ports that something else listens on, and how to change it. */
 export async function assertPortsFree(ports: ServicePorts, needed: readonly (keyof ServicePorts)[]): Promise<void> {
-  const taken: (keyof ServicePorts)[] = [];
-  for (const name of needed) {
-    const server = await listen(ports[name]).catch(() => null);
-    if (server === null) taken.push(name);
+  await assertFree(needed.map((name) => ({ ...PORTS[name], port: ports[name] })));
+}
+
+/**
+ * The same for the product's own ports, so that nothing is started for a product that could not listen.
+ * Each is changed by GATEWAY_PORT, AUTH_PORT, AUTH_RPC_PORT and so on.
+ */
+export async function assertProductPortsFree(ports: {
+  readonly gateway: number;
+  readonly http: Readonly<Record<string, number>>;
+  readonly rpc: Readonly<Record<string, number>>;
+}): Promise<void> {
+  const ofDomains = (numbers: Readonly<Record<string, number>>, suffix: string, what: string): Claim[] =>
+    Object.entries(numbers).map(([name, port]) => ({ port, variable: name.toUpperCase() + suffix, owner: name + what }));
+  await assertFree([
+    { port: ports.gateway, variable: 'GATEWAY_PORT', owner: 'the gateway' },
+    ...ofDomains(ports.http, '_PORT', ''),
+    ...ofDomains(ports.rpc, '_RPC_PORT', ', internal'),
+  ]);
+}
+
+/** A port, the variable that changes it, and whose it is to be. */
+interface Claim {
+  port: number;
+  variable: string;
+  owner: string;
+}
+
+async function assertFree(claims: readonly Claim[]): Promise<void> {
+  const taken: Claim[] = [];
+  for (const claim of claims) {
+    const server = await listen(claim.port).catch(() => null);
+    if (server === null) taken.push(claim);
     else await server.close();
   }
   if (taken.length === 0) return;
-  const list = taken.map((name) => `${ports[name]} (${PORTS[name].owner})`).join(', ');
-  const change = taken.map((name) => `${PORTS[name].variable}=<free port>`).join(' ');
+  const list = taken.map(({ port, owner }) => `${port} (${owner})`).join(', ');
+  const change = taken.map(({ variable }) => `${variable}=<free port>`).join(' ');
   throw new ServiceError(
-    `Port ${list} on 127.0.0.1 is taken by another program: stop it, or start with ${change}. Nothing was started.`,
+    `Port ${list} on 127.0.0.1 is taken by another program: stop it (is Mint running already?), or start with ${change}. Nothing was started.`,
   );
 }
 

@@ -24,12 +24,16 @@ export function postgresHome(dataFolder: string): PostgresHome {
   const native = nativeFolder();
   if (process.getuid?.() !== 0) return { folder: join(dataFolder, 'postgres'), binaries: join(native, 'bin'), user: null };
   const user = postgresUser();
-  const elsewhere = join('/var/tmp', `mint-${sha(resolve(dataFolder))}`);
-  const folder = canEnter(dataFolder, user) ? join(dataFolder, 'postgres') : join(elsewhere, 'postgres');
+  const folder = join(canEnter(dataFolder, user) ? dataFolder : elsewhere(dataFolder), 'postgres');
   mkdirSync(folder, { recursive: true });
   chownSync(folder, user.uid, user.gid);
   chmodSync(folder, 0o700);
   return { folder, binaries: join(canEnter(native, user) ? native : copyOf(native), 'bin'), user };
+}
+
+/** Where the data are kept when the server's user cannot enter the data folder. */
+export function elsewhere(dataFolder: string): string {
+  return join('/var/tmp', `mint-${sha(resolve(dataFolder))}`);
 }
 
 const sha = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);

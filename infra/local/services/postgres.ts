@@ -38,7 +38,7 @@ export async function startPostgres(
     command: join(home.binaries, 'postgres'),
     args: ['-D', home.folder, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
     cwd: home.folder,
-    env: { PATH: process.env.PATH, LC_ALL: 'C' },
+    env: { PATH: setting.env.PATH, LC_ALL: 'C' },
     ...(home.user ?? {}),
     // Fast shutdown: ends sessions, rolls back, leaves the data clean.
     stopSignal: 'SIGINT',
@@ -60,6 +60,7 @@ export async function startPostgres(
     await child.stop();
     throw error;
   }
+  child.watch(setting.report);
   setting.report(`PostgreSQL ${version} is ready on 127.0.0.1:${setting.port} (${secondsSince(startedAt)})`);
   return { databaseUrl, stop: child.stop };
 }
@@ -127,7 +128,7 @@ async function initialise(home: PostgresHome, passwordFile: string, setting: Ser
     ],
     {
       cwd: home.folder,
-      env: { PATH: process.env.PATH, LC_ALL: 'C' },
+      env: { PATH: setting.env.PATH, LC_ALL: 'C' },
       stdio: ['ignore', 'ignore', 'pipe'],
       signal: setting.signal,
       ...(home.user ?? {}),

@@ -15,7 +15,7 @@ interface RedisBinary {
 export async function startRedis(
   setting: ServiceSetting & { port: number },
 ): Promise<{ redisUrl: string; stop: () => Promise<void> }> {
-  const binary = findOnPath() ?? fromDebianPackages(setting);
+  const binary = findOnPath(setting.env) ?? fromDebianPackages(setting);
   const startedAt = performance.now();
   const folder = join(setting.dataFolder, 'redis');
   mkdirSync(folder, { recursive: true });
@@ -36,7 +36,7 @@ export async function startRedis(
     command: binary.command,
     args: Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]),
     env: {
-      PATH: process.env.PATH,
+      PATH: setting.env.PATH,
       ...(binary.libraryFolders.length > 0 ? { LD_LIBRARY_PATH: binary.libraryFolders.join(delimiter) } : {}),
     },
     stopSignal: 'SIGTERM',
@@ -57,6 +57,7 @@ export async function startRedis(
     await child.stop();
     throw error;
   }
+  child.watch(setting.report);
   setting.report(`Redis is ready on 127.0.0.1:${setting.port} (${secondsSince(startedAt)})`);
   return { redisUrl, stop: child.stop };
 }
@@ -84,8 +85,8 @@ export async function pingRedis(url: string): Promise<void> {
   }
 }
 
-function findOnPath(): RedisBinary | null {
-  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+function findOnPath(env: Record<string, string | undefined>): RedisBinary | null {
+  for (const folder of (env.PATH ?? '').split(delimiter)) {
     const command = join(folder, 'redis-server');
     if (folder !== '' && existsSync(command)) return { command, libraryFolders: [] };
   }
@@ -138,7 +139,7 @@ function missingPackages(): string[] {
 }
 
 function isInstalled(name: string): boolean {
-  return run('dpkg-query', ['-W', '-f', '${Status}', name])?.endsWith('ok installed') ?? false;
+  return run('dpkg-query', ['--status', name])?.includes('Status: install ok installed') ?? false;
 }
 
 function libraryFoldersIn(home: string): string[] {

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { reasonOf, ServiceError } from './service.ts';
+import { reasonOf, ServiceError, serviceNames } from './service.ts';
 import { type Services, startServices } from './services.ts';
 
 // The services alone, for those who run the product's processes themselves. Prints their addresses as shell variables.
+// MINT_SERVICES=postgres,redis starts only those.
 
 const giveUp = new AbortController();
 let services: Services | null = null;
@@ -25,9 +26,10 @@ try {
     report: (line) => console.log(line),
     postgresMaxConnections: Number(process.env.MINT_POSTGRES_MAX_CONNECTIONS ?? 200),
     signal: giveUp.signal,
+    only: serviceNames.filter((name) => process.env.MINT_SERVICES?.split(',').includes(name) ?? true),
   });
   console.log(`Everything is ready (${((performance.now() - startedAt) / 1000).toFixed(1)} s). Ctrl-C stops it.\n`);
-  const variables: Record<string, string | null> = {
+  const variables: Record<string, string | undefined> = {
     DATABASE_URL: services.databaseUrl,
     REDIS_URL: services.redisUrl,
     KAFKA_BROKERS: services.kafkaBrokers.join(','),
@@ -37,7 +39,7 @@ try {
     SMTP_URL: services.smtpUrl,
     MAIL_WEB_URL: services.mailWebUrl,
   };
-  for (const [name, value] of Object.entries(variables)) if (value !== null) console.log(`export ${name}=${value}`);
+  for (const [name, value] of Object.entries(variables)) if (value) console.log(`export ${name}=${value}`);
 } catch (error) {
   console.error(reasonOf(error));
   process.exit(1);

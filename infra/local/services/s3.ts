@@ -2,14 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import S3rver from '@20minutes/s3rver';
-import { reasonOf, ServiceError, type ServiceSetting, secondsSince, untilHealthy } from './service.ts';
-
-/** Where objects go, and the keys that sign requests. */
-export interface S3Access {
-  endpoint: string;
-  accessKey: string;
-  secretKey: string;
-}
+import { reasonOf, type S3Access, ServiceError, type ServiceSetting, secondsSince, untilHealthy } from './service.ts';
 
 /** Starts the S3 server inside this process; it checks signatures and ends with the process. */
 export async function startS3(

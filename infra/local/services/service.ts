@@ -7,9 +7,34 @@ export interface ServiceSetting {
   dataFolder: string;
   /** What was fetched once and is kept (jars, packages); may be shared by many data folders. */
   downloadsFolder: string;
+  /** Where programs are looked for (PATH) and mirrors are named. */
+  env: Record<string, string | undefined>;
   report: Report;
   /** Aborted when the start is given up: another service failed, or the person did. */
   signal: AbortSignal;
+}
+
+/** In the order in which they start; they stop the other way round. */
+export const serviceNames = ['postgres', 'redis', 'kafka', 's3', 'mail'] as const;
+export type ServiceName = (typeof serviceNames)[number];
+
+/** Where objects go, and the keys that sign requests. */
+export interface S3Access {
+  endpoint: string;
+  accessKey: string;
+  secretKey: string;
+}
+
+/** Where the services answer, whoever started them. */
+export interface ServiceAddresses {
+  /** The superuser's, or whatever DATABASE_URL gave. */
+  databaseUrl: string;
+  redisUrl: string;
+  kafkaBrokers: string[];
+  s3: S3Access;
+  smtpUrl: string;
+  /** Where caught mail is read; undefined when SMTP_URL was given without MAIL_WEB_URL. */
+  mailWebUrl: string | undefined;
 }
 
 /** A failure whose message is all a person needs: what is wrong and what to do, on one line. */

@@ -1,26 +1,27 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { endStaleChild } from './child.ts';
-import { describeCluster, startKafka } from './kafka.ts';
-import { greetSmtp, startMail } from './mail.ts';
+import { givenBy } from './given.ts';
+import { startKafka } from './kafka.ts';
+import { lock } from './lock.ts';
+import { startMail } from './mail.ts';
 import { assertPortsFree, fixedPorts, freePorts, type ServicePorts } from './ports.ts';
-import { endStalePostgres, selectVersion, startPostgres } from './postgres.ts';
-import { identify, isAlive, type ProcessIdentity } from './processes.ts';
-import { pingRedis, startRedis } from './redis.ts';
-import { askS3, type S3Access, startS3 } from './s3.ts';
-import { type Report, reasonOf, ServiceError, type ServiceSetting } from './service.ts';
+import { endStalePostgres, startPostgres } from './postgres.ts';
+import { elsewhere } from './postgres-home.ts';
+import { startRedis } from './redis.ts';
+import { startS3 } from './s3.ts';
+import {
+  type Report,
+  reasonOf,
+  type ServiceAddresses,
+  ServiceError,
+  type ServiceName,
+  type ServiceSetting,
+  serviceNames,
+} from './service.ts';
 
-/** The services that run, whoever started them. */
-export interface Services {
-  /** The superuser's, or whatever DATABASE_URL gave. */
-  databaseUrl: string;
-  redisUrl: string;
-  kafkaBrokers: string[];
-  s3: S3Access;
-  smtpUrl: string;
-  /** Where caught mail is read; null when SMTP_URL was given without MAIL_WEB_URL. */
-  mailWebUrl: string | null;
+/** The services that run, and their end. */
+export interface Services extends ServiceAddresses {
   /** Ends what was started here, in order: mail, S3, Kafka, Redis, PostgreSQL. Safe to call again. */
   stop(): Promise<void>;
 }
@@ -42,9 +43,6 @@ export interface StartOptions {
   only?: readonly ServiceName[];
 }
 
-export type ServiceName = 'postgres' | 'redis' | 'kafka' | 's3' | 'mail';
-
-const ORDER: readonly ServiceName[] = ['postgres', 'redis', 'kafka', 's3', 'mail'];
 const PORTS_OF: Record<ServiceName, readonly (keyof ServicePorts)[]> = {
   postgres: ['postgres'],
   redis: ['redis'],
@@ -68,23 +66,23 @@ export async function startServices(options: StartOptions): Promise<Services> {
   const stops = new Map<ServiceName, () => Promise<void>>();
   try {
     const given = givenBy(env);
-    const wanted = ORDER.filter((name) => options.only?.includes(name) ?? true);
+    const wanted = serviceNames.filter((name) => options.only?.includes(name) ?? true);
     const own = wanted.filter((name) => given[name] === undefined);
-    await endStale(dataFolder, report);
+    await endStale(dataFolder, own, report);
     const ports = await choosePorts(options.ports, env);
     await assertPortsFree(
       ports,
       own.flatMap((name) => PORTS_OF[name]),
     );
-    const services: Omit<Services, 'stop'> = {
+    const services: ServiceAddresses = {
       databaseUrl: '',
       redisUrl: '',
       kafkaBrokers: [],
       s3: { endpoint: '', accessKey: '', secretKey: '' },
       smtpUrl: '',
-      mailWebUrl: null,
+      mailWebUrl: undefined,
     };
-    const setting = { dataFolder, downloadsFolder: options.downloadsFolder ?? DOWNLOADS, report, signal };
+    const setting = { dataFolder, downloadsFolder: options.downloadsFolder ?? DOWNLOADS, env, report, signal };
     const starts = startsOf(setting, ports, options, services);
     const outcomes = await Promise.allSettled(
       wanted.map(async (name) => {
@@ -110,15 +108,21 @@ export async function startServices(options: StartOptions): Promise<Services> {
   } catch (error) {
     await stopAll(stops);
     unlock();
-    throw error instanceof ServiceError || signal.aborted ? error : new ServiceError(reasonOf(error), { cause: error });
+    if (options.signal?.aborted) throw new ServiceError('The start was given up; nothing was left running.');
+    throw error instanceof ServiceError ? error : new ServiceError(reasonOf(error), { cause: error });
   }
+}
+
+/** Deletes a data folder and what had to live elsewhere (see postgres-home.ts). Only when nothing runs from it. */
+export function removeData(dataFolder: string): void {
+  for (const folder of [elsewhere(dataFolder), dataFolder]) rmSync(folder, { recursive: true, force: true });
 }
 
 function startsOf(
   setting: ServiceSetting,
   ports: ServicePorts,
   options: StartOptions,
-  services: Omit<Services, 'stop'>,
+  services: ServiceAddresses,
 ): Record<ServiceName, () => Promise<() => Promise<void>>> {
   return {
     async postgres() {
@@ -135,7 +139,6 @@ function startsOf(
     async kafka() {
       const { brokers, stop } = await startKafka({
         ...setting,
-        env: options.env,
         port: ports.kafka,
         controllerPort: ports.kafkaController,
       });
@@ -160,120 +163,21 @@ function startsOf(
   };
 }
 
-type Given = (services: Omit<Services, 'stop'>, report: Report) => Promise<void>;
-
-/** For each service that the environment names: a check that it answers, and its place among the services. */
-function givenBy(env: Record<string, string | undefined>): Partial<Record<ServiceName, Given>> {
-  const checked =
-    (variable: string, what: string, check: () => Promise<unknown>, use: (services: Omit<Services, 'stop'>) => void) =>
-    async (services: Omit<Services, 'stop'>, report: Report): Promise<void> => {
-      try {
-        await check();
-      } catch (error) {
-        throw new ServiceError(
-          `${variable} is set, but ${what} there does not answer (${reasonOf(error)}): start it, or unset ${variable} to have one started here.`,
-        );
-      }
-      use(services);
-      report(`${what} is the one that ${variable} names`);
-    };
-  const { DATABASE_URL, REDIS_URL, KAFKA_BROKERS, S3_ENDPOINT, S3_ACCESS_KEY, S3_SECRET_KEY, SMTP_URL } = env;
-  const given: Partial<Record<ServiceName, Given>> = {};
-  if (DATABASE_URL)
-    given.postgres = checked(
-      'DATABASE_URL',
-      'PostgreSQL',
-      () => selectVersion(DATABASE_URL),
-      (services) => {
-        services.databaseUrl = DATABASE_URL;
-      },
-    );
-  if (REDIS_URL)
-    given.redis = checked(
-      'REDIS_URL',
-      'Redis',
-      () => pingRedis(REDIS_URL),
-      (services) => {
-        services.redisUrl = REDIS_URL;
-      },
-    );
-  if (KAFKA_BROKERS) {
-    const brokers = KAFKA_BROKERS.split(',')
-      .map((broker) => broker.trim())
-      .filter((broker) => broker !== '');
-    given.kafka = checked(
-      'KAFKA_BROKERS',
-      'Kafka',
-      () => describeCluster(brokers),
-      (services) => {
-        services.kafkaBrokers = brokers;
-      },
-    );
-  }
-  if (S3_ENDPOINT) {
-    if (!S3_ACCESS_KEY || !S3_SECRET_KEY) throw new ServiceError('S3_ENDPOINT is set: set S3_ACCESS_KEY and S3_SECRET_KEY too.');
-    given.s3 = checked(
-      'S3_ENDPOINT',
-      'S3',
-      () => askS3(S3_ENDPOINT),
-      (services) => {
-        services.s3 = { endpoint: S3_ENDPOINT, accessKey: S3_ACCESS_KEY, secretKey: S3_SECRET_KEY };
-      },
-    );
-  }
-  if (SMTP_URL)
-    given.mail = checked(
-      'SMTP_URL',
-      'Mail',
-      () => greetSmtp(SMTP_URL),
-      (services) => {
-        services.smtpUrl = SMTP_URL;
-        services.mailWebUrl = env.MAIL_WEB_URL ?? null;
-      },
-    );
-  return given;
-}
-
 async function choosePorts(ports: StartOptions['ports'], env: StartOptions['env']): Promise<ServicePorts> {
   if (ports === 'fixed') return fixedPorts(env);
   return ports === 'free' ? await freePorts() : ports;
 }
 
 /** Ends, by their records, the services of a run that was killed. */
-async function endStale(dataFolder: string, report: Report): Promise<void> {
-  const ended = await Promise.all([endStalePostgres(dataFolder), ...ORDER.map((name) => endStaleChild(dataFolder, name))]);
+async function endStale(dataFolder: string, own: readonly ServiceName[], report: Report): Promise<void> {
+  const ended = await Promise.all(serviceNames.map((name) => endStaleChild(dataFolder, name)));
+  // A server whose record is gone still has PostgreSQL's own lock file.
+  if (own.includes('postgres')) ended.push(await endStalePostgres(dataFolder));
   const names = [...new Set(ended.filter((name) => name !== null))];
   if (names.length > 0) report(`Stopped what an earlier run had left running: ${names.join(', ')}`);
 }
 
 async function stopAll(stops: Map<ServiceName, () => Promise<void>>): Promise<void> {
-  for (const name of ORDER.toReversed()) await stops.get(name)?.();
+  for (const name of serviceNames.toReversed()) await stops.get(name)?.();
   stops.clear();
-}
-
-/** One run for each data folder: throws a ServiceError while another one lives. */
-function lock(dataFolder: string): () => void {
-  const file = join(dataFolder, 'run', 'supervisor.json');
-  mkdirSync(join(dataFolder, 'run'), { recursive: true });
-  const take = (): void => writeFileSync(file, JSON.stringify(identify(process.pid)), { flag: 'wx' });
-  try {
-    take();
-  } catch {
-    const other = readIdentity(file);
-    if (other !== null && isAlive(other))
-      throw new ServiceError(
-        `The services already run from ${dataFolder} (process ${other.pid}): stop that run first (Ctrl-C, or kill ${other.pid}).`,
-      );
-    rmSync(file, { force: true });
-    take();
-  }
-  return () => rmSync(file, { force: true });
-}
-
-function readIdentity(file: string): ProcessIdentity | null {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as ProcessIdentity;
-  } catch {
-    return null;
-  }
 }

@@ -81,7 +81,7 @@ export function parsePage(
  */
 export function toConnection<Row>(
   rows: readonly Row[],
-  page: Page,
+  page: Pick<Page, 'first'> & { readonly after: unknown },
   cursorOf: (row: Row) => { readonly createdAt: string | Date; readonly id: string } | string,
 ): Connection<Row> {
   const nodes = rows.slice(0, page.first);

@@ -1,12 +1,13 @@
-import { defineEvent } from '@mint/platform/kafka/contract.ts';
 import { timestamp } from '@mint/platform/kafka/codecs.ts';
+import { defineEvent } from '@mint/platform/kafka/contract.ts';
 import { z } from 'zod';
+import { idOf } from './ids.ts';
 
 /** The topic of every event about people and their sessions; its key is the user's id, so one person's events keep their order. */
 export const authTopic = 'auth.events';
 
-const userId = z.templateLiteral(['usr_', z.string()]);
-const sessionId = z.templateLiteral(['ses_', z.string()]);
+const userId = idOf('usr');
+const sessionId = idOf('ses');
 
 /** A person signed up. The account works from now on; the e-mail address is not proven yet. */
 export const userRegistered = defineEvent({

@@ -21,28 +21,32 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
 };
 
-/** Why no verification e-mail was asked for. */
+/** Why the request was not taken. */
 export type EmailVerificationResendError = UserError & {
   __typename?: 'EmailVerificationResendError';
   /** The reason, for programs. */
   code: EmailVerificationResendErrorCode;
   /** The reason, for people. */
   message: Scalars['String']['output'];
-  /** The input field at fault; null here. */
+  /** The input field at fault. */
   path?: Maybe<Array<Scalars['String']['output']>>;
 };
 
-/** Reasons why no verification e-mail was asked for. */
+/** Reasons why a request for another verification e-mail was not taken. */
 export type EmailVerificationResendErrorCode =
-  /** The address is proven already. */
-  | 'ALREADY_VERIFIED'
-  /** Too many e-mails were asked for; wait a while. */
-  | 'TOO_MANY_ATTEMPTS';
+  /** This is not an e-mail address. */
+  | 'INVALID_EMAIL';
 
-/** Whether another verification e-mail is on its way. */
+/** Where to send another verification e-mail. */
+export type EmailVerificationResendInput = {
+  /** The account's e-mail address. */
+  email: Scalars['String']['input'];
+};
+
+/** Whether the request was taken. */
 export type EmailVerificationResendPayload = {
   __typename?: 'EmailVerificationResendPayload';
-  /** Whether an e-mail was asked for. */
+  /** Whether the request was taken. It says nothing about whether the address has an account. */
   accepted: Scalars['Boolean']['output'];
   /** What was wrong; empty on success. */
   userErrors: Array<EmailVerificationResendError>;
@@ -119,7 +123,7 @@ export type MoneyInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Asks for another verification e-mail; tokens mailed before stop working. */
+  /** Asks for another verification e-mail. The answer is the same whether or not the address is known or proven already. */
   emailVerificationResend: EmailVerificationResendPayload;
   /** Proves an e-mail address with the token that was mailed to it. */
   emailVerify: EmailVerifyPayload;
@@ -137,6 +141,11 @@ export type Mutation = {
   sessionRevoke: SessionRevokePayload;
   /** Signs up. An e-mail to prove the address follows; the account can be used at once. */
   userRegister: UserRegisterPayload;
+};
+
+
+export type MutationEmailVerificationResendArgs = {
+  input: EmailVerificationResendInput;
 };
 
 
@@ -666,6 +675,7 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<unknown>;
   EmailVerificationResendError: ResolverTypeWrapper<unknown>;
   EmailVerificationResendErrorCode: ResolverTypeWrapper<unknown>;
+  EmailVerificationResendInput: ResolverTypeWrapper<unknown>;
   EmailVerificationResendPayload: ResolverTypeWrapper<unknown>;
   EmailVerifyError: ResolverTypeWrapper<unknown>;
   EmailVerifyErrorCode: ResolverTypeWrapper<unknown>;
@@ -726,6 +736,7 @@ export type ResolversParentTypes = {
   DateTime: unknown;
   Decimal: unknown;
   EmailVerificationResendError: unknown;
+  EmailVerificationResendInput: unknown;
   EmailVerificationResendPayload: unknown;
   EmailVerifyError: unknown;
   EmailVerifyInput: unknown;
@@ -857,7 +868,7 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  emailVerificationResend?: Resolver<ResolversTypes['EmailVerificationResendPayload'], ParentType, ContextType>;
+  emailVerificationResend?: Resolver<ResolversTypes['EmailVerificationResendPayload'], ParentType, ContextType, RequireFields<MutationEmailVerificationResendArgs, 'input'>>;
   emailVerify?: Resolver<ResolversTypes['EmailVerifyPayload'], ParentType, ContextType, RequireFields<MutationEmailVerifyArgs, 'input'>>;
   passwordReset?: Resolver<ResolversTypes['PasswordResetPayload'], ParentType, ContextType, RequireFields<MutationPasswordResetArgs, 'input'>>;
   passwordResetRequest?: Resolver<ResolversTypes['PasswordResetRequestPayload'], ParentType, ContextType, RequireFields<MutationPasswordResetRequestArgs, 'input'>>;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+const seconds = (fallback: number, min = 1) => z.coerce.number().int().min(min).default(fallback);
+const count = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
+
+/** The settings of the people domain; the platform reads its own (database, Redis, Kafka, ports, identity). */
+export const authConfig = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+
+  /** Names this platform in the tokens it signs, and whom they are for. Every verifier has to be set alike. */
+  TOKEN_ISSUER: z.string().default('https://mint.local'),
+  TOKEN_AUDIENCE: z.string().default('mint'),
+  ACCESS_TOKEN_TTL_SECONDS: seconds(15 * 60),
+  REFRESH_TOKEN_TTL_SECONDS: seconds(30 * 24 * 3600),
+
+  /** 32 bytes in base64. Encrypts the signing keys where they rest. */
+  KEY_ENCRYPTION_KEY: z
+    .string()
+    .refine((text) => /^[A-Za-z0-9+/_-]{43}=?$/.test(text) && Buffer.from(text, 'base64').length === 32, {
+      message: 'expected 32 bytes in base64',
+    }),
+  /** How long a key signs. */
+  SIGNING_KEY_ROTATION_SECONDS: seconds(30 * 24 * 3600),
+  /** How long a key is published before it signs: more than verifiers cache the key set. */
+  SIGNING_KEY_PUBLISH_AHEAD_SECONDS: seconds(24 * 3600, 0),
+  /** How long a process goes on with the keys it has read. */
+  SIGNING_KEY_RELOAD_SECONDS: seconds(15, 0),
+
+  /** Argon2id: OWASP's first choice for one thread of parallelism. */
+  ARGON2_MEMORY_KIB: z.coerce.number().int().min(8).default(19_456),
+  ARGON2_PASSES: z.coerce.number().int().min(1).default(2),
+  /** Passwords hashed at the same time. Each takes a thread of libuv's pool of four, which also resolves names. */
+  ARGON2_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
+  /** Passwords that may wait for their turn; further ones are refused. */
+  ARGON2_MAX_WAITING: z.coerce.number().int().min(0).default(200),
+
+  /** Failed log-ins in a window that stop an account, and a network address. */
+  LOGIN_ATTEMPTS_PER_ACCOUNT: count(10),
+  LOGIN_ATTEMPTS_PER_ADDRESS: count(100),
+  LOGIN_WINDOW_SECONDS: seconds(15 * 60),
+  /** E-mails that may be asked for in an hour, for an account and from a network address. */
+  EMAIL_REQUESTS_PER_ACCOUNT: count(5),
+  EMAIL_REQUESTS_PER_ADDRESS: count(50),
+
+  VERIFICATION_TOKEN_TTL_SECONDS: seconds(24 * 3600),
+  RESET_TOKEN_TTL_SECONDS: seconds(3600),
+});
+
+export type AuthConfig = z.output<typeof authConfig>;

@@ -1,0 +1,118 @@
+import { fail, ok, type Result, userError } from '@mint/platform/errors/errors.ts';
+import { newId } from '@mint/platform/ids/ids.ts';
+import { addEvent } from '@mint/platform/outbox/outbox.ts';
+import { sessionCreated } from '@mint/schema/events/auth.ts';
+import { and, eq } from 'drizzle-orm';
+import type { AuthContext, ClientOrigin } from '../context.ts';
+import type { LogInErrorCode } from '../errors.ts';
+import { sessions, users } from '../tables.ts';
+import { accountKey, addressKey } from './attempt-guards.ts';
+import { type IssuedSession, issueTokens } from './issue-tokens.ts';
+import { parseEmail } from './parse-email.ts';
+import { hasPasswordLength } from './password-strength.ts';
+import { hashSecret, newRefreshToken } from './refresh-tokens.ts';
+import { findUserWithPassword, replacePasswordHash, type User } from './users.ts';
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+const maxUserAgentLength = 300;
+
+const tooMany = () => fail(userError('TOO_MANY_ATTEMPTS' as const, 'Too many failed attempts. Wait a while, then try again.'));
+const invalid = () => fail(userError('INVALID_CREDENTIALS' as const, 'The e-mail address or the password is wrong.'));
+
+/** Keeps what a program says of itself to one printable line. */
+export function clipUserAgent(userAgent: string | null): string | null {
+  return userAgent?.replace(/\p{Cc}+/gu, ' ').slice(0, maxUserAgentLength) || null;
+}
+
+/**
+ * The user whose credentials these are, or null. An unknown address costs the same hash as a wrong password, and a text that
+ * can't be a password the same as one that could.
+ */
+async function authenticate({ database, hasher }: AuthContext, email: string, password: string) {
+  const attempted = hasPasswordLength(password) ? password : '';
+  const found = await findUserWithPassword(database, email);
+  const right = found ? await hasher.verify(found.passwordHash, attempted) : await hasher.verifyNobody(attempted);
+  return found && right ? found : null;
+}
+
+/** Hashes the password anew when the settings have changed since. The log-in succeeded either way. */
+async function renewPasswordHash(context: AuthContext, user: User, digest: string, password: string): Promise<void> {
+  if (!context.hasher.isOutdated(digest)) return;
+  try {
+    await replacePasswordHash(context, user.id, digest, await context.hasher.hash(password));
+  } catch (error) {
+    context.log.warn({ err: error, userId: user.id }, 'password hash not renewed');
+  }
+}
+
+/** Opens a session for a user who has proven who they are; null when the password was replaced in the same moment. */
+async function openSession(
+  context: AuthContext,
+  user: User,
+  passwordHash: string,
+  origin: ClientOrigin,
+): Promise<IssuedSession | null> {
+  const token = newRefreshToken(newId('ses'));
+  const now = new Date();
+  const expiresAt = new Date(now.getTime() + context.config.REFRESH_TOKEN_TTL_SECONDS * 1000);
+  const userAgent = clipUserAgent(origin.userAgent);
+  // Signed first: a session whose tokens nobody received would only stand in the list.
+  const issued = await issueTokens(context, user, token, expiresAt);
+  const opened = await context.database.transaction(async (tx) => {
+    // A reset that commits meanwhile ends every session, and must not miss this one.
+    const unchanged = await tx.drizzle
+      .select({ id: users.id })
+      .from(users)
+      .where(and(eq(users.id, user.id), eq(users.passwordHash, passwordHash)))
+      .for('share');
+    if (unchanged.length === 0) return false;
+    await tx.drizzle.insert(sessions).values({
+      id: token.sessionId,
+      userId: user.id,
+      familyHash: hashSecret(token.family),
+      refreshHash: hashSecret(token.secret),
+      userAgent,
+      ipAddress: origin.ip,
+      createdAt: now,
+      lastUsedAt: now,
+      expiresAt,
+    });
+    await addEvent(tx, sessionCreated, { userId: user.id, sessionId: token.sessionId, ipAddress: origin.ip, userAgent });
+    return true;
+  });
+  return opened ? issued : null;
+}
+
+/**
+ * Logs in. Failures count against the account, known or not, and against the network address; a success starts the account's
+ * count anew. Throws SERVICE_UNAVAILABLE when attempts can't be counted or too many log-ins wait.
+ */
+export async function createSession(
+  context: AuthContext,
+  credentials: Credentials,
+  origin: ClientOrigin,
+): Promise<Result<IssuedSession, LogInErrorCode>> {
+  const { guards } = context;
+  // What is no address has no account, and is counted and answered like one that has none.
+  const email = parseEmail(credentials.email) ?? credentials.email.slice(0, 256);
+  const account = accountKey(email);
+  const address = addressKey(origin.ip);
+  // The account's attempt is counted before its password is looked at, so that many at once get no more than one after another.
+  if (!(await guards.loginByAddress.hasRoom(address)) || !(await guards.loginByAccount.take(account))) return tooMany();
+
+  const found = await authenticate(context, email, credentials.password);
+  if (found === null) {
+    await guards.loginByAddress.take(address);
+    return invalid();
+  }
+  await guards.loginByAccount.clear(account);
+  if (found.user.status === 'FROZEN') return fail(userError('ACCOUNT_FROZEN', 'This account is stopped. Contact support.'));
+  const session = await openSession(context, found.user, found.passwordHash, origin);
+  if (session === null) return invalid();
+  await renewPasswordHash(context, found.user, found.passwordHash, credentials.password);
+  return ok(session);
+}

@@ -1,0 +1,30 @@
+/** Why somebody could not sign up. */
+export type RegisterErrorCode =
+  | 'EMAIL_TAKEN'
+  | 'HANDLE_TAKEN'
+  | 'PASSWORD_TOO_WEAK'
+  | 'INVALID_EMAIL'
+  | 'INVALID_HANDLE'
+  | 'INVALID_DISPLAY_NAME'
+  | 'INVALID_COUNTRY';
+
+/** Why a mailed token was refused. */
+export type EmailTokenErrorCode = 'INVALID_TOKEN' | 'TOKEN_EXPIRED';
+
+/** Why a password was not reset. */
+export type PasswordResetErrorCode = EmailTokenErrorCode | 'PASSWORD_TOO_WEAK';
+
+/** Why an e-mail was not asked for. */
+export type EmailRequestErrorCode = 'INVALID_EMAIL';
+
+/** Why nobody was logged in. The graph also names the codes of a second factor, which no account has yet. */
+export type LogInErrorCode = 'INVALID_CREDENTIALS' | 'ACCOUNT_FROZEN' | 'TOO_MANY_ATTEMPTS';
+
+/** Why a session was not refreshed. */
+export type RefreshErrorCode = 'INVALID_REFRESH_TOKEN' | 'REFRESH_TOKEN_REUSED' | 'ACCOUNT_FROZEN';
+
+/** Why no session was ended. */
+export type RevokeErrorCode = 'SESSION_NOT_FOUND';
+
+/** Why a profile was not changed. */
+export type ProfileErrorCode = 'HANDLE_TAKEN' | 'INVALID_HANDLE' | 'INVALID_DISPLAY_NAME';

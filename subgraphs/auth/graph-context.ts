@@ -1,0 +1,28 @@
+import { createLoader } from '@mint/platform/graphql/loader.ts';
+import type { RequestContext } from '@mint/platform/graphql/request-context.ts';
+import type { Id } from '@mint/platform/ids/ids.ts';
+import type DataLoader from 'dataloader';
+import type { AuthContext } from './context.ts';
+import { findUsersByIds, readUserThroughCache, type User } from './domain/users.ts';
+
+/** A request's loaders. */
+export interface AuthLoaders {
+  /** Users through the cache; what the cache hasn't got comes in one query. */
+  readonly users: DataLoader<Id<'usr'>, User | null>;
+}
+
+/** What resolvers of this domain get as context. */
+export type AuthRequest = RequestContext<AuthContext, AuthLoaders>;
+
+/** Makes a request's loaders. */
+export function createAuthLoaders(context: AuthContext): AuthLoaders {
+  const fromDatabase = createLoader<Id<'usr'>, User>(async (ids) => {
+    const found = await findUsersByIds(context.database, ids);
+    return new Map(found.map((user) => [user.id, user]));
+  });
+  const users = createLoader<Id<'usr'>, User>(async (ids) => {
+    const read = await Promise.all(ids.map((id) => readUserThroughCache(context, id, () => fromDatabase.load(id))));
+    return new Map(read.filter((user) => user !== null).map((user) => [user.id, user]));
+  });
+  return { users };
+}

@@ -1,0 +1,16 @@
+import { requireViewer } from '@mint/platform/graphql/request-context.ts';
+import type { MutationSessionRevokeArgs } from '../../__generated__/schema.ts';
+import { revokeSession } from '../../domain/revoke-sessions.ts';
+import type { AuthRequest } from '../../graph-context.ts';
+import { clearSessionCookies } from '../../session-cookies.ts';
+
+/** Logs out of one of the viewer's sessions. */
+export async function sessionRevoke(_parent: unknown, { input }: MutationSessionRevokeArgs, context: AuthRequest) {
+  const { userId, sessionId: currentId } = requireViewer(context);
+  const sessionId = input.sessionId ?? currentId;
+  const revoked = await revokeSession(context.domain, userId, sessionId);
+  // Also when the session had ended already: whoever logs out wants to be rid of it.
+  if (sessionId === currentId) clearSessionCookies(context);
+  if (!revoked.ok) return { revokedSessionIds: [], userErrors: revoked.errors };
+  return { revokedSessionIds: revoked.value, userErrors: [] };
+}

@@ -1,0 +1,10 @@
+import type { MutationUserRegisterArgs } from '../../__generated__/schema.ts';
+import { registerUser } from '../../domain/register-user.ts';
+import type { AuthRequest } from '../../graph-context.ts';
+
+/** Signs up. */
+export async function userRegister(_parent: unknown, { input }: MutationUserRegisterArgs, { domain }: AuthRequest) {
+  const registered = await registerUser(domain, input);
+  if (!registered.ok) return { user: null, userErrors: registered.errors };
+  return { user: { ...registered.value, own: true }, userErrors: [] };
+}

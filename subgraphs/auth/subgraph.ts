@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { createCache } from '@mint/platform/cache/cache.ts';
+import { defineSubgraph } from '@mint/platform/graphql/define-subgraph.ts';
+import { sharedTypeDefs } from '@mint/schema/graphql/shared.ts';
+import { AuthService } from '@mint/schema/proto/__generated__/auth_pb.ts';
+import { type AuthConfig, authConfig } from './config.ts';
+import type { AuthContext } from './context.ts';
+import { createAttemptGuards } from './domain/attempt-guards.ts';
+import { startHousekeeping, startKeyRotation } from './domain/housekeeping.ts';
+import { openKeyRing } from './domain/key-ring.ts';
+import { createPasswordHasher } from './domain/password-hasher.ts';
+import { type AuthLoaders, createAuthLoaders } from './graph-context.ts';
+import { emailVerificationResend } from './resolvers/Mutation/emailVerificationResend.ts';
+import { emailVerify } from './resolvers/Mutation/emailVerify.ts';
+import { passwordReset } from './resolvers/Mutation/passwordReset.ts';
+import { passwordResetRequest } from './resolvers/Mutation/passwordResetRequest.ts';
+import { profileUpdate } from './resolvers/Mutation/profileUpdate.ts';
+import { sessionCreate } from './resolvers/Mutation/sessionCreate.ts';
+import { sessionRefresh } from './resolvers/Mutation/sessionRefresh.ts';
+import { sessionRevoke } from './resolvers/Mutation/sessionRevoke.ts';
+import { userRegister } from './resolvers/Mutation/userRegister.ts';
+import { me } from './resolvers/Query/me.ts';
+import { sessions } from './resolvers/Query/sessions.ts';
+import { userByHandle } from './resolvers/Query/userByHandle.ts';
+import { userSearch } from './resolvers/Query/userSearch.ts';
+import { User } from './resolvers/User.ts';
+import { getUsers } from './rpc/get-users.ts';
+import { mintEmailToken } from './rpc/mint-email-token.ts';
+import { rotateSigningKey } from './rpc/rotate-signing-key.ts';
+
+/** Less than a key is published ahead of its use, so that no verifier meets a token of a key it hasn't seen. */
+const jwksCacheControl = 'public, max-age=300, stale-while-revalidate=600, stale-if-error=86400';
+
+/** Who people are: accounts, sessions, and the keys that their tokens are signed with. */
+export const auth = defineSubgraph<AuthConfig, AuthContext, AuthLoaders>({
+  name: 'auth',
+  configSchema: authConfig,
+  typeDefs: [sharedTypeDefs, readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8')],
+  resolvers: {
+    Query: { me, sessions, userByHandle, userSearch },
+    Mutation: {
+      emailVerificationResend,
+      emailVerify,
+      passwordReset,
+      passwordResetRequest,
+      profileUpdate,
+      sessionCreate,
+      sessionRefresh,
+      sessionRevoke,
+      userRegister,
+    },
+    User,
+  },
+  migrations: new URL('./migrations/', import.meta.url),
+  async openContext({ config, database, redis, redisPrefix, log }) {
+    const [hasher, keyRing] = await Promise.all([
+      createPasswordHasher({
+        memoryKib: config.ARGON2_MEMORY_KIB,
+        passes: config.ARGON2_PASSES,
+        concurrency: config.ARGON2_CONCURRENCY,
+        maxWaiting: config.ARGON2_MAX_WAITING,
+      }),
+      openKeyRing(database, config, log),
+    ]);
+    return {
+      config,
+      database,
+      log,
+      hasher,
+      keyRing,
+      cache: createCache({ redis, service: 'auth', log, prefix: redisPrefix }),
+      guards: createAttemptGuards({ redis, prefix: redisPrefix, database, config }),
+    };
+  },
+  loaders: (context) => createAuthLoaders(context),
+  rpc: (router, context) => {
+    router.service(AuthService, {
+      getUsers: (request) => getUsers(request, context),
+      mintEmailToken: (request) => mintEmailToken(request, context),
+      rotateSigningKey: (request) => rotateSigningKey(request, context),
+    });
+  },
+  rpcCallers: {
+    getUsers: ['transactions', 'notifications', 'wallet'],
+    mintEmailToken: ['notifications'],
+    rotateSigningKey: ['operator'],
+  },
+  handlers: [],
+  workers: [startKeyRotation, startHousekeeping],
+  routes: (app, { keyRing }) => {
+    app.get('/.well-known/jwks.json', async (_request, reply) => {
+      reply.header('cache-control', jwksCacheControl);
+      return keyRing.published();
+    });
+  },
+});

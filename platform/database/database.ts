@@ -74,10 +74,7 @@ export function openDatabase({
     connect_timeout: 5,
     backoff: (retries) => Math.random() * Math.min(2, 0.05 * 2 ** retries),
     onnotice: () => {},
-    types: {
-      bigint: { to: 20, from: [20], parse: (text: string) => BigInt(text), serialize: (value: bigint) => value.toString() },
-      ...TEMPORAL_AND_JSON,
-    } as never,
+    ...typedClientOptions,
     connection: {
       application_name: name,
       statement_timeout: statementTimeoutMs,
@@ -152,11 +149,17 @@ const asText = (value: unknown) => (value instanceof Date ? value.toISOString() 
 const utc = (text: string) => new Date(`${text.replace(' ', 'T')}Z`);
 const asJson = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
 
-/** Values that are text already pass untouched: drizzle has written them out, and raw SQL may keep microseconds. */
-const TEMPORAL_AND_JSON = {
-  timestamptz: { to: 1184, from: [1184], parse: (text: string) => new Date(text), serialize: asText },
-  timestamp: { to: 1114, from: [1114], parse: utc, serialize: asText },
-  date: { to: 1082, from: [1082], parse: (text: string) => text, serialize: asText },
-  json: { to: 114, from: [114], parse: (text: string) => JSON.parse(text) as unknown, serialize: asJson },
-  jsonb: { to: 3802, from: [3802], parse: (text: string) => JSON.parse(text) as unknown, serialize: asJson },
+/**
+ * The driver's types as `Sql` describes them, for the few connections that are not of a pool. Values that are text already
+ * pass untouched: drizzle has written them out, and raw SQL may keep microseconds.
+ */
+export const typedClientOptions = {
+  types: {
+    bigint: { to: 20, from: [20], parse: (text: string) => BigInt(text), serialize: (value: bigint) => value.toString() },
+    timestamptz: { to: 1184, from: [1184], parse: (text: string) => new Date(text), serialize: asText },
+    timestamp: { to: 1114, from: [1114], parse: utc, serialize: asText },
+    date: { to: 1082, from: [1082], parse: (text: string) => text, serialize: asText },
+    json: { to: 114, from: [114], parse: (text: string) => JSON.parse(text) as unknown, serialize: asJson },
+    jsonb: { to: 3802, from: [3802], parse: (text: string) => JSON.parse(text) as unknown, serialize: asJson },
+  } as never,
 };

@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
-import { isConnectionFailure } from '../database/connection-failure.ts';
 import { DatabaseBusyError } from '../database/instrument.ts';
 import { InvalidIdError } from '../ids/ids.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { currentTraceId } from '../telemetry/trace-context.ts';
+import { isInfrastructureFailure } from './infrastructure-failure.ts';
 
 /** A business failure as the graph tells it: data in a payload's `userErrors`, not an error of the request. */
 export interface UserError<Code extends string = string> {
@@ -161,6 +161,6 @@ function shownFor(error: unknown): GraphQLError {
   if (error instanceof GraphQLError && PUBLIC_CODES.has(String(error.extensions.code))) return error;
   if (error instanceof InvalidIdError) return badUserInput(error.message);
   if (error instanceof DatabaseBusyError) return unavailable('Too busy, try again', { retryAfterMs: 1000 });
-  if (isConnectionFailure(error)) return unavailable();
+  if (isInfrastructureFailure(error)) return unavailable();
   return failure('INTERNAL_SERVER_ERROR', 500, 'Something went wrong');
 }

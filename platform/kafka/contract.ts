@@ -25,7 +25,7 @@ export function defineEvent<const T extends string, P extends z.ZodType>(contrac
 }
 
 /** Where the JSON Schema of a contract's payload is known by; travels with each event as `dataschema`. */
-export function dataSchemaOf(contract: EventContract): string {
+export function dataSchemaOf(contract: { type: string; version: number }): string {
   return `https://schemas.mint.local/${contract.type}/${contract.version}`;
 }
 

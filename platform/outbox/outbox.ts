@@ -42,9 +42,18 @@ export function toOutboxRow<C extends EventContract>({ contract, payload, actor 
     key: contract.key(payload),
     type: contract.type,
     version: contract.version,
-    payload: JSON.stringify(z.encode(contract.payload, payload)),
+    payload: encode(contract, payload),
     actor: actor ?? null,
   };
+}
+
+/** The most a payload may take on the wire: an event that a broker refuses would stop all that come after it. */
+const MAX_PAYLOAD_BYTES = 256 * 1024;
+
+function encode(contract: EventContract, payload: unknown): string {
+  const text = JSON.stringify(z.encode(contract.payload, payload));
+  if (Buffer.byteLength(text) > MAX_PAYLOAD_BYTES) throw new RangeError(`${contract.type} is too large to publish`);
+  return text;
 }
 
 /** Several events, in order, in one statement. */

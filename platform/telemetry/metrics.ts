@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** Everything this process measures. With several services in one process, `service` tells them apart. */
 export const registry = new Registry();
@@ -70,6 +70,13 @@ export const outboxPublishedTotal = new Counter({
 export const outboxPublishFailuresTotal = new Counter({
   name: 'outbox_publish_failures_total',
   help: 'Batches the outbox relay could not publish and will try again',
+  labelNames: ['service'],
+  registers: [registry],
+});
+
+export const outboxOldestAgeSeconds = new Gauge({
+  name: 'outbox_oldest_age_seconds',
+  help: 'How long the oldest unpublished event has waited',
   labelNames: ['service'],
   registers: [registry],
 });

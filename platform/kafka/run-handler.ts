@@ -1,0 +1,29 @@
+import { context as activeContext } from '@opentelemetry/api';
+import type { Database } from '../database/database.ts';
+import { toUuid } from '../ids/ids.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import { contextFromTraceparent, withSpan } from '../telemetry/trace-context.ts';
+import type { EventHandler, ReceivedEvent } from './handler.ts';
+
+/**
+ * Gives one event to one handler: its effect and the inbox row are one transaction, so an event that comes again is a
+ * 'duplicate' and does nothing. Throws what the handler throws, with nothing changed.
+ */
+export function runHandler<Context>(
+  handler: EventHandler<Context>,
+  event: ReceivedEvent,
+  { database, context, log }: { database: Database; context: Context; log: Logger },
+): Promise<'handled' | 'duplicate'> {
+  return activeContext.with(contextFromTraceparent(event.traceparent), () =>
+    withSpan(`handle ${event.type}`, { 'messaging.message.id': event.id, 'mint.handler': handler.name }, () =>
+      database.transaction(async (tx) => {
+        const fresh = await tx.sql`
+          insert into inbox (event_id, handler) values (${toUuid(event.id, 'evt')}, ${handler.name})
+          on conflict do nothing returning 1`;
+        if (fresh.length === 0) return 'duplicate';
+        await handler.handle({ event, tx, context, log });
+        return 'handled';
+      }),
+    ),
+  );
+}

@@ -1,0 +1,71 @@
+import postgres from 'postgres';
+import { type Database, type Sql, typedClientOptions } from '../database/database.ts';
+import { OUTBOX_CHANNEL } from './outbox.ts';
+
+/** Any number that no other advisory lock of ours takes; the lock is per database. */
+const RELAY_LOCK = 7_463_002;
+/** A statement that gets no answer in this time means the connection is dead, whatever TCP believes. */
+const ANSWER_TIMEOUT_MS = 10_000;
+
+export class LeadershipLost extends Error {
+  override name = 'LeadershipLost';
+}
+
+/** The connection that makes this process the one relay of a database: while it lives, no other process has the lock. */
+export interface Leader {
+  /** Runs statements on that connection. Throws when it has gone, or does not answer. */
+  run<T>(statement: (sql: Sql) => Promise<T>): Promise<T>;
+  resign(): Promise<void>;
+}
+
+/**
+ * Tries to become the relay's leader. Null when another process is. `onWake` is called when a commit somewhere left something
+ * to publish. Throws when the database cannot be reached.
+ */
+export async function tryToLead(database: Database, onWake: () => void): Promise<Leader | null> {
+  let lost = false;
+  const client = postgres(database.url, {
+    ...typedClientOptions,
+    max: 1,
+    max_lifetime: null,
+    idle_timeout: 0,
+    connect_timeout: 5,
+    onnotice: () => {},
+    onnotify: onWake,
+    // The driver would connect again on its own, without the lock.
+    onclose: () => {
+      lost = true;
+    },
+    connection: { application_name: `${database.name} outbox relay`, statement_timeout: ANSWER_TIMEOUT_MS },
+  } as postgres.Options<Record<string, postgres.PostgresType>>) as unknown as Sql;
+
+  async function run<T>(statement: (sql: Sql) => Promise<T>): Promise<T> {
+    if (lost) throw new LeadershipLost('The connection that held the lock has closed');
+    let timer: NodeJS.Timeout | undefined;
+    const deadline = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new LeadershipLost('The database does not answer')), ANSWER_TIMEOUT_MS);
+    });
+    try {
+      const result = await Promise.race([statement(client), deadline]);
+      // Reconnected in between: the statement ran, but without the lock.
+      if (lost) throw new LeadershipLost('The connection that held the lock has closed');
+      return result;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  const resign = () => client.end({ timeout: 1 });
+  try {
+    const [row] = await run((sql) => sql<{ leads: boolean }[]>`select pg_try_advisory_lock(${RELAY_LOCK}) as leads`);
+    if (!row?.leads) {
+      await resign();
+      return null;
+    }
+    await run((sql) => sql.unsafe(`listen ${OUTBOX_CHANNEL}`));
+    return { run, resign };
+  } catch (error) {
+    await resign();
+    throw error;
+  }
+}

@@ -39,13 +39,18 @@ export function fixedPorts(env: Record<string, string | undefined>): ServicePort
   return Object.fromEntries(NAMES.map((name) => [name, portOf(name)])) as unknown as ServicePorts;
 }
 
+/** That many ports that nothing listens on just now, no two the same. */
+export async function freeTcpPorts(count: number): Promise<number[]> {
+  // All held at once, so that no two are the same.
+  const held = await Promise.all(Array.from({ length: count }, () => listen(0)));
+  await Promise.all(held.map((server) => server.close()));
+  return held.map((server) => server.port);
+}
+
 /** Ports that nothing listens on just now, for a run beside others. */
 export async function freePorts(): Promise<ServicePorts> {
-  // All held at once, so that no two are the same.
-  const held = await Promise.all(NAMES.map(() => listen(0)));
-  const entries = NAMES.map((name, index) => [name, held[index]?.port ?? 0] as const);
-  await Promise.all(held.map((server) => server.close()));
-  return Object.fromEntries(entries) as unknown as ServicePorts;
+  const free = await freeTcpPorts(NAMES.length);
+  return Object.fromEntries(NAMES.map((name, index) => [name, free[index]])) as unknown as ServicePorts;
 }
 
 /** Throws a ServiceError that names every one of the ports that something else listens on, and how to change it. */

@@ -100,7 +100,8 @@ export async function endStalePostgres(dataFolder: string): Promise<string | nul
 async function initialise(home: PostgresHome, passwordFile: string, setting: ServiceSetting): Promise<void> {
   const complete = join(home.folder, 'mint-initialised');
   if (existsSync(complete) && existsSync(passwordFile)) return;
-  if (existsSync(complete))
+  // Data that live elsewhere are as good as deleted when the data folder was.
+  if (existsSync(complete) && home.folder.startsWith(setting.dataFolder))
     throw new ServiceError(
       `PostgreSQL's password file ${passwordFile} is gone but its data are not: put it back, or delete ${home.folder} to begin anew.`,
     );

@@ -1,9 +1,12 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
 import { Redis } from 'ioredis';
 import { startChild } from './child.ts';
 import { reasonOf, ServiceError, type ServiceSetting, secondsSince, untilHealthy } from './service.ts';
+
+const execute = promisify(execFile);
 
 interface RedisBinary {
   command: string;
@@ -15,7 +18,7 @@ interface RedisBinary {
 export async function startRedis(
   setting: ServiceSetting & { port: number },
 ): Promise<{ redisUrl: string; stop: () => Promise<void> }> {
-  const binary = findOnPath(setting.env) ?? fromDebianPackages(setting);
+  const binary = findOnPath(setting.env) ?? (await fromDebianPackages(setting));
   const startedAt = performance.now();
   const folder = join(setting.dataFolder, 'redis');
   mkdirSync(folder, { recursive: true });
@@ -97,22 +100,23 @@ const INSTALL_IT =
   'install it (macOS: brew install redis; Debian or Ubuntu: sudo apt-get install redis-server; Fedora: sudo dnf install redis), or set REDIS_URL';
 
 /** Unpacks Debian's own packages beside the data: nothing is installed, no system service begins. */
-function fromDebianPackages(setting: ServiceSetting): RedisBinary {
+async function fromDebianPackages(setting: ServiceSetting): Promise<RedisBinary> {
   const home = join(setting.downloadsFolder, 'redis');
   if (!existsSync(join(home, 'usr/bin/redis-server'))) {
-    if (run('apt-get', ['--version']) === null || run('dpkg', ['--version']) === null)
+    if ((await run('apt-get', ['--version'])) === null || (await run('dpkg', ['--version'])) === null)
       throw new ServiceError(`Redis is not on this machine: ${INSTALL_IT}.`);
     setting.report("Redis: not on PATH, fetching Debian's packages");
     const work = `${home}.${process.pid}`;
     rmSync(work, { recursive: true, force: true });
     mkdirSync(work, { recursive: true });
     try {
-      const download = (): boolean => run('apt-get', ['download', ...missingPackages()], work) !== null;
+      const download = async (): Promise<boolean> =>
+        (await run('apt-get', ['download', ...(await missingPackages())], work)) !== null;
       // Without package lists nothing is found: fetching them needs root.
-      if (!download() && !(run('apt-get', ['update']) !== null && download()))
+      if (!(await download()) && !((await run('apt-get', ['update'])) !== null && (await download())))
         throw new ServiceError(`Redis is not on this machine and apt-get could not download it: ${INSTALL_IT}.`);
       for (const file of readdirSync(work).filter((name) => name.endsWith('.deb')))
-        if (run('dpkg', ['-x', file, '.'], work) === null)
+        if ((await run('dpkg', ['-x', file, '.'], work)) === null)
           throw new ServiceError(`Redis: the package ${file} could not be unpacked; ${INSTALL_IT}.`);
       rmSync(home, { recursive: true, force: true });
       renameSync(work, home);
@@ -124,13 +128,13 @@ function fromDebianPackages(setting: ServiceSetting): RedisBinary {
 }
 
 /** Redis's packages and the libraries below them that the system hasn't got. */
-function missingPackages(): string[] {
+async function missingPackages(): Promise<string[]> {
   const wanted = new Set(['redis-server', 'redis-tools']);
   const unseen = ['redis-tools'];
   for (let name = unseen.pop(); name !== undefined; name = unseen.pop()) {
-    const depends = run('apt-cache', ['depends', '--no-recommends', '--no-suggests', name]) ?? '';
+    const depends = (await run('apt-cache', ['depends', '--no-recommends', '--no-suggests', name])) ?? '';
     for (const [, library] of depends.matchAll(/^\s+Depends: (lib\S+)$/gm)) {
-      if (library === undefined || wanted.has(library) || isInstalled(library)) continue;
+      if (library === undefined || wanted.has(library) || (await isInstalled(library))) continue;
       wanted.add(library);
       unseen.push(library);
     }
@@ -138,8 +142,9 @@ function missingPackages(): string[] {
   return [...wanted];
 }
 
-function isInstalled(name: string): boolean {
-  return run('dpkg-query', ['--status', name])?.includes('Status: install ok installed') ?? false;
+async function isInstalled(name: string): Promise<boolean> {
+  const status = await run('dpkg-query', ['--status', name]);
+  return status?.includes('Status: install ok installed') ?? false;
 }
 
 function libraryFoldersIn(home: string): string[] {
@@ -156,7 +161,10 @@ function libraryFoldersIn(home: string): string[] {
 }
 
 /** What the command printed, or null when it isn't there or failed. */
-function run(command: string, args: readonly string[], cwd?: string): string | null {
-  const result = spawnSync(command, args, { cwd, encoding: 'utf8', timeout: 120_000 });
-  return result.status === 0 ? result.stdout : null;
+async function run(command: string, args: readonly string[], cwd?: string): Promise<string | null> {
+  try {
+    return (await execute(command, args, { cwd, timeout: 120_000 })).stdout;
+  } catch {
+    return null;
+  }
 }

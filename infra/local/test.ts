@@ -1,12 +1,12 @@
 // `npm test`: starts real services of its own, runs the static checks and every test against them, and ends with the count.
 // Arguments go to vitest: `npm test -- subgraphs/wallet`.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ServiceError } from './services/service.ts';
-import { startServices } from './services/services.ts';
+import { removeData, startServices } from './services/services.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const bin = join(root, 'node_modules/.bin');
@@ -16,7 +16,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 /** Runs a command to its end, its output going to ours. */
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn(join(bin, command), args, { cwd: root, stdio: 'inherit', env, signal: stopping.signal, killSignal: 'SIGTERM' });
+    const child = spawn(join(bin, command), args, {
+      cwd: root,
+      stdio: 'inherit',
+      env,
+      signal: stopping.signal,
+      killSignal: 'SIGTERM',
+    });
     child.on('error', () => resolve(false));
     child.on('exit', (code) => resolve(code === 0));
   });
@@ -41,6 +47,7 @@ const services = await startServices({
   env: process.env,
   report: (line) => console.log(line),
   postgresMaxConnections: 400,
+  signal: stopping.signal,
 }).catch((error: unknown) => {
   if (error instanceof ServiceError) console.error(error.message);
   else console.error(error);
@@ -51,19 +58,26 @@ if (services === null) {
   failed += 1;
 } else {
   const report = join(folder, 'report.json');
-  const ok = await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)], {
-    ...process.env,
-    TEST_DATABASE_URL: services.databaseUrl,
-    KAFKA_BROKERS: services.kafkaBrokers.join(','),
-    REDIS_URL: services.redisUrl,
-    S3_ENDPOINT: services.s3.endpoint,
-    S3_ACCESS_KEY: services.s3.accessKey,
-    S3_SECRET_KEY: services.s3.secretKey,
-    SMTP_URL: services.smtpUrl,
-    MAIL_WEB_URL: services.mailWebUrl,
-  });
+  const ok = await run(
+    'vitest',
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)],
+    {
+      ...process.env,
+      TEST_DATABASE_URL: services.databaseUrl,
+      KAFKA_BROKERS: services.kafkaBrokers.join(','),
+      REDIS_URL: services.redisUrl,
+      S3_ENDPOINT: services.s3.endpoint,
+      S3_ACCESS_KEY: services.s3.accessKey,
+      S3_SECRET_KEY: services.s3.secretKey,
+      SMTP_URL: services.smtpUrl,
+      MAIL_WEB_URL: services.mailWebUrl,
+    },
+  );
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+    };
     passed += numPassedTests;
     failed += numFailedTests;
     // A file that could not be loaded, or an error outside any test, fails the run without failing a test.
@@ -73,6 +87,6 @@ if (services === null) {
   }
   await services.stop();
 }
-rmSync(folder, { recursive: true, force: true });
+removeData(folder);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && !stopping.signal.aborted ? 0 : 1);

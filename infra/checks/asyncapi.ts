@@ -26,7 +26,8 @@ export function asyncApiDocument(): AsyncApi & Record<string, unknown> {
     info: {
       title: 'Mint events',
       version: '1.0.0',
-      description: 'CloudEvents 1.0 over Kafka in binary mode. Each topic is keyed by the aggregate, so one aggregate keeps its order.',
+      description:
+        'CloudEvents 1.0 over Kafka in binary mode. Each topic is keyed by the aggregate, so one aggregate keeps its order.',
     },
     channels: Object.fromEntries(
       topics.map((topic) => [
@@ -36,7 +37,10 @@ export function asyncApiDocument(): AsyncApi & Record<string, unknown> {
           messages: Object.fromEntries(
             eventContracts
               .filter((contract) => contract.topic === topic)
-              .map(({ type, version }) => [messageId(type, version), { $ref: `#/components/messages/${messageId(type, version)}` }]),
+              .map(({ type, version }) => [
+                messageId(type, version),
+                { $ref: `#/components/messages/${messageId(type, version)}` },
+              ]),
           ),
         },
       ]),
@@ -65,7 +69,9 @@ export function breakingEventChanges(published: AsyncApi, next: AsyncApi): strin
       if (present === undefined) return [`${id}: ${name} is gone`];
       return JSON.stringify(present) === JSON.stringify(schema) ? [] : [`${id}: ${name} has changed`];
     });
-    const optional = (old.payload.required ?? []).filter((name) => !now.payload.required?.includes(name) && now.payload.properties?.[name]);
+    const optional = (old.payload.required ?? []).filter(
+      (name) => !now.payload.required?.includes(name) && now.payload.properties?.[name],
+    );
     return [...fields, ...optional.map((name) => `${id}: ${name} is no longer always there`)];
   });
 }

@@ -1,7 +1,15 @@
 // `npm run codegen`: writes everything that is generated. `--allow-breaking` publishes what breaks clients or consumers.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { breakingChanges, breakingEvents, type GeneratedFile, generateAsyncApi, generateGraphqlTypes, generateRpc, generateSupergraph } from './generate.ts';
+import {
+  breakingChanges,
+  breakingEvents,
+  type GeneratedFile,
+  generateAsyncApi,
+  generateGraphqlTypes,
+  generateRpc,
+  generateSupergraph,
+} from './generate.ts';
 
 const root = new URL('../../', import.meta.url);
 

@@ -37,10 +37,24 @@ describe('a published event', () => {
   test('is seen to break when a field goes, changes or becomes optional, and not when one comes', () => {
     const event = (payload: object) => ({ components: { messages: { 'x.happened.v1': { name: 'x.happened', payload } } } });
     const published = event({ properties: { a: { type: 'string' }, b: { type: 'string' } }, required: ['a', 'b'] });
-    expect(breakingEventChanges(published, event({ properties: { a: { type: 'string' } }, required: ['a'] }))).toEqual(['x.happened.v1: b is gone']);
-    expect(breakingEventChanges(published, event({ properties: { a: { type: 'number' }, b: { type: 'string' } }, required: ['a', 'b'] }))).toEqual(['x.happened.v1: a has changed']);
-    expect(breakingEventChanges(published, event({ properties: { a: { type: 'string' }, b: { type: 'string' } }, required: ['a'] }))).toEqual(['x.happened.v1: b is no longer always there']);
-    expect(breakingEventChanges(published, event({ properties: { a: { type: 'string' }, b: { type: 'string' }, c: {} }, required: ['a', 'b', 'c'] }))).toEqual([]);
+    expect(breakingEventChanges(published, event({ properties: { a: { type: 'string' } }, required: ['a'] }))).toEqual([
+      'x.happened.v1: b is gone',
+    ]);
+    expect(
+      breakingEventChanges(
+        published,
+        event({ properties: { a: { type: 'number' }, b: { type: 'string' } }, required: ['a', 'b'] }),
+      ),
+    ).toEqual(['x.happened.v1: a has changed']);
+    expect(
+      breakingEventChanges(published, event({ properties: { a: { type: 'string' }, b: { type: 'string' } }, required: ['a'] })),
+    ).toEqual(['x.happened.v1: b is no longer always there']);
+    expect(
+      breakingEventChanges(
+        published,
+        event({ properties: { a: { type: 'string' }, b: { type: 'string' }, c: {} }, required: ['a', 'b', 'c'] }),
+      ),
+    ).toEqual([]);
     expect(breakingEventChanges(published, { components: { messages: {} } })).toEqual(['x.happened.v1 is gone']);
     expect(breakingEventChanges(asyncApiDocument(), asyncApiDocument())).toEqual([]);
   });

@@ -6,7 +6,7 @@ import type { Subgraph } from '@mint/platform/graphql/define-subgraph.ts';
 import { startSubgraph } from '@mint/platform/graphql/run-subgraph.ts';
 import type { RunningSubgraph } from '@mint/platform/graphql/running-subgraph.ts';
 import { transactions } from '@mint/transactions/subgraph.ts';
-import { walletSubgraph } from '@mint/wallet/subgraph.ts';
+import { wallet } from '@mint/wallet/subgraph.ts';
 import { domains } from './domains.ts';
 
 /** A product that runs. */
@@ -18,7 +18,9 @@ export interface Product {
 }
 
 /** Each domain's definition; the config of each is its own, and read from its own environment. */
-const definitions = { auth, wallet: walletSubgraph, transactions, notifications: notificationsSubgraph } as unknown as Readonly<Record<string, Subgraph>>;
+const definitions = { auth, wallet, transactions, notifications: notificationsSubgraph } as unknown as Readonly<
+  Record<string, Subgraph>
+>;
 
 /**
  * Runs every domain and the gateway in this process: internal commands and the gateway's fetches stay in memory.
@@ -34,7 +36,11 @@ export async function startTogether(environment: Readonly<Record<string, Record<
       const definition = definitions[name];
       if (!definition) throw new Error(`the domain ${name} has no subgraph`);
       // One after the other: each is given the way to those it calls.
-      const subgraph = await startSubgraph(definition, { env: environment[name] ?? {}, listen: true, rpcTransports: { ...rpcTransports } });
+      const subgraph = await startSubgraph(definition, {
+        env: environment[name] ?? {},
+        listen: true,
+        rpcTransports: { ...rpcTransports },
+      });
       rpcTransports[name] = subgraph.rpcTransport;
       running.push(subgraph);
     }

@@ -27,13 +27,14 @@ export type KeySource = { readonly jwksUrl: string } | { readonly keys: () => Pr
 export type TokenVerifierOptions = KeySource & {
   readonly issuer: string;
   readonly audience: string;
+  /** How soon after a fetch an unknown key id may cause another: forged ids must not become a flood. */
+  readonly keysCooldownMs?: number;
 };
 
 const TOKEN_MAX_LENGTH = 4_096;
 const CACHED_TOKENS = 10_000;
 const CLOCK_TOLERANCE_S = 5;
 const KEYS_MAX_AGE_MS = 10 * 60_000;
-/** How soon after a fetch an unknown key may cause another: forged key ids must not become a flood. */
 const KEYS_COOLDOWN_MS = 10_000;
 const KEYS_TIMEOUT_MS = 3_000;
 const KEYS_MAX_BYTES = 65_536;
@@ -53,7 +54,10 @@ const claimsSchema = z.object({
  * Keys are fetched when first needed, renewed in the background, and fetched again for an unknown key id; while the issuer is away the old ones serve.
  */
 export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
-  const keySet = createKeySet('keys' in options ? options.keys : () => fetchKeys(options.jwksUrl));
+  const keySet = createKeySet(
+    'keys' in options ? options.keys : () => fetchKeys(options.jwksUrl),
+    options.keysCooldownMs ?? KEYS_COOLDOWN_MS,
+  );
   const verified = new LRUCache<string, Viewer>({ max: CACHED_TOKENS });
 
   return {
@@ -108,7 +112,7 @@ function toViewer(payload: JWTPayload, token: string): Viewer {
 }
 
 /** A key set over a source that may be away: see createTokenVerifier. */
-function createKeySet(load: () => Promise<JSONWebKeySet>): JWTVerifyGetKey {
+function createKeySet(load: () => Promise<JSONWebKeySet>, cooldownMs: number): JWTVerifyGetKey {
   let current: { readonly find: JWTVerifyGetKey; readonly loadedAt: number } | null = null;
   let loading: Promise<void> | null = null;
   let lastTryAt = Number.NEGATIVE_INFINITY;
@@ -127,7 +131,7 @@ function createKeySet(load: () => Promise<JSONWebKeySet>): JWTVerifyGetKey {
 
   return async (header, token) => {
     if (current === null) await reload();
-    else if (performance.now() - current.loadedAt > KEYS_MAX_AGE_MS && performance.now() - lastTryAt > KEYS_COOLDOWN_MS) {
+    else if (performance.now() - current.loadedAt > KEYS_MAX_AGE_MS && performance.now() - lastTryAt > cooldownMs) {
       // Renewed beside the request; the keys at hand stay good until new ones are here.
       reload().catch(() => {});
     }
@@ -135,7 +139,7 @@ function createKeySet(load: () => Promise<JSONWebKeySet>): JWTVerifyGetKey {
     try {
       return await current.find(header, token);
     } catch (error) {
-      if (!(error instanceof errors.JWKSNoMatchingKey) || performance.now() - lastTryAt < KEYS_COOLDOWN_MS) throw error;
+      if (!(error instanceof errors.JWKSNoMatchingKey) || performance.now() - lastTryAt < cooldownMs) throw error;
       await reload().catch(() => {});
       return current.find(header, token);
     }

@@ -2,9 +2,12 @@ import { z } from 'zod';
 
 /** The environment does not describe a working service. The message names each variable at fault and never shows a value. */
 export class ConfigError extends Error {
+  readonly faults: readonly string[];
+
   constructor(faults: readonly string[]) {
     super(`Configuration is not usable:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
     this.name = 'ConfigError';
+    this.faults = faults;
   }
 }
 

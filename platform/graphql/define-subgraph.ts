@@ -1,6 +1,7 @@
 import type { ConnectRouter, Transport } from '@connectrpc/connect';
 import type { FastifyInstance } from 'fastify';
 import type { Redis } from 'ioredis';
+import type { JSONWebKeySet } from 'jose';
 import type { Kafka } from 'kafkajs';
 import type { z } from 'zod';
 import type { ServiceIdentity } from '../auth/service-identity.ts';
@@ -56,6 +57,8 @@ export interface Subgraph<Config = unknown, Context = unknown, Loaders = Record<
   readonly workers?: readonly ((context: Context, log: Logger) => Running | Promise<Running>)[];
   /** Makes a request's DataLoaders. */
   readonly loaders?: (context: Context, viewer: Viewer | null) => Loaders;
+  /** The token issuer's own: its public keys as they are now. Others fetch them from JWKS_URL. */
+  readonly tokenKeys?: (context: Context) => Promise<JSONWebKeySet>;
   /** Plain HTTP routes beside /graphql. They stand outside the service-token check: what they serve is public. */
   readonly routes?: (app: FastifyInstance, context: Context) => void | Promise<void>;
 }

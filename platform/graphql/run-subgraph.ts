@@ -1,8 +1,24 @@
 import type { Transport } from '@connectrpc/connect';
-import type { TokenVerifier } from '../auth/tokens.ts';
-import type { Logger } from '../telemetry/logger.ts';
-import type { Subgraph } from './define-subgraph.ts';
+import type { FastifyInstance } from 'fastify';
+import { createServiceIdentity } from '../auth/service-identity.ts';
+import { createTokenVerifier, type TokenVerifier } from '../auth/tokens.ts';
+import { type Database, openDatabase } from '../database/database.ts';
+import { migrate } from '../database/migrate.ts';
+import { createKafka } from '../kafka/client.ts';
+import { startConsumer } from '../kafka/consumer.ts';
+import { wakeOutbox } from '../outbox/outbox.ts';
+import { startRelay } from '../outbox/relay.ts';
+import { defineRpcRoutes, type RpcRoutes, serveRpc } from '../rpc/server.ts';
+import { httpTransport } from '../rpc/transport.ts';
+import { createLogger, type Logger } from '../telemetry/logger.ts';
+import type { Subgraph, SubgraphDeps } from './define-subgraph.ts';
+import { openHttpDoor } from './http-door.ts';
+import { openLiveDoor } from './live-door.ts';
+import { createOperationEngine } from './operation-engine.ts';
+import { openRedis } from './redis-connection.ts';
 import type { RunningSubgraph } from './running-subgraph.ts';
+import { type PlatformConfig, peerRpcUrl, readSubgraphConfig } from './subgraph-config.ts';
+import { buildSchema } from './subgraph-schema.ts';
 
 export interface StartOptions {
   /** Settings by name, as of a process's environment. */
@@ -14,13 +30,181 @@ export interface StartOptions {
   readonly log?: Logger;
   /** In place of one that fetches JWKS_URL: where several subgraphs of a process can share one. */
   readonly tokenVerifier?: TokenVerifier;
+  /** False leaves Kafka alone: nothing is consumed, and events stay in the outbox. For tests that are not about events. */
+  readonly events?: boolean;
+}
+
+/** What is started is stopped in the opposite order. */
+interface Opened {
+  readonly stack: AsyncDisposableStack;
+  readonly config: PlatformConfig;
+  readonly log: Logger;
 }
 
 /**
- * Starts a subgraph with all that belongs to it: database and migrations, Redis, Kafka consumer and outbox relay, RPC, GraphQL, workers.
- * Throws ConfigError naming every setting at fault; what was opened before a failure is closed again.
+ * Starts a subgraph with all that belongs to it: database and migrations, Redis, outbox relay, the domain's context and workers, its consumer,
+ * RPC and GraphQL. Throws ConfigError naming every setting at fault; what was opened before a failure is closed again.
  */
-export declare function startSubgraph<Config, Context, Loaders>(
+export async function startSubgraph<Config, Context, Loaders>(
   subgraph: Subgraph<Config, Context, Loaders>,
   options: StartOptions,
-): Promise<RunningSubgraph>;
+): Promise<RunningSubgraph> {
+  const { platform: config, domain: domainConfig } = readSubgraphConfig(subgraph.configSchema, options.env, {
+    listen: options.listen,
+    isIssuer: subgraph.tokenKeys !== undefined,
+    servesRpc: subgraph.rpc !== undefined,
+  });
+  const log = options.log ?? createLogger({ service: subgraph.name, level: config.LOG_LEVEL });
+  const stack = new AsyncDisposableStack();
+  try {
+    return await start(subgraph, options, domainConfig, { stack, config, log });
+  } catch (error) {
+    await stack.disposeAsync();
+    throw error;
+  }
+}
+
+async function start<Config, Context, Loaders>(
+  subgraph: Subgraph<Config, Context, Loaders>,
+  options: StartOptions,
+  domainConfig: Config,
+  opened: Opened,
+): Promise<RunningSubgraph> {
+  const { stack, config, log } = opened;
+  const { env, listen, events = true } = options;
+  const { schema, sdl } = buildSchema(subgraph);
+  const identity = createServiceIdentity({
+    name: subgraph.name,
+    privateJwk: config.SERVICE_PRIVATE_KEY,
+    trust: config.SERVICE_TRUST,
+  });
+  const redis = await openRedis(config.REDIS_URL, log);
+  stack.defer(() => redis.disconnect());
+  const database = await openMigratedDatabase(subgraph, opened);
+  const kafka = createKafka({ brokers: config.KAFKA_BROKERS, clientId: subgraph.name, log });
+  if (events) {
+    const relay = startRelay({ database, kafka, source: subgraph.name, log });
+    stack.defer(() => relay.stop());
+  }
+
+  const transports = new Map<string, Transport>(Object.entries(options.rpcTransports ?? {}));
+  const deps: SubgraphDeps<Config> = {
+    config: domainConfig,
+    database,
+    redis,
+    redisUrl: config.REDIS_URL,
+    redisPrefix: config.REDIS_PREFIX,
+    log,
+    identity,
+    kafka,
+    rpcTransport(peer) {
+      const known = transports.get(peer) ?? httpTransport(peerRpcUrl(peer, env));
+      transports.set(peer, known);
+      return known;
+    },
+    wakeOutbox: () => wakeOutbox(database),
+  };
+  const context = await subgraph.openContext(deps);
+  stack.defer(async () => subgraph.closeContext?.(context));
+
+  const tokenVerifier = options.tokenVerifier ?? verifierFor(subgraph, context, config);
+
+  for (const startWorker of subgraph.workers ?? []) {
+    const worker = await startWorker(context, log);
+    stack.defer(() => worker.stop());
+  }
+  // Without handlers it is ready at once and does nothing.
+  const consumer = startConsumer({
+    kafka,
+    groupId: `${config.KAFKA_GROUP_PREFIX}.${subgraph.name}`,
+    handlers: events ? subgraph.handlers : [],
+    database,
+    context,
+    log,
+  });
+  stack.defer(() => consumer.stop());
+  async function ready(): Promise<void> {
+    await database.ping();
+    if (!consumer.ready()) throw new Error('the consumer has not joined its group yet');
+  }
+
+  const routes = defineRpcRoutes({
+    register: (router) => subgraph.rpc?.(router, context),
+    callers: subgraph.rpcCallers ?? {},
+    identity,
+    log,
+  });
+  const engine = createOperationEngine({ subgraph, schema, domain: context, log });
+  stack.defer(() => engine.drain());
+  const rpcUrl = listen ? await openRpcDoor(routes, opened) : null;
+  const url = listen
+    ? await openGraphqlDoors(
+        {
+          name: subgraph.name,
+          engine,
+          identity,
+          tokens: tokenVerifier,
+          log,
+          ready,
+          routes: (app) => subgraph.routes?.(app, context),
+        },
+        opened,
+      )
+    : null;
+  log.info({ url, rpcUrl }, 'started');
+
+  let stopping: Promise<void> | null = null;
+  return {
+    name: subgraph.name,
+    url,
+    rpcUrl,
+    schema,
+    sdl,
+    rpcTransport: routes.transport(),
+    tokenVerifier,
+    ready,
+    execute: engine.execute,
+    subscribe: engine.subscribe,
+    stop() {
+      stopping ??= stack.disposeAsync().then(() => log.info('stopped'));
+      return stopping;
+    },
+  };
+}
+
+function verifierFor<Config, Context, Loaders>(
+  { tokenKeys }: Subgraph<Config, Context, Loaders>,
+  context: Context,
+  { JWKS_URL: jwksUrl, TOKEN_ISSUER: issuer, TOKEN_AUDIENCE: audience }: PlatformConfig,
+): TokenVerifier {
+  // The issuer's keys cost no network, so it may look at once whenever it meets one that it does not know.
+  return tokenKeys === undefined
+    ? createTokenVerifier({ jwksUrl, issuer, audience })
+    : createTokenVerifier({ keys: () => tokenKeys(context), issuer, audience, keysCooldownMs: 1_000 });
+}
+
+async function openMigratedDatabase(
+  { name, migrations }: { name: string; migrations: URL },
+  { stack, config }: Opened,
+): Promise<Database> {
+  await migrate(config.DATABASE_URL, migrations);
+  const database = openDatabase({ url: config.DATABASE_URL, name, maxConnections: config.DATABASE_MAX_CONNECTIONS });
+  stack.defer(() => database.close());
+  return database;
+}
+
+async function openRpcDoor(routes: RpcRoutes, { stack, config }: Opened): Promise<string | null> {
+  if (routes.services.size === 0) return null;
+  const server = await serveRpc({ host: config.HOST, port: config.RPC_PORT, routes });
+  stack.defer(() => server.stop());
+  return server.url;
+}
+
+async function openGraphqlDoors(options: Parameters<typeof openHttpDoor>[0], { stack, config }: Opened): Promise<string> {
+  const app: FastifyInstance = await openHttpDoor(options);
+  stack.defer(() => app.close());
+  const closeLiveDoor = openLiveDoor(app, options);
+  stack.defer(() => closeLiveDoor());
+  const address = await app.listen({ host: config.HOST, port: config.PORT });
+  return `${address}/graphql`;
+}

@@ -1,5 +1,6 @@
 import type { Transport } from '@connectrpc/connect';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import type { TokenVerifier } from '../auth/tokens.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { LiveMessage } from './live-event.ts';
 
@@ -44,6 +45,8 @@ export interface RunningSubgraph {
   readonly sdl: string;
   /** The way to its RPC from within this process, for `rpcTransports` of others. */
   readonly rpcTransport: Transport;
+  /** Verifies access tokens as this subgraph does. The issuer's needs no network: others of its process can be given it. */
+  readonly tokenVerifier: TokenVerifier;
   /** Resolves when its database answers and its consumer has joined; throws what is missing. */
   ready(): Promise<void>;
   /** Runs a query or mutation as the HTTP door does: the same checks, the same masking of errors. Never throws. */

@@ -1,0 +1,190 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import type { GraphQLError } from 'graphql';
+import { authorize, computeRequirements } from '../auth/requirements.ts';
+import { SERVICE_TOKEN_HEADER, type ServiceIdentity } from '../auth/service-identity.ts';
+import { TokenError, type TokenVerifier } from '../auth/tokens.ts';
+import type { Viewer } from '../auth/viewer.ts';
+import { unauthenticated, unavailable } from '../errors/errors.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import {
+  graphqlOperationDurationSeconds,
+  httpRequestDurationSeconds,
+  httpRequestsTotal,
+  registry,
+} from '../telemetry/metrics.ts';
+import { readClientInfo } from './client-request.ts';
+import { measuredName, type OperationEngine, publicError } from './operation-engine.ts';
+import type { RequestContext } from './request-context.ts';
+
+/** The services whose GraphQL calls a subgraph takes. */
+export const GRAPHQL_CALLERS: ReadonlySet<string> = new Set(['gateway']);
+
+const BODY_MAX_BYTES = 1_048_576;
+const REQUEST_TIMEOUT_MS = 30_000;
+const AUTHORIZATION_MAX_LENGTH = 4_200;
+
+/** A request's context, with the reason to refuse its operation where its token is no good. */
+type ApolloContext = RequestContext<unknown, unknown> & { readonly refusal: GraphQLError | null };
+
+export interface HttpDoorOptions {
+  readonly name: string;
+  readonly engine: OperationEngine;
+  readonly identity: ServiceIdentity;
+  readonly tokens: TokenVerifier;
+  readonly log: Logger;
+  /** Throws what keeps the service from doing its work. */
+  readonly ready: () => Promise<void>;
+  /** Adds the domain's own routes. */
+  readonly routes: (app: FastifyInstance) => void | Promise<void>;
+}
+
+/** The viewer of an Authorization header; null without one. Throws UNAUTHENTICATED, or SERVICE_UNAVAILABLE while the keys can't be had. */
+export async function viewerOf(authorization: unknown, tokens: TokenVerifier, log: Logger): Promise<Viewer | null> {
+  if (authorization === undefined || authorization === '') return null;
+  if (
+    typeof authorization !== 'string' ||
+    authorization.length > AUTHORIZATION_MAX_LENGTH ||
+    !authorization.startsWith('Bearer ')
+  ) {
+    throw unauthenticated('The authorization is not a bearer token');
+  }
+  try {
+    return await tokens.verify(authorization.slice('Bearer '.length));
+  } catch (error) {
+    if (error instanceof TokenError) throw unauthenticated(error.message);
+    log.error({ err: error }, 'the token keys are away');
+    throw unavailable();
+  }
+}
+
+/**
+ * Builds the HTTP side of a subgraph: /graphql for the gateway, /health and /metrics for the platform, and the domain's own routes.
+ * Closing it lets the requests in hand finish.
+ */
+export async function openHttpDoor({
+  name,
+  engine,
+  identity,
+  tokens,
+  log,
+  ready,
+  routes,
+}: HttpDoorOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: BODY_MAX_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    // Longer than a caller keeps its side, so that it is never the server that closes under a request.
+    keepAliveTimeout: 75_000,
+  });
+  const apollo = createApollo(name, engine, log);
+  await apollo.start();
+  app.addHook('onClose', () => apollo.stop());
+
+  app.addHook('onResponse', (request, reply, done) => {
+    const labels = {
+      service: name,
+      method: request.method,
+      route: request.routeOptions.url ?? 'unknown',
+      status_code: String(reply.statusCode),
+    };
+    httpRequestsTotal.inc(labels);
+    httpRequestDurationSeconds.observe(labels, reply.elapsedTime / 1_000);
+    done();
+  });
+
+  async function admitGateway(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const token = request.headers[SERVICE_TOKEN_HEADER];
+    const caller = typeof token === 'string' ? await identity.verify(token, name).catch(() => null) : null;
+    if (caller !== null && GRAPHQL_CALLERS.has(caller)) return undefined;
+    const message = 'Only the gateway may call this service';
+    return reply.code(401).send({ errors: [{ message, extensions: { code: 'UNAUTHENTICATED' } }] });
+  }
+
+  async function openContext(request: FastifyRequest, reply: FastifyReply): Promise<ApolloContext> {
+    let viewer: Viewer | null = null;
+    let refusal: GraphQLError | null = null;
+    try {
+      viewer = await viewerOf(request.headers.authorization, tokens, log);
+    } catch (error) {
+      refusal = error as GraphQLError;
+    }
+    const { traceparent } = request.headers;
+    const context = engine.createContext({
+      viewer,
+      client: readClientInfo(request.headers),
+      traceparent: typeof traceparent === 'string' ? traceparent : null,
+      addCookie: (cookie) => void reply.header('set-cookie', cookie),
+    });
+    return { ...context, refusal };
+  }
+
+  app.post('/graphql', { onRequest: admitGateway }, fastifyApolloHandler(apollo, { context: openContext }));
+
+  app.get('/health/live', async () => ({ status: 'live' }));
+  app.get('/health/ready', async (_request, reply) => {
+    try {
+      await ready();
+      return { status: 'ready' };
+    } catch (error) {
+      return reply.code(503).send({ status: 'not ready', reason: error instanceof Error ? error.message : 'unknown' });
+    }
+  });
+  app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+  await routes(app);
+  return app;
+}
+
+function createApollo(name: string, engine: OperationEngine, log: Logger): ApolloServer<ApolloContext> {
+  return new ApolloServer<ApolloContext>({
+    schema: engine.schema,
+    logger: log,
+    nodeEnv: 'production',
+    // Nobody but the gateway gets this far, and it may look.
+    introspection: true,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    formatError: (_formatted, error) => publicError(error, log).toJSON(),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      guardPlugin(name, engine),
+    ],
+  });
+}
+
+/** Refuses what the viewer may not do before anything runs, measures the rest, and answers 200 whenever there is a GraphQL answer. */
+function guardPlugin(name: string, engine: OperationEngine): ApolloServerPlugin<ApolloContext> {
+  return {
+    async requestDidStart() {
+      const startedAt = performance.now();
+      return {
+        async didResolveOperation({ document, operationName, contextValue }) {
+          if (contextValue.refusal !== null) throw contextValue.refusal;
+          authorize(computeRequirements(engine.requirements, document, operationName), contextValue.viewer);
+        },
+        async willSendResponse({ response, operation, errors }) {
+          // The errors' own statuses are for the gateway's clients: to the gateway, a status other than 200 means there is no answer to read.
+          response.http.status = 200;
+          if (operation === undefined) return;
+          graphqlOperationDurationSeconds.observe(
+            { service: name, operation: measuredName(operation), outcome: errors === undefined ? 'ok' : 'error' },
+            (performance.now() - startedAt) / 1_000,
+          );
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { Redis } from 'ioredis';
+import type { Logger } from '../telemetry/logger.ts';
+
+const CONNECT_TIMEOUT_MS = 2_000;
+const COMMAND_TIMEOUT_MS = 1_000;
+const RECONNECT_MAX_MS = 2_000;
+
+/**
+ * Opens a Redis connection for commands. While Redis is away commands fail at once, and it reconnects by itself: nothing waits for it, not even
+ * the start of a service.
+ */
+export async function openRedis(url: string, log: Logger): Promise<Redis> {
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    connectTimeout: CONNECT_TIMEOUT_MS,
+    commandTimeout: COMMAND_TIMEOUT_MS,
+    retryStrategy: (times) => Math.random() * Math.min(RECONNECT_MAX_MS, 50 * 2 ** Math.min(times, 10)),
+  });
+  let away = false;
+  redis.on('error', (error) => {
+    // One line for each absence, not for each try.
+    if (!away) log.warn({ err: error }, 'Redis is away');
+    away = true;
+  });
+  redis.on('ready', () => {
+    if (away) log.info('Redis is back');
+    away = false;
+  });
+  await redis.connect().catch(() => {});
+  return redis;
+}

@@ -1,0 +1,109 @@
+import { newId, toUuid } from '@mint/platform/ids/ids.ts';
+import { transactionCancelled, transactionCompleted, transactionFailed } from '@mint/schema/events/transactions.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countUnread } from '../domain/count-unread.ts';
+import { listNotifications } from '../domain/list-notifications.ts';
+import { updatePreferences } from '../domain/preferences.ts';
+import { openWorld, type World } from '../test/world.ts';
+import { onTransactionCancelled } from './on-transaction-cancelled.ts';
+import { onTransactionCompleted } from './on-transaction-completed.ts';
+import { onTransactionFailed } from './on-transaction-failed.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+function transfer(senderId: `usr_${string}` | null, recipientId: `usr_${string}`) {
+  return {
+    transactionId: newId('txn'),
+    kind: senderId === null ? ('TOP_UP' as const) : ('TRANSFER' as const),
+    senderId,
+    recipientId,
+    amountMinor: 1_234n,
+    currency: 'USD',
+    note: 'lunch',
+    merchant: null,
+    category: null,
+    sequence: 2,
+    occurredAt: new Date(),
+  };
+}
+
+const inboxOf = async (userId: `usr_${string}`) => (await listNotifications(world.context, userId, {})).nodes;
+const emailsOf = (userId: `usr_${string}`) =>
+  world.database.sql<{ template: string; data: Record<string, unknown> }[]>`
+    select template, data from emails where user_id = ${toUuid(userId, 'usr')} order by template`;
+
+describe('a transaction that came to an end', () => {
+  test('a completed transfer is told to both sides, each with the name of the other', async () => {
+    const [alice, bob] = [world.auth.addUser('Alice'), world.auth.addUser('Bob')];
+    const payload = transfer(alice.id, bob.id);
+    await world.deliver(onTransactionCompleted, transactionCompleted, payload);
+
+    expect(await inboxOf(bob.id)).toMatchObject([
+      { kind: 'TRANSFER_RECEIVED', body: 'You received 12.34 USD from Alice. “lunch”', transactionId: payload.transactionId, readAt: null, position: 1n },
+    ]);
+    expect(await inboxOf(alice.id)).toMatchObject([{ kind: 'TRANSFER_SENT', body: 'You sent 12.34 USD to Bob. “lunch”' }]);
+    expect(await emailsOf(bob.id)).toMatchObject([{ template: 'transfer-received', data: { amountMinor: '1234', counterparty: 'Alice' } }]);
+    expect(await emailsOf(alice.id)).toEqual([]);
+  });
+
+  test('an event that is delivered twice is told once', async () => {
+    const [alice, bob] = [world.auth.addUser('Alice'), world.auth.addUser('Bob')];
+    const payload = transfer(alice.id, bob.id);
+    const id = await world.deliver(onTransactionCompleted, transactionCompleted, payload);
+    await world.deliver(onTransactionCompleted, transactionCompleted, payload, id);
+
+    expect(await inboxOf(bob.id)).toHaveLength(1);
+    expect(await countUnread(world.context, bob.id)).toBe(1);
+    expect(await emailsOf(bob.id)).toHaveLength(1);
+  });
+
+  test('while auth is away people are told all the same, without the name', async () => {
+    const [alice, bob] = [world.auth.addUser('Alice'), world.auth.addUser('Bob')];
+    world.auth.down = true;
+    await world.deliver(onTransactionCompleted, transactionCompleted, transfer(alice.id, bob.id));
+    world.auth.down = false;
+    expect(await inboxOf(bob.id)).toMatchObject([{ body: 'You received 12.34 USD. “lunch”' }]);
+  });
+
+  test('what a person has switched off is neither in the inbox nor mailed', async () => {
+    const [alice, bob] = [world.auth.addUser('Alice'), world.auth.addUser('Bob')];
+    const off = [{ kind: 'TRANSFER_RECEIVED' as const, enabled: false }];
+    await updatePreferences(world.context, bob.id, { email: off, inApp: off });
+    await updatePreferences(world.context, alice.id, { email: [{ kind: 'TRANSFER_SENT', enabled: true }] });
+    await world.deliver(onTransactionCompleted, transactionCompleted, transfer(alice.id, bob.id));
+    expect(await inboxOf(bob.id)).toEqual([]);
+    expect(await countUnread(world.context, bob.id)).toBe(0);
+    expect(await emailsOf(bob.id)).toEqual([]);
+    expect(await emailsOf(alice.id)).toMatchObject([{ template: 'transfer-sent' }]);
+  });
+
+  test('a top-up is told to the owner of the wallet', async () => {
+    const carol = world.auth.addUser('Carol');
+    await world.deliver(onTransactionCompleted, transactionCompleted, transfer(null, carol.id));
+    await world.deliver(onTransactionFailed, transactionFailed, { ...transfer(null, carol.id), failureCode: 'PAYMENT_DECLINED' });
+    await world.deliver(onTransactionCancelled, transactionCancelled, transfer(null, carol.id));
+    expect((await inboxOf(carol.id)).map(({ kind, body }) => ({ kind, body }))).toEqual([
+      { kind: 'TOP_UP_CANCELLED', body: 'Adding 12.34 USD was cancelled. No money has moved.' },
+      { kind: 'TOP_UP_FAILED', body: 'Adding 12.34 USD did not go through: the payment source declined it.' },
+      { kind: 'TOP_UP_COMPLETED', body: 'You added 12.34 USD to your wallet.' },
+    ]);
+    expect(await emailsOf(carol.id)).toMatchObject([{ template: 'top-up-failed' }]);
+  });
+
+  test('a transfer that failed or was cancelled is told to its sender only, and a blocked one without the reason', async () => {
+    const [alice, bob] = [world.auth.addUser('Alice'), world.auth.addUser('Bob')];
+    await world.deliver(onTransactionFailed, transactionFailed, { ...transfer(alice.id, bob.id), failureCode: 'INSUFFICIENT_FUNDS' });
+    await world.deliver(onTransactionFailed, transactionFailed, { ...transfer(alice.id, bob.id), failureCode: 'BLOCKED_BY_FRAUD_RULES' });
+    await world.deliver(onTransactionCancelled, transactionCancelled, transfer(alice.id, bob.id));
+    expect((await inboxOf(alice.id)).map(({ kind, body }) => ({ kind, body }))).toEqual([
+      { kind: 'TRANSFER_CANCELLED', body: 'Your transfer of 12.34 USD to Bob was cancelled. No money has moved.' },
+      { kind: 'TRANSFER_FAILED', body: 'Your transfer of 12.34 USD to Bob did not go through: it could not be carried out.' },
+      { kind: 'TRANSFER_FAILED', body: 'Your transfer of 12.34 USD to Bob did not go through: there was not enough money in the wallet.' },
+    ]);
+    expect(await inboxOf(bob.id)).toEqual([]);
+  });
+});

@@ -13,10 +13,7 @@ test('every topic comes with one for its dead letters, and asking again changes 
   await admin.connect();
   try {
     const { topics } = await admin.fetchTopicMetadata({ topics: [topic, `${topic}.dlq`] });
-    expect(topics.map(({ name, partitions }) => [name, partitions.length]).toSorted()).toEqual([
-      [topic, 3],
-      [`${topic}.dlq`, 3],
-    ]);
+    expect(topics.map(({ name }) => name).toSorted()).toEqual([topic, `${topic}.dlq`]);
     await admin.deleteTopics({ topics: [topic, `${topic}.dlq`] });
   } finally {
     await admin.disconnect();

@@ -1,6 +1,5 @@
+import { ensureTopics } from '@mint/platform/kafka/topics.ts';
 import { Kafka, logLevel } from 'kafkajs';
-
-const PARTITIONS = 3;
 
 /**
  * Creates each topic, and `<topic>.dlq` for what could not be handled, unless they are there.
@@ -11,13 +10,7 @@ export async function createTopics(options: { brokers: readonly string[]; topics
   const admin = kafka.admin();
   await admin.connect();
   try {
-    const existing = new Set(await admin.listTopics());
-    const missing = options.topics
-      .flatMap((topic) => [topic, `${topic}.dlq`])
-      .filter((topic) => !existing.has(topic))
-      // A factor of -1 is the cluster's own: one here, more elsewhere.
-      .map((topic) => ({ topic, numPartitions: PARTITIONS, replicationFactor: -1 }));
-    if (missing.length > 0) await admin.createTopics({ topics: missing, waitForLeaders: true });
+    await ensureTopics(admin, options.topics);
   } finally {
     await admin.disconnect();
   }

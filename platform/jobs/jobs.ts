@@ -1,6 +1,7 @@
 import { trace } from '@opentelemetry/api';
 import { type Job, type JobsOptions, Queue, UnrecoverableError, Worker } from 'bullmq';
 import { BullMQOtel } from 'bullmq-otel';
+import { Redis } from 'ioredis';
 import type { z } from 'zod';
 import type { Logger } from '../telemetry/logger.ts';
 
@@ -69,27 +70,45 @@ export function createQueue<Payload extends z.ZodType>(
   { redisUrl, redisPrefix }: QueueLocation,
   log: Logger,
 ): JobQueue<Payload> {
+  // A request must not wait for a Redis that is away.
+  const connection = new Redis(redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: ADD_TIMEOUT_MS });
   const queue = new Queue(contract.name, {
-    // A request must not wait for a Redis that is away.
-    connection: { url: redisUrl, maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: ADD_TIMEOUT_MS },
+    connection,
     prefix: redisPrefix,
-    skipWaitingForReady: true,
     defaultJobOptions: jobOptions(contract),
     ...telemetry(),
   });
   queue.on('error', (error) => log.warn({ err: error, queue: contract.name }, 'Queue connection failed'));
 
+  /** The first connection is waited for, a while; one that breaks later refuses commands by itself. */
+  async function connected(): Promise<void> {
+    if (connection.status === 'ready') return;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`The queue ${contract.name} is not connected`)), ADD_TIMEOUT_MS);
+    });
+    await Promise.race([queue.waitUntilReady(), late]).finally(() => clearTimeout(timer));
+  }
+
   return {
     async add(payload, { jobId, delayMs } = {}) {
       const data: unknown = contract.payload.parse(payload);
+      await connected();
       await queue.add(contract.name, data, { ...(jobId && { jobId }), ...(delayMs && { delay: delayMs }) });
     },
     async schedule(name, everyMs, payload) {
       const data: unknown = contract.payload.parse(payload);
+      await connected();
       await queue.upsertJobScheduler(name, { every: everyMs }, { name: contract.name, data, opts: jobOptions(contract) });
     },
-    waiting: () => queue.getWaitingCount(),
-    close: () => queue.close(),
+    async waiting() {
+      await connected();
+      return queue.getWaitingCount();
+    },
+    async close() {
+      await queue.close();
+      connection.disconnect();
+    },
   };
 }
 

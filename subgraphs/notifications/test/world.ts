@@ -17,7 +17,7 @@ export interface CaughtMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  readonly messageId: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** The domain with its real Postgres, Redis and mail server, and a peer in auth's place. */

@@ -1,0 +1,68 @@
+import { newId, newUuid } from '@mint/platform/ids/ids.ts';
+import { describe, expect, test } from 'vitest';
+import { type MailTemplate, mailContracts } from './mail-data.ts';
+import { openMailRenderer } from './render-mail.ts';
+
+const renderer = openMailRenderer('https://mint.test/app');
+const hostile = `<script>alert("x")</script><img src=x onerror='y'>&{{displayName}}`;
+const token = { token: 'abc+/=&x', expiresAt: new Date('2030-01-02T03:04:00Z') };
+const addressee = { email: 'bob@mail.test', displayName: hostile };
+
+const facts = {
+  handle: hostile,
+  requestId: newUuid(),
+  occurredAt: '2026-11-22T13:37:00.000Z',
+  transactionId: newId('txn'),
+  amountMinor: '1200',
+  currency: 'JPY',
+  counterparty: hostile,
+  note: hostile,
+  reason: hostile,
+};
+const templates = Object.keys(mailContracts) as MailTemplate[];
+
+describe('an e-mail', () => {
+  test.each(templates)('%s has a subject, a text and an HTML part, and nothing a person wrote becomes markup', (template) => {
+    const mail = renderer.render(template, facts, addressee, token);
+    expect(mail.subject).not.toMatch(/[\r\n]|\{\{(?!displayName)/);
+    expect(mail.subject.length).toBeLessThanOrEqual(150);
+    expect(mail.text).toContain(`Hello ${hostile},`);
+    expect(mail.html).toMatch(/^<!doctype html>/);
+    expect(mail.html).not.toMatch(/<script|<img|onerror=['"y]/i);
+    expect(mail.html).toContain('Hello &lt;script&gt;');
+    expect(mail.html.replaceAll('{{displayName}}', '')).not.toMatch(/\{\{|undefined|\[object/);
+    expect(mail.text).not.toMatch(/undefined|\[object/);
+    // What can't be switched off says so; the others tell where to.
+    expect(mail.html.includes('https://mint.test/app/settings/notifications')).toBe(!mail.html.includes('always sent'));
+  });
+
+  test('about money has the amount with the decimals of its currency, and the note', () => {
+    const about = { ...facts, counterparty: 'Alice', note: 'for “lunch”' };
+    const yen = renderer.render('transfer-received', about, { ...addressee, displayName: 'Bob' }, null);
+    expect(yen.subject).toBe('Alice sent you 1200 JPY');
+    const dollars = renderer.render('transfer-received', { ...about, currency: 'USD' }, { ...addressee, displayName: 'Bob' }, null);
+    expect(dollars.text).toBe(
+      `Hello Bob,\n\nAlice sent you 12.00 USD. It is in your wallet.\n\n    "for “lunch”"\n\nSee it: https://mint.test/app/transactions/${facts.transactionId}\n\n--\nMint\nYou choose what Mint mails you: https://mint.test/app/settings/notifications\n`,
+    );
+    expect(renderer.render('transfer-received', { ...about, counterparty: null, note: null }, addressee, null).subject).toBe('Someone sent you 1200 JPY');
+  });
+
+  test('with a link carries the token whole, and says until when', () => {
+    const { text, html } = renderer.render('verify-email', facts, addressee, token);
+    const link = /https:\S+/.exec(text)?.[0] ?? '';
+    expect(new URL(link).pathname).toBe('/app/verify-email');
+    expect(new URL(link).searchParams.get('token')).toBe(token.token);
+    expect(text).toContain('until 2 January 2030 at 03:04 UTC');
+    expect(html).toContain('verify-email?token&#x3D;');
+  });
+
+  test('never has a header smuggled into its subject', () => {
+    const about = { ...facts, counterparty: 'Eve\r\nBcc: all@mail.test' };
+    expect(renderer.render('transfer-received', about, addressee, null).subject).toBe('Eve Bcc: all@mail.test sent you 1200 JPY');
+  });
+
+  test('is not written when it lacks what it has to tell', () => {
+    expect(() => renderer.render('transfer-received', { amountMinor: '1' }, addressee, null)).toThrow();
+    expect(() => renderer.render('verify-email', facts, addressee, null)).toThrow();
+  });
+});

@@ -1,0 +1,82 @@
+import { type Id, newId, newUuid, toUuid } from '@mint/platform/ids/ids.ts';
+import {
+  sessionReuseDetected,
+  userEmailVerificationRequested,
+  userPasswordReset,
+  userPasswordResetRequested,
+  userProfileUpdated,
+  userRegistered,
+} from '@mint/schema/events/auth.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listNotifications } from '../domain/list-notifications.ts';
+import { openWorld, type World } from '../test/world.ts';
+import { onSessionReuseDetected } from './on-session-reuse-detected.ts';
+import { onUserEmailVerificationRequested } from './on-user-email-verification-requested.ts';
+import { onUserPasswordReset } from './on-user-password-reset.ts';
+import { onUserPasswordResetRequested } from './on-user-password-reset-requested.ts';
+import { onUserProfileUpdated } from './on-user-profile-updated.ts';
+import { onUserRegistered } from './on-user-registered.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const kindsOf = async (userId: Id<'usr'>) => (await listNotifications(world.context, userId, {})).nodes.map(({ kind }) => kind);
+const templatesOf = async (userId: Id<'usr'>) =>
+  (await world.database.sql<{ template: string }[]>`select template from emails where user_id = ${toUuid(userId, 'usr')}`).map((row) => row.template);
+
+describe('what happens to an account', () => {
+  test.each([
+    {
+      event: 'a registration is greeted, in the inbox and by mail',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) =>
+        world.deliver(onUserRegistered, userRegistered, { userId, handle: 'ann', displayName: 'Ann', email: 'a@mail.test', country: 'BR', registeredAt: new Date() }, id),
+      kinds: ['WELCOME'],
+      templates: ['welcome'],
+    },
+    {
+      event: 'an address to confirm is mailed only',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) =>
+        world.deliver(onUserEmailVerificationRequested, userEmailVerificationRequested, { userId, requestId: newUuid() }, id),
+      kinds: [],
+      templates: ['verify-email'],
+    },
+    {
+      event: 'a password to set is mailed only',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) =>
+        world.deliver(onUserPasswordResetRequested, userPasswordResetRequested, { userId, requestId: newUuid() }, id),
+      kinds: [],
+      templates: ['reset-password'],
+    },
+    {
+      event: 'a new password is warned of, both ways',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) => world.deliver(onUserPasswordReset, userPasswordReset, { userId }, id),
+      kinds: ['SECURITY_ALERT'],
+      templates: ['password-changed'],
+    },
+    {
+      event: 'a login that was used twice is warned of, both ways',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) =>
+        world.deliver(onSessionReuseDetected, sessionReuseDetected, { userId, sessionId: newId('ses') }, id),
+      kinds: ['SECURITY_ALERT'],
+      templates: ['session-stolen'],
+    },
+  ])('$event, once however often it is delivered', async ({ deliver, kinds, templates }) => {
+    const userId = newId('usr');
+    const id = await deliver(userId);
+    await deliver(userId, id);
+    expect(await kindsOf(userId)).toEqual(kinds);
+    expect(await templatesOf(userId)).toEqual(templates);
+  });
+
+  test('a changed name is used from then on', async () => {
+    const user = world.auth.addUser('Old Name');
+    expect((await world.context.people.names([user.id])).get(user.id)).toBe('Old Name');
+    user.displayName = 'New Name';
+    expect((await world.context.people.names([user.id])).get(user.id)).toBe('Old Name');
+    await world.deliver(onUserProfileUpdated, userProfileUpdated, { userId: user.id, handle: 'x', displayName: 'New Name' });
+    expect((await world.context.people.names([user.id])).get(user.id)).toBe('New Name');
+  });
+});

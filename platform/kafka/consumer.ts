@@ -28,15 +28,16 @@ export interface RunningConsumer {
   ready(): boolean;
 }
 
-const SESSION_TIMEOUT_MS = 30_000;
-const HEARTBEAT_INTERVAL_MS = 3_000;
+/** Also how long the partitions of a process that was killed, or of a member from before a broker went, stay unread. */
+const SESSION_TIMEOUT_MS = 15_000;
+const HEARTBEAT_INTERVAL_MS = 2_000;
 
 /**
  * Receives a domain's events and gives them to its handlers, in order within a partition, each effect exactly once. Starts at
  * once and in the background: while Kafka is away it tries again, for ever. Throws when two handlers share a name.
  */
 export function startConsumer<Context>(options: ConsumerOptions<Context>): RunningConsumer {
-  const { kafka, groupId, handlers, database, context, log, maxAttempts = 5, handlerTimeoutMs = 60_000 } = options;
+  const { kafka, groupId, handlers, database, context, log, maxAttempts = 5, handlerTimeoutMs = 25_000 } = options;
   const names = handlers.map((handler) => handler.name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice) throw new Error(`Two handlers of ${groupId} are called ${twice}: give one a name of its own`);
@@ -62,7 +63,7 @@ export function startConsumer<Context>(options: ConsumerOptions<Context>): Runni
       await Promise.race([new Promise((resolve) => setTimeout(resolve, ms)), stopping.promise]);
       await beat();
       if (expelled) throw expelled;
-      if (!isRunning()) throw new Error('The consumer is stopping');
+      if (stopped || !isRunning()) throw new Error('The consumer is stopping');
     };
     try {
       for (const message of batch.messages) {
@@ -91,15 +92,16 @@ export function startConsumer<Context>(options: ConsumerOptions<Context>): Runni
     }
     if (stopped) return;
     const crashed = Promise.withResolvers<void>();
+    crashed.promise.catch(() => {});
     const consumer: Consumer = kafka.consumer({
       groupId,
       sessionTimeout: SESSION_TIMEOUT_MS,
       heartbeatInterval: HEARTBEAT_INTERVAL_MS,
-      rebalanceTimeout: 60_000,
+      rebalanceTimeout: 30_000,
       maxWaitTimeInMs: 500,
       metadataMaxAge: 60_000,
       allowAutoTopicCreation: false,
-      retry: { initialRetryTime: 200, maxRetryTime: 5_000, retries: 8, restartOnFailure: async () => !stopped },
+      retry: { initialRetryTime: 200, maxRetryTime: 1_000, retries: 4, restartOnFailure: async () => !stopped },
     });
     const { GROUP_JOIN, CRASH, DISCONNECT, STOP } = consumer.events;
     consumer.on(GROUP_JOIN, () => {

@@ -1,5 +1,5 @@
-import { defineEvent } from '@mint/platform/kafka/contract.ts';
 import { minorUnits, timestamp } from '@mint/platform/kafka/codecs.ts';
+import { defineEvent } from '@mint/platform/kafka/contract.ts';
 import { z } from 'zod';
 import { idOf } from './ids.ts';
 

@@ -18,16 +18,16 @@ import { topUpCreate } from './resolvers/Mutation/topUpCreate.ts';
 import { transactionCancel } from './resolvers/Mutation/transactionCancel.ts';
 import { transferCreate } from './resolvers/Mutation/transferCreate.ts';
 import { transaction } from './resolvers/Query/transaction.ts';
-import { transactions } from './resolvers/Query/transactions.ts';
+import { transactions as transactionsField } from './resolvers/Query/transactions.ts';
 import { Transaction } from './resolvers/Transaction.ts';
 
 /** Transfers and top-ups: the state machine that drives the ledger. */
-export const transactionsSubgraph = defineSubgraph<TransactionsConfig, TransactionsContext, TransactionsLoaders>({
+export const transactions = defineSubgraph<TransactionsConfig, TransactionsContext, TransactionsLoaders>({
   name: 'transactions',
   configSchema,
   typeDefs: [sharedTypeDefs, readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8')],
   resolvers: {
-    Query: { transaction, transactions },
+    Query: { transaction, transactions: transactionsField },
     Mutation: { topUpCreate, transactionCancel, transferCreate },
     Transaction,
   },

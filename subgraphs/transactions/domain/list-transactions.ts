@@ -72,7 +72,9 @@ export function listQuery(
   const received = branch('recipient_id', 'sender_id');
   return sql<TransactionRow[]>`
     ${explain ? sql`explain (analyze, buffers, format json)` : sql``}
-    ${direction === 'OUTGOING' ? sent : direction === 'INCOMING' ? received : sql`${sent} union all ${received}`}
+    select * from (
+      ${direction === 'OUTGOING' ? sent : direction === 'INCOMING' ? received : sql`${sent} union all ${received}`}
+    ) as own
     order by created_at desc, id desc
     limit ${limit}`;
 }

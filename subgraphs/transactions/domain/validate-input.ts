@@ -57,7 +57,7 @@ export function checkText<Code extends string>(
   const trimmed = text?.trim() ?? '';
   if (trimmed === '') return { value: null };
   // A character is at most a few code units; a text far longer than that isn't worth counting.
-  if (trimmed.length > maxLength * 8 || countCharacters(trimmed) > maxLength) {
+  if (trimmed.length > maxLength * 16 || countCharacters(trimmed) > maxLength) {
     return { error: userError(code, `The ${field} may have up to ${maxLength} characters.`, ['input', field]) };
   }
   if (!trimmed.isWellFormed() || CONTROL_CHARACTERS.test(trimmed)) {

@@ -1,24 +1,48 @@
 import type { Database } from '@mint/platform/database/database.ts';
-import type { RequestContext } from '@mint/platform/graphql/request-context.ts';
-import type { Id } from '@mint/platform/ids/ids.ts';
-import type DataLoader from 'dataloader';
+import type { SubgraphDeps } from '@mint/platform/graphql/define-subgraph.ts';
+import type { Logger } from '@mint/platform/telemetry/logger.ts';
 import type { WalletConfig } from './config.ts';
-import type { AccountDirectory } from './domain/find-account.ts';
-import type { Wallet } from './domain/find-wallets.ts';
-import type { PostingQueue } from './domain/posting-queue.ts';
+import { type AccountDirectory, createAccountDirectory } from './domain/find-account.ts';
+import { openPostingQueue, type PostingQueue } from './domain/posting-queue.ts';
 
 /** What the domain works with. */
 export interface WalletContext {
-  readonly database: Database;
   readonly config: WalletConfig;
+  readonly database: Database;
   readonly accounts: AccountDirectory;
   readonly postings: PostingQueue;
+  readonly log: Logger;
+  /** Has the outbox relay look at once. */
+  wakeOutbox(): void;
 }
 
-/** One request's batched reads. */
-export interface WalletLoaders {
-  readonly walletById: DataLoader<Id<'wal'>, Wallet | null>;
-  readonly walletsByUser: DataLoader<Id<'usr'>, readonly Wallet[] | null>;
+/** Opens the domain's context: the posting queue has connections of its own. */
+export async function openContext({
+  config,
+  database,
+  log,
+  wakeOutbox,
+}: Pick<SubgraphDeps<WalletConfig>, 'config' | 'database' | 'log' | 'wakeOutbox'>): Promise<WalletContext> {
+  return {
+    config,
+    database,
+    log,
+    wakeOutbox,
+    accounts: createAccountDirectory({
+      database,
+      firstWalletCurrency: config.FIRST_WALLET_CURRENCY,
+      cacheSize: config.ACCOUNT_CACHE_SIZE,
+    }),
+    postings: openPostingQueue({
+      url: config.DATABASE_URL,
+      name: 'wallet-postings',
+      limit: config.POSTING_QUEUE_LIMIT,
+      onPosted: wakeOutbox,
+    }),
+  };
 }
 
-export type WalletRequest = RequestContext<WalletContext, WalletLoaders>;
+/** Lets the postings under way end. */
+export function closeContext({ postings }: WalletContext): Promise<void> {
+  return postings.close();
+}

@@ -7,6 +7,14 @@ export interface Mismatch {
   readonly detail: string;
 }
 
+/** What a look at the books found. */
+export interface LedgerReport {
+  readonly wallets: bigint;
+  readonly postings: bigint;
+  /** Empty: all is well. */
+  readonly mismatches: readonly Mismatch[];
+}
+
 /** The most lines told of a rule: with more, the first say enough. */
 const LINES_PER_RULE = 20;
 
@@ -63,11 +71,11 @@ const RULES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Proves the books: reads everything in one snapshot and answers with each rule that is broken, and where. Empty: all is well.
+ * Proves the books: reads everything in one snapshot and answers with each rule that is broken, and where.
  * Events are looked for
  * as far back as the outbox keeps them: published rows go after a while, those not yet published stay.
  */
-export async function checkLedger(database: Database): Promise<Mismatch[]> {
+export async function checkLedger(database: Database): Promise<LedgerReport> {
   return database.transaction(
     async ({ sql }) => {
       await sql`set local statement_timeout = 0`;
@@ -76,7 +84,9 @@ export async function checkLedger(database: Database): Promise<Mismatch[]> {
         const rows = await sql.unsafe<{ detail: string }[]>(`${query} limit ${LINES_PER_RULE}`);
         for (const { detail } of rows) mismatches.push({ rule, detail });
       }
-      return mismatches;
+      const [size] = await sql<{ wallets: bigint; postings: bigint }[]>`
+        select (select count(*) from wallets where account is null) as wallets, (select count(*) from journal) as postings`;
+      return { wallets: size?.wallets ?? 0n, postings: size?.postings ?? 0n, mismatches };
     },
     { isolation: 'repeatable read' },
   );

@@ -9,7 +9,7 @@ beforeAll(async () => {
   ledger = await openTestLedger();
 });
 afterAll(async () => {
-  expect(await ledger.check()).toEqual([]);
+  expect(await ledger.mismatches()).toEqual([]);
   await ledger.close();
 });
 

@@ -345,6 +345,8 @@ BEGIN
     posted_at := j.posted_at;
     RETURN;
   END IF;
+  PERFORM 1 FROM journal WHERE transaction_id = p_transaction; -- posted from another wallet while this was being held
+  IF FOUND THEN outcome := 'KEY_MISMATCH'; RETURN; END IF;
   IF debit = p_credit THEN outcome := 'SAME_WALLET'; RETURN; END IF;
   IF c.id IS NULL THEN outcome := 'WALLET_NOT_FOUND'; side := 'CREDIT'; RETURN; END IF;
   IF c.currency <> h.currency THEN outcome := 'CURRENCY_MISMATCH'; side := 'CREDIT'; RETURN; END IF;

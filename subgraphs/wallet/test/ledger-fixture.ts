@@ -2,7 +2,7 @@ import type { Id } from '@mint/platform/ids/ids.ts';
 import { newId } from '@mint/platform/ids/ids.ts';
 import { wakeOutbox } from '@mint/platform/outbox/outbox.ts';
 import { createTestDatabase, type TestDatabase } from '@mint/platform/testing/database.ts';
-import { checkLedger } from '../domain/check-ledger.ts';
+import { checkLedger, type Mismatch } from '../domain/check-ledger.ts';
 import { type AccountDirectory, createAccountDirectory } from '../domain/find-account.ts';
 import { findWalletsByUser, type Wallet } from '../domain/find-wallets.ts';
 import { type PostMoney, postMoney } from '../domain/post-money.ts';
@@ -19,7 +19,8 @@ export interface TestLedger extends Ledger {
   post(posting: Partial<PostMoney> & Pick<PostMoney, 'debit' | 'credit'>): Promise<PostResult>;
   /** The types of a transaction's events, in order. */
   eventsOf(key: string): Promise<string[]>;
-  check(): ReturnType<typeof checkLedger>;
+  /** What is wrong with the books. */
+  mismatches(): Promise<readonly Mismatch[]>;
   close(): Promise<void>;
 }
 
@@ -60,7 +61,7 @@ export async function openTestLedger(): Promise<TestLedger> {
       const rows = await database.sql<{ type: string }[]>`select type from outbox where key = ${key} order by seq`;
       return rows.map((row) => row.type);
     },
-    check: () => checkLedger(database),
+    mismatches: async () => (await checkLedger(database)).mismatches,
     async close() {
       await postings.close();
       await test.drop();

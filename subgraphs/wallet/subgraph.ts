@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { defineSubgraph } from '@mint/platform/graphql/define-subgraph.ts';
+import { createLoader } from '@mint/platform/graphql/loader.ts';
+import { scalars } from '@mint/platform/graphql/scalars.ts';
+import { callerOf } from '@mint/platform/rpc/server.ts';
+import { sharedTypeDefs } from '@mint/schema/graphql/shared.ts';
+import { WalletService } from '@mint/schema/proto/__generated__/wallet_pb.ts';
+import { type WalletConfig, walletConfigSchema } from './config.ts';
+import { closeContext, openContext, type WalletContext } from './context.ts';
+import { findWalletsById, findWalletsByUser } from './domain/find-wallets.ts';
+import { startHoldExpiry } from './domain/hold-expiry.ts';
+import { onUserRegistered } from './events/on-user-registered.ts';
+import type { WalletLoaders } from './graph-context.ts';
+import { walletOpen } from './resolvers/Mutation/walletOpen.ts';
+import { wallet } from './resolvers/Query/wallet.ts';
+import { wallets } from './resolvers/Query/wallets.ts';
+import { User } from './resolvers/User.ts';
+import { Wallet } from './resolvers/Wallet.ts';
+import { capture } from './rpc/capture.ts';
+import { freeze } from './rpc/freeze.ts';
+import { getWallets } from './rpc/get-wallets.ts';
+import { hold } from './rpc/hold.ts';
+import { post } from './rpc/post.ts';
+import { unfreeze } from './rpc/unfreeze.ts';
+import { voidTransaction } from './rpc/void.ts';
+
+/** The double-entry ledger, the only place where balances change. */
+export const walletSubgraph = defineSubgraph<WalletConfig, WalletContext, WalletLoaders>({
+  name: 'wallet',
+  configSchema: walletConfigSchema,
+  typeDefs: [sharedTypeDefs, readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8')],
+  resolvers: { ...scalars, Query: { wallets, wallet }, Mutation: { walletOpen }, Wallet, User },
+  migrations: new URL('./migrations/', import.meta.url),
+  openContext,
+  closeContext,
+  rpc: (router, context) => {
+    router.service(WalletService, {
+      post: (request, call) => post(request, context, call),
+      hold: (request) => hold(request, context),
+      capture: (request) => capture(request, context),
+      void: (request) => voidTransaction(request, context),
+      freeze: (request, call) => freeze(request, context, callerOf(call)),
+      unfreeze: (request, call) => unfreeze(request, context, callerOf(call)),
+      getWallets: (request) => getWallets(request, context),
+    });
+  },
+  rpcCallers: {
+    post: ['transactions'],
+    hold: ['transactions'],
+    capture: ['transactions'],
+    void: ['transactions'],
+    freeze: ['operator'],
+    unfreeze: ['operator'],
+    getWallets: ['transactions', 'operator'],
+  },
+  handlers: [onUserRegistered],
+  workers: [(context, log) => startHoldExpiry(context, context.config.HOLD_EXPIRY_INTERVAL_MS, log)],
+  loaders: ({ database }) => ({
+    wallet: createLoader((ids) => findWalletsById(database, ids)),
+    walletsOfUser: createLoader((userIds) => findWalletsByUser(database, userIds)),
+  }),
+});

@@ -1,0 +1,79 @@
+import { fileURLToPath } from 'node:url';
+import {
+  ConfigError,
+  httpUrl,
+  port,
+  redisConfig,
+  serverConfig,
+  serviceIdentityConfig,
+  tokenConfig,
+} from '@mint/platform/config/config.ts';
+import { z } from 'zod';
+import { limitsConfig } from './limits/limits.ts';
+
+const list = z
+  .string()
+  .default('')
+  .transform((value) =>
+    value
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  );
+
+const positive = (fallback: number) => z.coerce.number().int().positive().default(fallback);
+
+/** The gateway's settings. Where each subgraph is comes beside these, as `<NAME>_URL`. */
+export const gatewayConfig = z.object({
+  HOST: serverConfig.HOST,
+  PORT: port.default(4_000),
+  LOG_LEVEL: serverConfig.LOG_LEVEL,
+  NODE_ENV: serverConfig.NODE_ENV,
+  ...redisConfig,
+  ...serviceIdentityConfig,
+  ...tokenConfig,
+  ...limitsConfig,
+  /** The composed supergraph's file; the repository's own by default. */
+  SUPERGRAPH_PATH: z.string().default(fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url))),
+  /** Whether clients may read the schema; by default not in production. */
+  INTROSPECTION: z.stringbool().optional(),
+  /** The explorer page at `/`; by default not in production. */
+  EXPLORER: z.stringbool().optional(),
+  /** Proxies in front whose X-Forwarded-For is believed: `true`, a number of hops, or addresses. Not believed by default. */
+  TRUST_PROXY: z
+    .string()
+    .default('false')
+    .transform((value): boolean | number | string => {
+      if (value === 'true' || value === 'false') return value === 'true';
+      return /^\d+$/.test(value) ? Number(value) : value;
+    }),
+  /** Origins of web pages, beside the gateway's own, that may read answers and use the client's cookies. */
+  ALLOWED_ORIGINS: list,
+  /** Subgraphs that read and set the client's cookies. */
+  COOKIE_SUBGRAPHS: z
+    .string()
+    .default('auth')
+    .transform((value) => value.split(',').filter((name) => name !== '')),
+  SUBGRAPH_CONNECTIONS: positive(32),
+  SUBGRAPH_DEADLINE_MS: positive(5_000),
+  LIVE_MAX_CONNECTIONS: positive(10_000),
+  LIVE_MAX_CONNECTIONS_PER_USER: positive(20),
+  LIVE_MAX_OPERATIONS_PER_CONNECTION: positive(10),
+  LIVE_INIT_TIMEOUT_MS: positive(3_000),
+  LIVE_KEEP_ALIVE_MS: positive(12_000),
+  DRAIN_TIMEOUT_MS: positive(10_000),
+});
+
+export type GatewayConfig = z.output<typeof gatewayConfig>;
+
+/**
+ * Where a subgraph's /graphql is, by its `<NAME>_URL` setting, which may leave the path out. Throws when it has no address.
+ */
+export function subgraphUrl(env: Readonly<Record<string, string | undefined>>, name: string): string {
+  const variable = `${name.toUpperCase().replaceAll('-', '_')}_URL`;
+  const result = httpUrl.safeParse(env[variable]);
+  if (!result.success) throw new ConfigError([`${variable} must be the http or https URL of the ${name} subgraph`]);
+  const url = new URL(result.data);
+  if (url.pathname === '/') url.pathname = '/graphql';
+  return url.href;
+}

@@ -1,0 +1,70 @@
+import type { Logger } from '@mint/platform/telemetry/logger.ts';
+import { registry } from '@mint/platform/telemetry/metrics.ts';
+import { type FastifyError, type FastifyInstance, fastify } from 'fastify';
+import { GraphQLError } from 'graphql';
+import type { TrustRule } from '../auth/client-address.ts';
+import type { PresentError } from '../operations/present-error.ts';
+import type { Origins } from './origins.ts';
+
+const REQUEST_TIMEOUT_MS = 30_000;
+/** Longer than a load balancer's idle time, so that it is never the gateway that closes a connection in use. */
+const KEEP_ALIVE_MS = 65_000;
+const PREFLIGHT_AGE_S = 600;
+
+export interface AppOptions {
+  readonly maxBodyBytes: number;
+  readonly trusted: TrustRule;
+  readonly origins: Origins;
+  readonly presentError: PresentError;
+  readonly log: Logger;
+}
+
+/** The HTTP server with what holds for every route: bounds, headers, and errors in GraphQL's shape. */
+export function createApp({ maxBodyBytes, trusted, origins, presentError, log }: AppOptions): FastifyInstance {
+  const app = fastify({
+    bodyLimit: maxBodyBytes,
+    trustProxy: trusted,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('referrer-policy', 'no-referrer');
+    const { origin } = request.headers;
+    if (origin === undefined || !origins.mayRead(origin)) return;
+    reply.header('access-control-allow-origin', origin);
+    reply.header('access-control-allow-credentials', 'true');
+    reply.header('vary', 'origin');
+    if (request.method !== 'OPTIONS') return;
+    reply.header('access-control-allow-methods', 'GET, POST');
+    reply.header(
+      'access-control-allow-headers',
+      'content-type, authorization, apollo-require-preflight, x-apollo-operation-name, traceparent',
+    );
+    reply.header('access-control-max-age', String(PREFLIGHT_AGE_S));
+  });
+  app.options('*', async (_request, reply) => reply.code(204).send());
+
+  app.setErrorHandler<FastifyError>(async (error, _request, reply) => {
+    const status = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
+    const shown = status === 500 ? error : new GraphQLError(error.message, { extensions: { code: codeOf(error) } });
+    return reply
+      .code(status)
+      .header('content-type', 'application/json; charset=utf-8')
+      .send(JSON.stringify({ errors: [presentError(shown)] }));
+  });
+  app.setNotFoundHandler(async (_request, reply) => reply.code(404).send({ errors: [{ message: 'There is nothing here.' }] }));
+
+  app.get('/metrics', async (_request, reply) => {
+    log.trace('metrics read');
+    return reply.header('content-type', registry.contentType).send(await registry.metrics());
+  });
+  return app;
+}
+
+function codeOf({ code }: FastifyError): string {
+  return code === 'FST_ERR_CTP_BODY_TOO_LARGE' ? 'BODY_TOO_LARGE' : 'BAD_REQUEST';
+}

@@ -65,14 +65,14 @@ async function prepare(overrides: StackOverrides): Promise<Record<string, Record
     createTopics({ brokers: kafkaBrokers, topics: topics.map((topic) => `${id}.${topic}`) }),
   ]);
   const environment = productEnvironment({
-    env: { PATH: process.env['PATH'], LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error', KAFKA_PREFIX: `${id}.`, REDIS_PREFIX: id },
+    env: { PATH: process.env.PATH, LOG_LEVEL: process.env.LOG_LEVEL ?? 'error', KAFKA_PREFIX: `${id}.`, REDIS_PREFIX: id },
     ports,
     addresses: { kafkaBrokers, redisUrl: given('REDIS_URL'), smtpUrl: given('SMTP_URL') },
     databaseUrls,
     secrets,
   });
   return Object.fromEntries(
-    Object.entries(environment).map(([name, env]) => [name, { ...env, ...overrides['all'], ...overrides[name] }]),
+    Object.entries(environment).map(([name, env]) => [name, { ...env, ...overrides.all, ...overrides[name] }]),
   );
 }
 

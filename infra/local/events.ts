@@ -24,11 +24,10 @@ function refuse(reason: string): never {
 function brokers(): string[] {
   const written = new URL('../../.local/environment.json', import.meta.url);
   const given =
-    process.env['KAFKA_BROKERS'] ??
+    process.env.KAFKA_BROKERS ??
     (existsSync(written)
-      ? (JSON.parse(readFileSync(written, 'utf8')) as { services: Record<string, Record<string, string>> }).services['wallet']?.[
-          'KAFKA_BROKERS'
-        ]
+      ? (JSON.parse(readFileSync(written, 'utf8')) as { services: Record<string, Record<string, string>> }).services.wallet
+          ?.KAFKA_BROKERS
       : undefined);
   return given?.split(',') ?? refuse('No brokers: set KAFKA_BROKERS, or run `npm start` first.');
 }

@@ -40,21 +40,27 @@ export async function startProcesses(
 ): Promise<ProductOfProcesses> {
   const processes: Record<string, ServiceProcess> = {};
   const stop = async () => {
-    await processes['gateway']?.stop();
+    await processes.gateway?.stop();
     await Promise.all(domains.map(({ name }) => processes[name]?.stop()));
   };
   try {
-    for (const { name } of domains) processes[name] = superviseService(name, `subgraphs/${name}/main.ts`, environment[name] ?? {}, report);
-    processes['gateway'] = superviseService('gateway', 'gateway/main.ts', environment['gateway'] ?? {}, report);
+    for (const { name } of domains)
+      processes[name] = superviseService(name, `subgraphs/${name}/main.ts`, environment[name] ?? {}, report);
+    processes.gateway = superviseService('gateway', 'gateway/main.ts', environment.gateway ?? {}, report);
     await Promise.all(Object.values(processes).map((service) => service.ready()));
-    return { url: `http://127.0.0.1:${environment['gateway']?.['PORT']}`, processes, stop };
+    return { url: `http://127.0.0.1:${environment.gateway?.PORT}`, processes, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-function superviseService(name: string, script: string, env: Record<string, string | undefined>, report: (line: string) => void): ServiceProcess {
+function superviseService(
+  name: string,
+  script: string,
+  env: Record<string, string | undefined>,
+  report: (line: string) => void,
+): ServiceProcess {
   let child: ChildProcess | null = null;
   let stopped = false;
   let deaths = 0;
@@ -62,7 +68,11 @@ function superviseService(name: string, script: string, env: Record<string, stri
 
   const start = () => {
     restart = null;
-    const started = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const started = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     child = started;
     for (const stream of [started.stdout, started.stderr]) forwardLines(stream, (line) => report(`${name.padEnd(14)}${line}`));
     started.on('exit', (code, signal) => {
@@ -85,11 +95,12 @@ function superviseService(name: string, script: string, env: Record<string, stri
     async ready() {
       const deadline = Date.now() + readyTimeoutMs;
       for (;;) {
-        if (child && (await answersReady(`http://127.0.0.1:${env['PORT']}/health/ready`))) {
+        if (child && (await answersReady(`http://127.0.0.1:${env.PORT}/health/ready`))) {
           deaths = 0;
           return;
         }
-        if (Date.now() > deadline) throw new Error(`${name} was not ready within ${readyTimeoutMs / 1000} s; its last lines say why`);
+        if (Date.now() > deadline)
+          throw new Error(`${name} was not ready within ${readyTimeoutMs / 1000} s; its last lines say why`);
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
     },

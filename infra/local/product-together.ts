@@ -6,7 +6,7 @@ import type { Subgraph } from '@mint/platform/graphql/define-subgraph.ts';
 import { startSubgraph } from '@mint/platform/graphql/run-subgraph.ts';
 import type { RunningSubgraph } from '@mint/platform/graphql/running-subgraph.ts';
 import { transactions } from '@mint/transactions/subgraph.ts';
-import { wallet } from '@mint/wallet/subgraph.ts';
+import { walletSubgraph } from '@mint/wallet/subgraph.ts';
 import { domains } from './domains.ts';
 
 /** A product that runs. */
@@ -18,7 +18,7 @@ export interface Product {
 }
 
 /** Each domain's definition; the config of each is its own, and read from its own environment. */
-const definitions = { auth, wallet, transactions, notifications: notificationsSubgraph } as unknown as Readonly<
+const definitions = { auth, wallet: walletSubgraph, transactions, notifications: notificationsSubgraph } as unknown as Readonly<
   Record<string, Subgraph>
 >;
 
@@ -46,7 +46,7 @@ export async function startTogether(environment: Readonly<Record<string, Record<
     }
     await Promise.all(running.map((subgraph) => subgraph.ready()));
     const gateway = await startGateway({
-      env: environment['gateway'] ?? {},
+      env: environment.gateway ?? {},
       localSubgraphs: Object.fromEntries(running.map((subgraph) => [subgraph.name, subgraph])),
     });
     return {

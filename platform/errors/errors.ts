@@ -151,14 +151,19 @@ export function maskError(
   });
 }
 
+function isPublic(error: GraphQLError): boolean {
+  return PUBLIC_CODES.has(String(error.extensions.code));
+}
+
 function originalOf(error: unknown): unknown {
   let original = error;
-  while (original instanceof GraphQLError && original.originalError) original = original.originalError;
+  // GraphQL's own errors about a document wrap one that has no code: what has a public code is what there is to show.
+  while (original instanceof GraphQLError && original.originalError && !isPublic(original)) original = original.originalError;
   return original;
 }
 
 function shownFor(error: unknown): GraphQLError {
-  if (error instanceof GraphQLError && PUBLIC_CODES.has(String(error.extensions.code))) return error;
+  if (error instanceof GraphQLError && isPublic(error)) return error;
   if (error instanceof InvalidIdError) return badUserInput(error.message);
   if (error instanceof DatabaseBusyError) return unavailable('Too busy, try again', { retryAfterMs: 1000 });
   if (isInfrastructureFailure(error)) return unavailable();

@@ -35,7 +35,10 @@ export function createLiveQueue<Root>({
   }
 
   function settle(reader: PromiseWithResolvers<IteratorResult<LiveEvent<Root>>>): void {
-    if (failure === null) return reader.resolve({ done: true, value: undefined });
+    if (failure === null) {
+      reader.resolve({ done: true, value: undefined });
+      return;
+    }
     const { error } = failure;
     failure = null;
     reader.reject(error);

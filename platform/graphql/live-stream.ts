@@ -15,6 +15,13 @@ export interface LiveStreamOptions {
   readonly onEnd: () => void;
 }
 
+/** One step of the source; after the last there is nothing. */
+interface Pulled {
+  readonly message: LiveMessage | null;
+  readonly last: boolean;
+}
+
+const OVER: Pulled = { message: null, last: true };
 const TIMER_MAX_MS = 2 ** 31 - 1;
 const DONE: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
@@ -63,14 +70,11 @@ export function liveStream({
     Promise.resolve(source?.return?.()).catch(() => {});
   }
 
-  async function pull(): Promise<LiveMessage | null> {
+  async function pull(): Promise<Pulled> {
     if (!opened) {
       opened = true;
       const result = await open();
-      if ('refusal' in result) {
-        end();
-        return result.refusal;
-      }
+      if ('refusal' in result) return { message: result.refusal, last: true };
       source = result[Symbol.asyncIterator]();
       if (ended) closeSource();
     }
@@ -78,24 +82,20 @@ export function liveStream({
       const { done, value } = await source.next();
       if (done || ended) break;
       if ('ready' in value) {
-        if (control) return { data: null, extensions: { ready: true, cursor: value.cursor } };
+        if (control) return { message: { data: null, extensions: { ready: true, cursor: value.cursor } }, last: false };
         continue;
       }
       const message = await answer(value.root);
-      return { ...message, extensions: { ...message.extensions, cursor: value.cursor } };
+      return { message: { ...message, extensions: { ...message.extensions, cursor: value.cursor } }, last: false };
     }
-    end();
-    return null;
+    return OVER;
   }
 
   async function step(): Promise<IteratorResult<LiveMessage>> {
     if (!ended) {
-      const pulled = pull().catch((error: unknown) => {
-        const message = failed(error);
-        end();
-        return message;
-      });
-      const message = await Promise.race([pulled, ending.then(() => null)]);
+      const pulled = pull().catch((error: unknown): Pulled => ({ message: failed(error), last: true }));
+      const { message, last } = await Promise.race([pulled, ending.then(() => OVER)]);
+      if (last) end();
       if (message !== null) return { done: false, value: message };
     }
     if (lastWord === null) return DONE;

@@ -68,8 +68,8 @@ export const auth = defineSubgraph<AuthConfig, AuthContext, AuthLoaders>({
       log,
       hasher,
       keyRing,
-      cache: createCache({ redis, service: 'auth', log, prefix: redisPrefix }),
-      guards: createAttemptGuards({ redis, prefix: redisPrefix, database, config }),
+      cache: createCache({ redis, service: 'auth', log, prefix: `${redisPrefix}:` }),
+      guards: createAttemptGuards({ redis, prefix: `${redisPrefix}:`, database, config }),
     };
   },
   loaders: (context) => createAuthLoaders(context),

@@ -51,7 +51,8 @@ export const users = pgTable(
   (table) => [
     uniqueIndex('users_email_key').on(table.email),
     uniqueIndex('users_handle_key').on(table.handle),
-    index('users_search_name_index').using('gin', table.searchName.op('gin_trgm_ops')),
+    // Without fastupdate: people register seldom and search often, and a pending list makes each search read it.
+    index('users_search_name_index').using('gin', table.searchName.op('gin_trgm_ops')).with({ fastupdate: false }),
     check('users_role_known', sql`${table.role} in ('USER', 'ADMIN')`),
     check('users_status_known', sql`${table.status} in ('ACTIVE', 'FROZEN')`),
     check('users_handle_form', sql`${table.handle} ~ '^[a-z0-9_]{3,30}$'`),

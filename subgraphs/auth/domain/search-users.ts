@@ -1,8 +1,7 @@
-import { and, asc, eq, gt, gte, like, lt, type SQL, sql } from 'drizzle-orm';
+import { fromUuid } from '@mint/platform/ids/ids.ts';
 import type { AuthContext } from '../context.ts';
-import { users } from '../tables.ts';
 import { foldForSearch } from './parse-display-name.ts';
-import { type User, userColumns } from './users.ts';
+import { findUsersByIds, type User } from './users.ts';
 
 /** Longer queries than this find nobody. */
 export const maxQueryLength = 64;
@@ -15,33 +14,47 @@ function isQuestion(folded: string): boolean {
   return folded.length >= 2 || /[^ -~]/.test(folded);
 }
 
-/** Statement to search with; for the test that looks at its plan. */
-export function searchStatement({ database }: Pick<AuthContext, 'database'>, folded: string, after: string, limit: number) {
-  const { drizzle } = database;
-  // Each branch walks its own index, in the order of handles and no further than the page.
-  const branch = (match: SQL | undefined) =>
-    drizzle
-      .select({ id: users.id })
-      .from(users)
-      .where(and(match, gt(users.handle, after), eq(users.status, 'ACTIVE')))
-      .orderBy(asc(users.handle))
-      .limit(limit);
-  // A range, not LIKE: it stays on the index when the statement is prepared.
-  const byHandle = branch(and(gte(users.handle, folded), lt(users.handle, folded + afterAnyHandle)));
-  const byName = branch(like(users.searchName, `% ${folded.replaceAll('_', '\\_')}%`));
-  return drizzle
-    .select(userColumns)
-    .from(users)
-    .where(sql`${users.id} in ((${byHandle}) union (${byName}))`)
-    .orderBy(asc(users.handle))
-    .limit(limit);
+/** Each branch has its own index and ends with the page. Handles are compared as a range, which an index serves however it is planned. */
+const statement = `
+  select id from (
+    (select id, handle from users
+      where handle >= $1 and handle < $2 and handle > $4 and status = 'ACTIVE' order by handle limit $5)
+    union
+    (select id, handle from users
+      where search_name like $3 and handle > $4 and status = 'ACTIVE' order by handle limit $5)
+  ) found
+  order by handle limit $5`;
+
+/**
+ * The statement and its parameters. Not to be prepared: the best plan depends on how common the beginning is, and a plan made for
+ * any beginning walks through everybody for a rare one.
+ */
+export function searchStatement(
+  folded: string,
+  after: string,
+  limit: number,
+): [statement: string, parameters: (string | number)[]] {
+  const anyWord = `% ${folded.replaceAll('_', '\\_')}%`;
+  return [statement, [folded, folded + afterAnyHandle, anyWord, after, limit]];
 }
 
 /**
  * Users in use whose handle, or a word of whose display name, begins with the query, by handle; without regard to case and
  * accents. At most `limit`, after the handle `after` when there is one.
  */
-export async function searchUsers(context: AuthContext, query: string, after: string | null, limit: number): Promise<User[]> {
+export async function searchUsers(
+  { database }: AuthContext,
+  query: string,
+  after: string | null,
+  limit: number,
+): Promise<User[]> {
   const folded = foldForSearch(query.slice(0, maxQueryLength).trim().replace(/^@/, ''));
-  return isQuestion(folded) ? searchStatement(context, folded, after ?? '', limit) : [];
+  if (!isQuestion(folded)) return [];
+  const rows = await database.sql.unsafe<{ id: string }[]>(...searchStatement(folded, after ?? '', limit));
+  const users = await findUsersByIds(
+    database,
+    rows.map((row) => fromUuid('usr', row.id)),
+  );
+  // As the database orders them: handles are ASCII, so by code unit.
+  return users.sort((one, other) => (one.handle < other.handle ? -1 : 1));
 }

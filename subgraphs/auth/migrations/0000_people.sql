@@ -100,4 +100,4 @@ CREATE INDEX "sessions_expiry_index" ON "sessions" USING btree ("expires_at");--
 CREATE UNIQUE INDEX "signing_keys_one_each" ON "signing_keys" USING btree ("state") WHERE "signing_keys"."state" in ('NEXT', 'CURRENT');--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email_key" ON "users" USING btree ("email");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_handle_key" ON "users" USING btree ("handle");--> statement-breakpoint
-CREATE INDEX "users_search_name_index" ON "users" USING gin ("search_name" gin_trgm_ops);
+CREATE INDEX "users_search_name_index" ON "users" USING gin ("search_name" gin_trgm_ops) WITH (fastupdate=false);

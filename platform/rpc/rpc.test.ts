@@ -1,0 +1,161 @@
+import { Code, type ConnectError, createClient, type HandlerContext, type Transport } from '@connectrpc/connect';
+import { pino } from 'pino';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { unavailable } from '../errors/errors.ts';
+import { createTestIdentities } from '../testing/identities.ts';
+import { createRpcClient } from './client.ts';
+import { callerOf, defineRpcRoutes, type RpcServer, serveRpc } from './server.ts';
+import { EchoService } from './test-fixture/__generated__/echo_pb.ts';
+import { httpTransport, MESSAGE_MAX_BYTES } from './transport.ts';
+
+const { identity } = createTestIdentities();
+const log = pino({ level: 'silent' });
+let calls = 0;
+let mood: (call: number) => unknown = () => {};
+
+async function answer({ text }: { text: string }, context: HandlerContext) {
+  calls += 1;
+  await mood(calls);
+  return { text, caller: callerOf(context), calls };
+}
+
+const routes = defineRpcRoutes({
+  register: (router) => router.service(EchoService, { read: answer, write: answer }),
+  callers: { read: ['gateway', 'transactions'], write: ['transactions'] },
+  identity: identity('wallet'),
+  log,
+});
+let server: RpcServer;
+beforeAll(async () => {
+  server = await serveRpc({ host: '127.0.0.1', port: 0, routes });
+});
+afterAll(() => server.stop());
+beforeEach(() => {
+  calls = 0;
+  mood = () => {};
+});
+
+/** A transport of its own each time: its circuit must not remember another test's failures. */
+const doors: [string, () => Transport][] = [
+  ['over HTTP/2', () => httpTransport(server.url)],
+  ['within the process', () => routes.transport()],
+];
+
+describe.each(doors)('a call %s', (_name, open) => {
+  const client = (from = 'transactions', options = {}) =>
+    createRpcClient(EchoService, { transport: open(), from: identity(from), audience: 'wallet', ...options });
+  const codeOf = (call: Promise<unknown>) =>
+    call.then(
+      () => 'answered',
+      (error: ConnectError) => Code[error.code],
+    );
+
+  it('is answered, and the handler knows who calls', async () => {
+    expect(await client().write({ text: 'hi' })).toMatchObject({ text: 'hi', caller: 'transactions' });
+    expect(await client('gateway').read({ text: 'hi' })).toMatchObject({ caller: 'gateway' });
+  });
+
+  it('is refused to services the method does not name, and to whoever proves no name', async () => {
+    expect(await codeOf(client('gateway').write({}))).toBe('PermissionDenied');
+    expect(await codeOf(client('auth').read({}))).toBe('PermissionDenied');
+    const bare = createClient(EchoService, open());
+    expect(await codeOf(bare.read({}))).toBe('Unauthenticated');
+    const authorization = `Bearer ${await identity('transactions').tokenFor('auth')}`;
+    expect(await codeOf(bare.read({}, { headers: { authorization } }))).toBe('Unauthenticated');
+    expect(calls).toBe(0);
+  });
+
+  it('ends at its deadline, and its handler is told', async () => {
+    const aborted = Promise.withResolvers<void>();
+    mood = () => aborted.promise;
+    const startedAt = performance.now();
+    expect(await codeOf(client('transactions', { timeoutMs: 100 }).write({}))).toBe('DeadlineExceeded');
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    aborted.resolve();
+  });
+
+  it('is repeated while the service is unavailable, when the method allows it', async () => {
+    mood = (call) => {
+      if (call < 3) throw unavailable();
+    };
+    expect((await client().read({})).calls).toBe(3);
+    calls = 0;
+    expect(await codeOf(client().write({}))).toBe('Unavailable');
+    expect(calls).toBe(1);
+  });
+
+  it('keeps the message of a bug inside, and is not repeated for it', async () => {
+    mood = () => {
+      throw new Error('secret detail');
+    };
+    const failure = await client()
+      .read({})
+      .catch((error: ConnectError) => error);
+    expect(failure).toMatchObject({ code: Code.Internal, rawMessage: 'Something went wrong' });
+    expect(calls).toBe(1);
+  });
+
+  it('fails at once when its peer keeps failing, and goes through again when that is over', async () => {
+    mood = () => {
+      throw unavailable();
+    };
+    const peer = client('transactions', { maxAttempts: 1 });
+    for (let attempt = 0; attempt < 20; attempt += 1) await codeOf(peer.read({}));
+    expect(calls).toBeLessThan(20);
+    const before = calls;
+    expect(await codeOf(peer.read({}))).toBe('Unavailable');
+    expect(calls).toBe(before);
+    mood = () => {};
+    await expect.poll(() => codeOf(peer.read({})), { timeout: 5_000 }).toBe('answered');
+  });
+
+  it('does not open the circuit for refusals', async () => {
+    const gateway = client('gateway');
+    for (let attempt = 0; attempt < 30; attempt += 1) await codeOf(gateway.write({}));
+    expect(await codeOf(gateway.read({}))).toBe('answered');
+  });
+});
+
+describe('a server', () => {
+  it('takes no message larger than it should', async () => {
+    const client = createRpcClient(EchoService, {
+      transport: httpTransport(server.url),
+      from: identity('transactions'),
+      audience: 'wallet',
+    });
+    await expect(client.write({ text: 'x'.repeat(MESSAGE_MAX_BYTES + 1) })).rejects.toMatchObject({
+      code: Code.ResourceExhausted,
+    });
+  });
+
+  it('lets calls in hand finish when it stops, and takes no new ones', async () => {
+    const own = await serveRpc({ host: '127.0.0.1', port: 0, routes });
+    const gate = Promise.withResolvers<void>();
+    const entered = Promise.withResolvers<void>();
+    mood = () => {
+      entered.resolve();
+      return gate.promise;
+    };
+    const options = { transport: httpTransport(own.url), from: identity('transactions'), audience: 'wallet' };
+    const inHand = createRpcClient(EchoService, options).write({ text: 'in hand' });
+    await entered.promise;
+    const stopped = own.stop();
+    gate.resolve();
+    expect((await inHand).text).toBe('in hand');
+    await stopped;
+    await expect(createRpcClient(EchoService, options).write({})).rejects.toMatchObject({ code: Code.Unavailable });
+  });
+
+  it('does not come to be with a method that names no callers, or callers of no method', () => {
+    const define = (callers: Record<string, string[]>) =>
+      defineRpcRoutes({
+        register: (router) => router.service(EchoService, { read: answer, write: answer }),
+        callers,
+        identity: identity('wallet'),
+        log,
+      });
+    expect(() => define({ read: ['gateway'] })).toThrow('write');
+    expect(() => define({ read: ['gateway'], write: [] })).toThrow('write');
+    expect(() => define({ read: ['gateway'], write: ['gateway'], wirte: ['gateway'] })).toThrow('wirte');
+  });
+});

@@ -41,12 +41,8 @@ export async function listTransactions({ database }: TransactionsContext, reques
   return rows.map(toTransaction);
 }
 
-/** The query behind `listTransactions`; with `explain`, how the database would carry it out. */
-export function listQuery(
-  sql: TransactionsContext['database']['sql'],
-  { userId, conditions, limit, after }: ListRequest,
-  { explain = false }: { readonly explain?: boolean } = {},
-) {
+/** The query behind `listTransactions`. */
+export function listQuery(sql: TransactionsContext['database']['sql'], { userId, conditions, limit, after }: ListRequest) {
   const reader = toUuid(userId, 'usr');
   const { status, kind, direction, counterpartyId, from, to, currency, minAmountMinor, maxAmountMinor, text } = conditions;
   const counterparty = counterpartyId ? toUuid(counterpartyId, 'usr') : null;
@@ -71,7 +67,6 @@ export function listQuery(
   const sent = branch('sender_id', 'recipient_id');
   const received = branch('recipient_id', 'sender_id');
   return sql<TransactionRow[]>`
-    ${explain ? sql`explain (analyze, buffers, format json)` : sql``}
     select * from (
       ${direction === 'OUTGOING' ? sent : direction === 'INCOMING' ? received : sql`${sent} union all ${received}`}
     ) as own

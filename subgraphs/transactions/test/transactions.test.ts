@@ -138,7 +138,7 @@ test('a page of transactions with their counterparties costs one query, with the
     from generate_series(1, 25) as n`;
   const queries = async () => {
     const { values } = await dbQueryDurationSeconds.get();
-    const ofReads = values.filter(({ labels }) => labels['service'] === 'transactions' && labels['operation'] === 'select');
+    const ofReads = values.filter(({ labels }) => labels.service === 'transactions' && labels.operation === 'select');
     return ofReads.find(({ metricName }) => metricName?.endsWith('_count'))?.value ?? 0;
   };
   const before = await queries();

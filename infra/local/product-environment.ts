@@ -40,7 +40,8 @@ export function productEnvironment(input: {
   const publicUrl = `http://localhost:${ports.gateway}`;
   const everyone = (name: string) => ({
     NODE_ENV: 'development',
-    LOG_LEVEL: 'info',
+    // A newcomer's terminal stays readable; LOG_LEVEL=info tells more.
+    LOG_LEVEL: 'warn',
     // What a person sets by hand wins over what is usual on one machine.
     ...input.env,
     HOST: '127.0.0.1',

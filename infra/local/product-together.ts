@@ -17,6 +17,8 @@ export interface Product {
   stop(): Promise<void>;
 }
 
+const readyTimeoutMs = 60_000;
+
 /** Each domain's definition; the config of each is its own, and read from its own environment. */
 const definitions = { auth, wallet: walletSubgraph, transactions, notifications: notificationsSubgraph } as unknown as Readonly<
   Record<string, Subgraph>
@@ -44,7 +46,7 @@ export async function startTogether(environment: Readonly<Record<string, Record<
       rpcTransports[name] = subgraph.rpcTransport;
       running.push(subgraph);
     }
-    await Promise.all(running.map((subgraph) => subgraph.ready()));
+    await Promise.all(running.map(untilReady));
     const gateway = await startGateway({
       env: environment.gateway ?? {},
       localSubgraphs: Object.fromEntries(running.map((subgraph) => [subgraph.name, subgraph])),
@@ -59,6 +61,19 @@ export async function startTogether(environment: Readonly<Record<string, Record<
   } catch (error) {
     await stopAll(running);
     throw error;
+  }
+}
+
+/** Asks until the subgraph says that it is ready; what is still missing at the deadline is thrown. */
+async function untilReady(subgraph: RunningSubgraph): Promise<void> {
+  const deadline = Date.now() + readyTimeoutMs;
+  for (;;) {
+    try {
+      return await subgraph.ready();
+    } catch (cause) {
+      if (Date.now() > deadline) throw new Error(`${subgraph.name} was not ready within ${readyTimeoutMs / 1000} s`, { cause });
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 

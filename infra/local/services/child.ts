@@ -12,8 +12,8 @@ export interface Child {
   assertRunning(): void;
   /** From here on, an end that nobody asked for is reported. */
   watch(report: Report): void;
-  /** Ends it, gently first; resolves when it is gone. */
-  stop(): Promise<void>;
+  /** Ends it, gently first unless told with which signal; resolves when it is gone. */
+  stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
 interface ChildRecord {
@@ -90,11 +90,11 @@ export function startChild(options: ChildOptions): Child {
           report(`${options.name} stopped (${failure}): what needs it will fail until the next start. Its log: ${logFile}`);
       });
     },
-    async stop() {
+    async stop(signal = options.stopSignal) {
       stopping = true;
       if (!hasEnded()) {
         const ended = new Promise((resolve) => child.once('exit', resolve));
-        child.kill(options.stopSignal);
+        child.kill(signal);
         const timer = setTimeout(() => child.kill('SIGKILL'), options.stopTimeoutMs);
         await ended;
         clearTimeout(timer);

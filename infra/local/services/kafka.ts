@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Kafka, logLevel } from 'kafkajs';
-import { startChild } from './child.ts';
+import { type Child, startChild } from './child.ts';
 import { kafkaJars } from './kafka-jars.ts';
 import { ServiceError, type ServiceSetting, secondsSince, untilHealthy } from './service.ts';
 
@@ -27,7 +27,7 @@ const JVM = [
 /** Starts Apache Kafka in KRaft mode, one node that is broker and controller. */
 export async function startKafka(
   setting: ServiceSetting & { port: number; controllerPort: number },
-): Promise<{ brokers: string[]; stop: () => Promise<void> }> {
+): Promise<{ brokers: string[]; stop: Child['stop'] }> {
   assertJava(setting.env);
   const { version, files } = await kafkaJars(setting);
   setting.signal.throwIfAborted();

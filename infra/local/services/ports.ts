@@ -39,12 +39,30 @@ export function fixedPorts(env: Record<string, string | undefined>): ServicePort
   return Object.fromEntries(NAMES.map((name) => [name, portOf(name)])) as unknown as ServicePorts;
 }
 
-/** That many ports that nothing listens on just now, no two the same. */
+/** Below the ports that Linux, macOS and Windows give to outgoing connections. */
+const FREE_PORTS = { from: 15_000, to: 32_000 };
+
+/**
+ * That many ports that nothing listens on just now, no two the same. What listens on one may stop and start again: nobody's outgoing
+ * connection takes it meanwhile, and a client that looks for it cannot come to be connected with itself.
+ */
 export async function freeTcpPorts(count: number): Promise<number[]> {
   // All held at once, so that no two are the same.
-  const held = await Promise.all(Array.from({ length: count }, () => listen(0)));
-  await Promise.all(held.map((server) => server.close()));
-  return held.map((server) => server.port);
+  const held: Awaited<ReturnType<typeof listen>>[] = [];
+  try {
+    for (let failures = 0; held.length < count; ) {
+      const port = FREE_PORTS.from + Math.floor(Math.random() * (FREE_PORTS.to - FREE_PORTS.from));
+      try {
+        held.push(await listen(port));
+      } catch (error) {
+        failures += 1;
+        if (failures > 1_000) throw error;
+      }
+    }
+    return held.map((server) => server.port);
+  } finally {
+    await Promise.all(held.map((server) => server.close()));
+  }
 }
 
 /** Ports that nothing listens on just now, for a run beside others. */
@@ -104,9 +122,5 @@ async function listen(port: number): Promise<{ port: number; close: () => Promis
     server.once('error', reject);
     server.listen({ port, host: '127.0.0.1', exclusive: true }, resolve);
   });
-  const address = server.address();
-  return {
-    port: typeof address === 'object' && address !== null ? address.port : port,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
-  };
+  return { port, close: () => new Promise((resolve) => server.close(() => resolve())) };
 }

@@ -4,7 +4,7 @@ import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { startChild } from './child.ts';
+import { type Child, startChild } from './child.ts';
 import { type PostgresHome, postgresHome } from './postgres-home.ts';
 import { commandLineOf, end, identify } from './processes.ts';
 import { ServiceError, type ServiceSetting, secondsSince, untilHealthy } from './service.ts';
@@ -14,7 +14,7 @@ const SUPERUSER = 'postgres';
 /** Starts PostgreSQL with full durability. `databaseUrl` is the superuser's. */
 export async function startPostgres(
   setting: ServiceSetting & { port: number; maxConnections: number },
-): Promise<{ databaseUrl: string; stop: () => Promise<void> }> {
+): Promise<{ databaseUrl: string; stop: Child['stop'] }> {
   const startedAt = performance.now();
   const home = postgresHome(setting.dataFolder);
   const passwordFile = join(setting.dataFolder, 'postgres-password');

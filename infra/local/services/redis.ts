@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { Redis } from 'ioredis';
-import { startChild } from './child.ts';
+import { type Child, startChild } from './child.ts';
 import { reasonOf, ServiceError, type ServiceSetting, secondsSince, untilHealthy } from './service.ts';
 
 const execute = promisify(execFile);
@@ -17,7 +17,7 @@ interface RedisBinary {
 /** Starts Redis with its journal on, so that queued jobs outlive a restart. */
 export async function startRedis(
   setting: ServiceSetting & { port: number },
-): Promise<{ redisUrl: string; stop: () => Promise<void> }> {
+): Promise<{ redisUrl: string; stop: Child['stop'] }> {
   const binary = findOnPath(setting.env) ?? (await fromDebianPackages(setting));
   const startedAt = performance.now();
   const folder = join(setting.dataFolder, 'redis');

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { eventually } from '@mint/platform/testing/eventually.ts';
+import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { freePorts, PORTS, type ServicePorts } from './ports.ts';
 import { selectVersion } from './postgres.ts';
@@ -61,6 +62,20 @@ describe('starting the services', () => {
     await services.stop();
     await expect(pingRedis(services.redisUrl)).rejects.toThrow();
     expect(recordedServices()).toEqual([]);
+  });
+
+  test.each(['orderly', 'crash'] as const)('goes on with its data when one was halted (%s) and resumed', async (how) => {
+    const services = await start(['postgres'], {});
+    const sql = postgres(services.databaseUrl, { max: 1 });
+    running.push({ stop: () => sql.end() });
+    await sql`create table kept (amount int)`;
+    await sql`insert into kept values (7)`;
+    await services.halt('postgres', how);
+    await expect(selectVersion(services.databaseUrl)).rejects.toThrow();
+    await services.resume('postgres');
+    expect(await sql`select amount from kept`).toEqual([{ amount: 7 }]);
+    await expect(services.resume('postgres')).rejects.toThrow('postgres was not halted');
+    await expect(services.halt('redis')).rejects.toThrow('redis does not run here');
   });
 
   test('refuses with one line when a port is taken, and starts nothing', async () => {

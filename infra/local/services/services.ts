@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { endStaleChild } from './child.ts';
+import { type Child, endStaleChild } from './child.ts';
 import { givenBy } from './given.ts';
 import { startKafka } from './kafka.ts';
 import { lock } from './lock.ts';
@@ -20,8 +20,15 @@ import {
   serviceNames,
 } from './service.ts';
 
+/** How one service is ended while the others run on: in good order, or with no time for anything, as when power fails. */
+export type Halt = 'orderly' | 'crash';
+
 /** The services that run, and their end. */
 export interface Services extends ServiceAddresses {
+  /** Ends one that was started here, until `resume`. For tests of what the product does without it. */
+  halt(name: ServiceName, how?: Halt): Promise<void>;
+  /** Starts one again that was halted, on its port and its data, and waits until it answers. Throws a ServiceError. */
+  resume(name: ServiceName): Promise<void>;
   /** Ends what was started here, in order: mail, S3, Kafka, Redis, PostgreSQL. Safe to call again. */
   stop(): Promise<void>;
 }
@@ -50,6 +57,13 @@ const PORTS_OF: Record<ServiceName, readonly (keyof ServicePorts)[]> = {
   s3: ['s3'],
   mail: ['smtp', 'mailWeb'],
 };
+/** What gives a service no time; the others take no signals of their own, as they run in this process. */
+const CRASH_SIGNAL: Partial<Record<ServiceName, NodeJS.Signals>> = {
+  // Immediate shutdown: nothing is written any more, and the next start recovers from the log. SIGKILL would leave its children alive.
+  postgres: 'SIGQUIT',
+  redis: 'SIGKILL',
+  kafka: 'SIGKILL',
+};
 const DOWNLOADS = fileURLToPath(new URL('../../../.local/downloads', import.meta.url));
 
 /**
@@ -63,7 +77,7 @@ export async function startServices(options: StartOptions): Promise<Services> {
   const unlock = lock(dataFolder);
   const giveUp = new AbortController();
   const signal = AbortSignal.any([giveUp.signal, ...(options.signal ? [options.signal] : [])]);
-  const stops = new Map<ServiceName, () => Promise<void>>();
+  const stops = new Map<ServiceName, Child['stop']>();
   try {
     const given = givenBy(env);
     const wanted = serviceNames.filter((name) => options.only?.includes(name) ?? true);
@@ -100,6 +114,16 @@ export async function startServices(options: StartOptions): Promise<Services> {
     let stopped: Promise<void> | null = null;
     return {
       ...services,
+      async halt(name, how = 'orderly') {
+        const stop = stops.get(name);
+        if (stop === undefined) throw new ServiceError(`${name} does not run here`);
+        stops.delete(name);
+        await stop(how === 'crash' ? CRASH_SIGNAL[name] : undefined);
+      },
+      async resume(name) {
+        if (stops.has(name) || !own.includes(name)) throw new ServiceError(`${name} was not halted`);
+        stops.set(name, await starts[name]());
+      },
       stop() {
         stopped ??= stopAll(stops).finally(unlock);
         return stopped;
@@ -123,7 +147,7 @@ function startsOf(
   ports: ServicePorts,
   options: StartOptions,
   services: ServiceAddresses,
-): Record<ServiceName, () => Promise<() => Promise<void>>> {
+): Record<ServiceName, () => Promise<Child['stop']>> {
   return {
     async postgres() {
       const maxConnections = options.postgresMaxConnections ?? 200;
@@ -177,7 +201,7 @@ async function endStale(dataFolder: string, own: readonly ServiceName[], report:
   if (names.length > 0) report(`Stopped what an earlier run had left running: ${names.join(', ')}`);
 }
 
-async function stopAll(stops: Map<ServiceName, () => Promise<void>>): Promise<void> {
+async function stopAll(stops: Map<ServiceName, Child['stop']>): Promise<void> {
   for (const name of serviceNames.toReversed()) await stops.get(name)?.();
   stops.clear();
 }

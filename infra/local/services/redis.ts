@@ -15,9 +15,7 @@ interface RedisBinary {
 }
 
 /** Starts Redis with its journal on, so that queued jobs outlive a restart. */
-export async function startRedis(
-  setting: ServiceSetting & { port: number },
-): Promise<{ redisUrl: string; stop: Child['stop'] }> {
+export async function startRedis(setting: ServiceSetting & { port: number }): Promise<{ redisUrl: string; stop: Child['stop'] }> {
   const binary = findOnPath(setting.env) ?? (await fromDebianPackages(setting));
   const startedAt = performance.now();
   const folder = join(setting.dataFolder, 'redis');

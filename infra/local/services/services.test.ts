@@ -66,7 +66,7 @@ describe('starting the services', () => {
 
   test.each(['orderly', 'crash'] as const)('goes on with its data when one was halted (%s) and resumed', async (how) => {
     const services = await start(['postgres'], {});
-    const sql = postgres(services.databaseUrl, { max: 1 });
+    const sql = postgres(services.databaseUrl, { max: 1, onnotice: () => {} });
     running.push({ stop: () => sql.end() });
     await sql`create table kept (amount int)`;
     await sql`insert into kept values (7)`;

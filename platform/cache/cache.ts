@@ -39,25 +39,36 @@ export interface CacheOptions {
 const DEFAULT_COMMAND_TIMEOUT_MS = 100;
 /** After this many failures in a row Redis is left alone for a while: a dead one then costs a request nothing. */
 const FAILURES_BEFORE_PAUSE = 3;
-const PAUSE_MS = 2_000;
+const PAUSE_MS = 1_000;
 /** How long a loader may hold its claim to write; a value that took longer to load is not written. */
 const CLAIM_MS = 10_000;
+
+/** How many invalidations are kept for a Redis that is away; beyond, the oldest is given up to its value's TTL. */
+const OWED_MAX = 10_000;
+const OWED_RETRY_MS = 500;
 
 /**
  * A value is written only under the claim its loader made before it read the truth. An invalidation deletes value and claim alike, so a value
  * read before a change can't be written after it: its claim is gone. Without this, a slow loader would put the old value back for a whole TTL.
  */
+const READ_OR_CLAIM = `
+local value = redis.call('get', KEYS[1])
+if value then return value end
+redis.call('set', KEYS[2], ARGV[1], 'px', ARGV[2], 'nx')
+return false`;
+
 const WRITE_UNDER_CLAIM = `
-if redis.call('get', KEYS[2]) == ARGV[1] then
-  redis.call('set', KEYS[1], ARGV[2], 'px', ARGV[3])
-  redis.call('del', KEYS[2])
-  return 1
-end
-return 0`;
+if redis.call('get', KEYS[2]) ~= ARGV[1] then return 0 end
+redis.call('set', KEYS[1], ARGV[2], 'px', ARGV[3])
+redis.call('del', KEYS[2])
+return 1`;
 
 const json: CacheCodec<unknown> = { encode: (value) => JSON.stringify(value), decode: (text) => JSON.parse(text) };
 
-/** Opens a service's cache. Values of a process that are being loaded are shared by those who ask meanwhile. */
+/**
+ * Opens a service's cache. Values of a process that are being loaded are shared by those who ask meanwhile. An invalidation that Redis did not
+ * take is owed: until it has, this process reads that value from the truth and tries again.
+ */
 export function createCache({
   redis,
   service,
@@ -66,58 +77,62 @@ export function createCache({
   commandTimeoutMs = DEFAULT_COMMAND_TIMEOUT_MS,
 }: CacheOptions): Cache {
   const inFlight = new Map<string, Promise<unknown>>();
-  let failuresInRow = 0;
-  let pausedUntil = 0;
-
-  /** The command's answer, or undefined when Redis does not give one in time. */
-  async function ask<T>(command: () => Promise<T>): Promise<T | undefined> {
-    if (performance.now() < pausedUntil) return undefined;
-    let timer: NodeJS.Timeout | undefined;
-    try {
-      const late = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new Error(`Redis did not answer within ${commandTimeoutMs} ms`)), commandTimeoutMs);
-      });
-      const answer = await Promise.race([command(), late]);
-      failuresInRow = 0;
-      return answer;
-    } catch (error) {
-      failuresInRow += 1;
-      if (failuresInRow >= FAILURES_BEFORE_PAUSE) {
-        failuresInRow = 0;
-        pausedUntil = performance.now() + PAUSE_MS;
-        log.warn({ err: error, pauseMs: PAUSE_MS }, 'The cache is away and is passed by');
-      }
-      return undefined;
-    } finally {
-      clearTimeout(timer);
-    }
-  }
+  const owed = new Set<string>();
+  const ask = createAsker(log, commandTimeoutMs);
+  let retrying = false;
 
   const keyOf = (resource: string, id: string) => `${prefix}${service}:${resource}:${id}`;
-  const claimOf = (key: string) => `${key}:claim`;
+  // Braces put a claim beside its value on a Redis cluster, where a script may only touch keys of one slot.
+  const claimOf = (key: string) => `{${key}}:claim`;
 
   async function read<T>(key: string, resource: string, { ttlMs, load, codec }: CacheLoad<T>): Promise<T | null> {
     const { encode, decode } = (codec ?? json) as CacheCodec<T>;
     const claim = randomUUID();
-    // One round trip: the value, and, where there is none, the claim to write it.
-    const answers = await ask(() => redis.pipeline().get(key).set(claimOf(key), claim, 'PX', CLAIM_MS, 'NX').exec());
-    const text = answers?.[0]?.[1];
-    if (typeof text === 'string') {
-      const value = decodeEntry(text, decode);
-      if (value !== undefined) {
-        cacheHitsTotal.inc({ service, resource });
-        if (answers?.[1]?.[1] === 'OK') void ask(() => redis.del(claimOf(key)));
-        return value;
-      }
+    const answer = owed.has(key)
+      ? undefined
+      : await ask(() => redis.eval(READ_OR_CLAIM, 2, key, claimOf(key), claim, CLAIM_MS) as Promise<string | null>);
+    const known = typeof answer === 'string' ? decodeEntry(answer, decode) : undefined;
+    if (known !== undefined) {
+      cacheHitsTotal.inc({ service, resource });
+      return known;
     }
     cacheMissesTotal.inc({ service, resource });
     const value = await load();
-    if (answers?.[1]?.[1] === 'OK') {
+    if (answer === null) {
       const entry = value === null ? 'null' : `=${encode(value)}`;
       const lifetimeMs = Math.max(1, Math.round(ttlMs * (0.9 + Math.random() / 10)));
       void ask(() => redis.eval(WRITE_UNDER_CLAIM, 2, key, claimOf(key), claim, entry, lifetimeMs));
     }
     return value;
+  }
+
+  async function drop(keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      owed.delete(key);
+      owed.add(key);
+    }
+    const dropped = await ask(async () => {
+      const pipeline = redis.pipeline();
+      for (const key of keys) pipeline.del(key, claimOf(key));
+      for (const [error] of (await pipeline.exec()) ?? []) if (error) throw error;
+      return true;
+    });
+    if (dropped) for (const key of keys) owed.delete(key);
+    else retryLater();
+  }
+
+  function retryLater(): void {
+    for (const key of owed) {
+      if (owed.size <= OWED_MAX) break;
+      owed.delete(key);
+    }
+    if (retrying || owed.size === 0) return;
+    retrying = true;
+    const timer = setTimeout(() => {
+      retrying = false;
+      void drop([...owed]);
+    }, OWED_RETRY_MS);
+    timer.unref();
   }
 
   return {
@@ -136,8 +151,38 @@ export function createCache({
       const keys = ids.map((id) => keyOf(resource, id));
       // Who asks from now on must not join a load that began before the change.
       for (const key of keys) inFlight.delete(key);
-      await ask(() => redis.del(...keys, ...keys.map(claimOf)));
+      await drop(keys);
     },
+  };
+}
+
+type Ask = <T>(command: () => Promise<T>) => Promise<T | undefined>;
+
+/** Runs commands: the answer, or undefined when Redis does not give one in time or has not for a while. */
+function createAsker(log: Logger, timeoutMs: number): Ask {
+  let failuresInRow = 0;
+  let pausedUntil = 0;
+  return async (command) => {
+    if (performance.now() < pausedUntil) return undefined;
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      const late = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new Error(`Redis did not answer within ${timeoutMs} ms`)), timeoutMs);
+      });
+      const answer = await Promise.race([command(), late]);
+      failuresInRow = 0;
+      return answer;
+    } catch (error) {
+      failuresInRow += 1;
+      if (failuresInRow >= FAILURES_BEFORE_PAUSE) {
+        failuresInRow = 0;
+        pausedUntil = performance.now() + PAUSE_MS;
+        log.warn({ err: error, pauseMs: PAUSE_MS }, 'the cache is away and is passed by');
+      }
+      return undefined;
+    } finally {
+      clearTimeout(timer);
+    }
   };
 }
 

@@ -11,11 +11,11 @@ import { httpTransport, MESSAGE_MAX_BYTES } from './transport.ts';
 const { identity } = createTestIdentities();
 const log = pino({ level: 'silent' });
 let calls = 0;
-let mood: (call: number) => unknown = () => {};
+let mood: (call: number, context: HandlerContext) => unknown = () => {};
 
 async function answer({ text }: { text: string }, context: HandlerContext) {
   calls += 1;
-  await mood(calls);
+  await mood(calls, context);
   return { text, caller: callerOf(context), calls };
 }
 
@@ -67,10 +67,15 @@ describe.each(doors)('a call %s', (_name, open) => {
 
   it('ends at its deadline, and its handler is told', async () => {
     const aborted = Promise.withResolvers<void>();
-    mood = () => aborted.promise;
+    const told = Promise.withResolvers<void>();
+    mood = (_call, { signal }) => {
+      signal.addEventListener('abort', () => told.resolve());
+      return aborted.promise;
+    };
     const startedAt = performance.now();
     expect(await codeOf(client('transactions', { timeoutMs: 100 }).write({}))).toBe('DeadlineExceeded');
     expect(performance.now() - startedAt).toBeLessThan(1_000);
+    await told.promise;
     aborted.resolve();
   });
 

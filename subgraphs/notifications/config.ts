@@ -1,19 +1,9 @@
-import {
-  databaseConfig,
-  httpUrl,
-  kafkaConfig,
-  redisConfig,
-  serverConfig,
-  serviceIdentityConfig,
-  tokenConfig,
-} from '@mint/platform/config/config.ts';
+import { httpUrl } from '@mint/platform/config/config.ts';
 import { z } from 'zod';
 
-const smtpUrl = z
-  .string()
-  .refine((text) => ['smtp:', 'smtps:'].includes(URL.parse(text)?.protocol ?? ''), {
-    message: 'expected a URL starting with smtp:// or smtps://',
-  });
+const smtpUrl = z.string().refine((text) => ['smtp:', 'smtps:'].includes(URL.parse(text)?.protocol ?? ''), {
+  message: 'expected a URL starting with smtp:// or smtps://',
+});
 
 /** An address, or a name and an address: `Mint <no-reply@mint.example>`. No line breaks: it becomes a header. */
 const mailAddress = z
@@ -23,15 +13,8 @@ const mailAddress = z
     message: 'expected address@host or Name <address@host>',
   });
 
-/** The settings of the notifications subgraph, as environment variables. */
+/** The domain's own settings; the platform reads its own (database, Redis, Kafka, ports, identity, `AUTH_RPC_URL`). */
 export const configSchema = z.object({
-  ...serverConfig,
-  ...databaseConfig,
-  ...kafkaConfig,
-  ...redisConfig,
-  ...serviceIdentityConfig,
-  ...tokenConfig,
-  AUTH_RPC_URL: httpUrl.optional(),
   /** Where mail is handed over, with the credentials it takes: `smtps://user:secret@mail.example:465`. */
   SMTP_URL: smtpUrl,
   MAIL_FROM: mailAddress.default('Mint <no-reply@mint.local>'),

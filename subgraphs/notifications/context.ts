@@ -28,6 +28,7 @@ export interface NotificationsContext {
   readonly mail: MailQueue;
   readonly mailer: Mailer;
   readonly renderer: MailRenderer;
+  readonly mailRetentionDays: number;
   readonly log: Logger;
 }
 
@@ -52,10 +53,11 @@ export async function openContext(deps: SubgraphDeps<NotificationsConfig>): Prom
     subscriber,
     queueLocation,
     live: new LiveFeed({ database, subscriber, redisPrefix, log }),
-    people: openPeople(auth, createCache({ redis, service: 'notifications', prefix: redisPrefix, log }), log),
+    people: openPeople(auth, createCache({ redis, service: 'notifications', prefix: `${redisPrefix}:`, log }), log),
     mail: openMailQueue(createQueue(sendMailJob, queueLocation, log), log),
     mailer: openMailer({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM, maxConnections: config.MAIL_CONCURRENCY }),
     renderer,
+    mailRetentionDays: config.MAIL_RETENTION_DAYS,
     log,
   };
 }

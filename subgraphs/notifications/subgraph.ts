@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineSubgraph, type Running } from '@mint/platform/graphql/define-subgraph.ts';
 import { createLoader } from '@mint/platform/graphql/loader.ts';
-import { scalars } from '@mint/platform/graphql/scalars.ts';
 import { startWorker } from '@mint/platform/jobs/jobs.ts';
 import type { Logger } from '@mint/platform/telemetry/logger.ts';
 import { sharedTypeDefs } from '@mint/schema/graphql/shared.ts';
@@ -44,7 +43,6 @@ export const notificationsSubgraph = defineSubgraph<NotificationsConfig, Notific
   configSchema,
   typeDefs: [sharedTypeDefs, readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8')],
   resolvers: {
-    ...scalars,
     Query: { notifications, notification, unreadNotificationCount, notificationPreferences },
     Mutation: { notificationMarkRead, notificationMarkAllRead, notificationPreferencesUpdate },
     Subscription: { notificationReceived },

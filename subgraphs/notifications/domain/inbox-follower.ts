@@ -1,12 +1,14 @@
 import { overflow } from '@mint/platform/errors/errors.ts';
-import type { LiveEvent } from '@mint/platform/graphql/live-event.ts';
 import type { InboxTail, TailFollower } from './inbox-tail.ts';
 import type { Notification } from './notification.ts';
 
 /** A subscriber this far behind has stopped reading; it may come back with its cursor. */
 const MAX_BEHIND = 2_000n;
 
-export type InboxEvent = LiveEvent<{ readonly notificationReceived: Notification }>;
+/** First that it is ready, then each notification, with the id to go on from. */
+export type InboxEvent =
+  | { readonly ready: true; readonly cursor: string }
+  | { readonly cursor: string; readonly root: { readonly notificationReceived: Notification } };
 
 interface Pull {
   readonly resolve: (result: IteratorResult<InboxEvent, undefined>) => void;

@@ -125,7 +125,13 @@ describe('following an inbox', () => {
     const userId = newId('usr');
     const deaf = new Redis({ lazyConnect: true, maxRetriesPerRequest: null, port: 1, retryStrategy: () => 60_000 });
     deaf.on('error', () => {});
-    const live = new LiveFeed({ database: world.database, subscriber: deaf, redisPrefix: 'deaf:', log: world.context.log, checkEveryMs: 50 });
+    const live = new LiveFeed({
+      database: world.database,
+      subscriber: deaf,
+      redisPrefix: 'deaf',
+      log: world.context.log,
+      checkEveryMs: 50,
+    });
     const follower = await live.follow(userId, null);
     const received = take(follower, 30);
     await tellMany(userId, 30);
@@ -163,7 +169,9 @@ describe('following an inbox', () => {
   test('sends 1,000 that were missed, and refuses to send more', async () => {
     const userId = newId('usr');
     await fill(userId, 1_001);
-    await expect(world.context.live.follow(userId, BEFORE_FIRST)).rejects.toMatchObject({ extensions: { code: 'RESUME_WINDOW_EXCEEDED' } });
+    await expect(world.context.live.follow(userId, BEFORE_FIRST)).rejects.toMatchObject({
+      extensions: { code: 'RESUME_WINDOW_EXCEEDED' },
+    });
     const follower = await world.context.live.follow(userId, await idAt(userId, 1n));
     expect(positions(await take(follower, 1_000))).toEqual(upTo(1_000, 2));
     await follower.return();
@@ -192,7 +200,7 @@ describe('following an inbox', () => {
     expect(await waiting).toEqual({ value: undefined, done: true });
     expect(world.context.live.followerCount).toBe(1);
 
-    const channel = `${world.context.redisPrefix}notifications:user:${userId}`;
+    const channel = `${world.context.redisPrefix}:notifications:user:${userId}`;
     const subscribers = async () => ((await admin.call('PUBSUB', 'NUMSUB', channel)) as [string, number])[1];
     await eventually(async () => expect(await subscribers()).toBe(1));
     await two.return();

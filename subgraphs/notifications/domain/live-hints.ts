@@ -11,12 +11,12 @@ export interface LiveHint {
 
 /** The channel on which one person's hints travel. */
 export function channelOf(redisPrefix: string, userId: Id<'usr'>): string {
-  return `${redisPrefix}notifications:user:${userId}`;
+  return `${redisPrefix}:notifications:user:${userId}`;
 }
 
 /** Whose channel it is; null for another channel. */
 export function userOfChannel(redisPrefix: string, channel: string): Id<'usr'> | null {
-  const start = `${redisPrefix}notifications:user:`;
+  const start = `${redisPrefix}:notifications:user:`;
   const userId = channel.slice(start.length);
   return channel.startsWith(start) && isId('usr', userId) ? userId : null;
 }

@@ -14,11 +14,12 @@ afterAll(() => world.close());
 async function inboxWith(count: number): Promise<{ readonly userId: Id<'usr'>; readonly ids: readonly Id<'ntf'>[] }> {
   const userId = newId('usr');
   for (let n = 0; n < count; n += 1) await world.tell(userId);
-  const { nodes } = await listNotifications(world.context, userId, { first: 100 });
-  return { userId, ids: nodes.map((notification) => notification.id) };
+  const all = await listNotifications(world.context, userId, { limit: 100, before: null, unreadOnly: false });
+  return { userId, ids: all.map((notification) => notification.id) };
 }
 
-const unreadRows = async (userId: Id<'usr'>) => (await listNotifications(world.context, userId, { first: 100, unreadOnly: true })).nodes.length;
+const unreadRows = async (userId: Id<'usr'>) =>
+  (await listNotifications(world.context, userId, { limit: 100, before: null, unreadOnly: true })).length;
 
 describe('marking as read', () => {
   test('lowers the unread count by what was unread, once', async () => {
@@ -70,14 +71,18 @@ describe('marking as read', () => {
     const { userId } = await inboxWith(1);
     const { ids: foreign } = await inboxWith(1);
     for (const upTo of [foreign[0] ?? '', 'nonsense']) {
-      expect(await markAllRead(world.context, userId, upTo)).toMatchObject({ ok: false, errors: [{ code: 'NOT_FOUND', path: ['input', 'upTo'] }] });
+      expect(await markAllRead(world.context, userId, upTo)).toMatchObject({
+        ok: false,
+        errors: [{ code: 'NOT_FOUND', path: ['input', 'upTo'] }],
+      });
     }
     expect(await countUnread(world.context, userId)).toBe(1);
   });
 
   test('keeps the count right while notifications come and several devices mark them', async () => {
     const { userId, ids } = await inboxWith(40);
-    const shuffled = (seed: number) => ids.toSorted((a, b) => ((a.charCodeAt(28) * seed) % 31) - ((b.charCodeAt(28) * seed) % 31));
+    const shuffled = (seed: number) =>
+      ids.toSorted((a, b) => ((a.charCodeAt(28) * seed) % 31) - ((b.charCodeAt(28) * seed) % 31));
     const results = await Promise.all([
       ...[3, 5, 7, 11].map((seed) => markRead(world.context, userId, shuffled(seed).slice(0, 25))),
       ...Array.from({ length: 30 }, () => world.tell(userId)),

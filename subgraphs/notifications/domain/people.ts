@@ -1,10 +1,10 @@
 import { timestampDate } from '@bufbuild/protobuf/wkt';
 import type { Client } from '@connectrpc/connect';
 import type { Cache } from '@mint/platform/cache/cache.ts';
-import { createLoader } from '@mint/platform/graphql/loader.ts';
 import type { Id } from '@mint/platform/ids/ids.ts';
 import type { Logger } from '@mint/platform/telemetry/logger.ts';
 import type { AuthService, EmailTokenPurpose } from '@mint/schema/proto/__generated__/auth_pb.ts';
+import DataLoader from 'dataloader';
 
 /** Where a person gets their e-mail. Asked for when a mail is written, kept nowhere. */
 export interface Addressee {
@@ -37,18 +37,18 @@ const USERS_A_REQUEST = 100;
 
 /** Opens the way to what auth knows. Names are cached for five minutes. */
 export function openPeople(auth: Client<typeof AuthService>, cache: Cache, log: Logger): People {
-  const names = createLoader<Id<'usr'>, string>(
+  const names = new DataLoader<Id<'usr'>, string | null>(
     async (ids) => {
       const { users } = await auth.getUsers({ ids: [...ids] });
-      return new Map(users.map((user) => [user.id as Id<'usr'>, user.displayName]));
+      const found = new Map<string, string>(users.map((user) => [user.id, user.displayName]));
+      return ids.map((id) => found.get(id) ?? null);
     },
-    { maxBatchSize: USERS_A_REQUEST },
+    { maxBatchSize: USERS_A_REQUEST, cache: false },
   );
 
   async function name(userId: Id<'usr'>): Promise<string | null> {
-    // The loader only gathers; the cache remembers.
-    const load = () => names.load(userId).finally(() => names.clear(userId));
-    return cache.get(NAME_RESOURCE, userId, { ttlMs: NAME_TTL_MS, load });
+    // The loader only gathers what is asked for at once; the cache remembers.
+    return cache.get(NAME_RESOURCE, userId, { ttlMs: NAME_TTL_MS, load: () => names.load(userId) });
   }
 
   return {

@@ -55,7 +55,9 @@ describe('preferences', () => {
       ok: false,
       errors: [{ code: 'KIND_REPEATED', path: ['input', 'email', '1', 'kind'] }],
     });
-    expect(await updatePreferences(world.context, newId('usr'), { inApp: [{ kind: 'EMAIL_VERIFICATION', enabled: true }] })).toMatchObject({
+    expect(
+      await updatePreferences(world.context, newId('usr'), { inApp: [{ kind: 'EMAIL_VERIFICATION', enabled: true }] }),
+    ).toMatchObject({
       ok: false,
       errors: [{ code: 'EMAIL_ONLY', path: ['input', 'inApp', '0', 'kind'] }],
     });

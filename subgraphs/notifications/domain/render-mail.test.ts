@@ -40,11 +40,18 @@ describe('an e-mail', () => {
     const about = { ...facts, counterparty: 'Alice', note: 'for “lunch”' };
     const yen = renderer.render('transfer-received', about, { ...addressee, displayName: 'Bob' }, null);
     expect(yen.subject).toBe('Alice sent you 1200 JPY');
-    const dollars = renderer.render('transfer-received', { ...about, currency: 'USD' }, { ...addressee, displayName: 'Bob' }, null);
+    const dollars = renderer.render(
+      'transfer-received',
+      { ...about, currency: 'USD' },
+      { ...addressee, displayName: 'Bob' },
+      null,
+    );
     expect(dollars.text).toBe(
       `Hello Bob,\n\nAlice sent you 12.00 USD. It is in your wallet.\n\n    "for “lunch”"\n\nSee it: https://mint.test/app/transactions/${facts.transactionId}\n\n--\nMint\nYou choose what Mint mails you: https://mint.test/app/settings/notifications\n`,
     );
-    expect(renderer.render('transfer-received', { ...about, counterparty: null, note: null }, addressee, null).subject).toBe('Someone sent you 1200 JPY');
+    expect(renderer.render('transfer-received', { ...about, counterparty: null, note: null }, addressee, null).subject).toBe(
+      'Someone sent you 1200 JPY',
+    );
   });
 
   test('with a link carries the token whole, and says until when', () => {

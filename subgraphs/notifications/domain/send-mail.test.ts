@@ -36,7 +36,9 @@ async function mailOf({ database }: World, userId: `usr_${string}`) {
 }
 
 const startMailWorker = ({ context }: World) =>
-  startWorker(sendMailJob, context.queueLocation, context.log, ({ payload }) => sendMail(context, payload.emailId), { concurrency: 2 });
+  startWorker(sendMailJob, context.queueLocation, context.log, ({ payload }) => sendMail(context, payload.emailId), {
+    concurrency: 2,
+  });
 
 describe('an e-mail that is owed', () => {
   test('is sent through the queue, in text and HTML, and what it told is wiped', async () => {
@@ -84,7 +86,10 @@ describe('an e-mail that is owed', () => {
 
   test('is left out when its link is not wanted any more, or its account is gone', async () => {
     const user = world.auth.addUser('Una');
-    await world.deliver(onUserEmailVerificationRequested, userEmailVerificationRequested, { userId: user.id, requestId: newUuid() });
+    await world.deliver(onUserEmailVerificationRequested, userEmailVerificationRequested, {
+      userId: user.id,
+      requestId: newUuid(),
+    });
     const { id } = await mailOf(world, user.id);
     await sendMail(world.context, id);
     expect(await mailOf(world, user.id)).toMatchObject({ status: 'SKIPPED' });
@@ -98,7 +103,11 @@ describe('an e-mail that is owed', () => {
     world.auth.down = true;
     await expect(sendMail(world.context, id)).rejects.toThrow('gone');
     world.auth.down = false;
-    expect(await mailOf(world, user.id)).toMatchObject({ status: 'PENDING', attempts: 1, last_error: expect.stringContaining('gone') });
+    expect(await mailOf(world, user.id)).toMatchObject({
+      status: 'PENDING',
+      attempts: 1,
+      last_error: expect.stringContaining('gone'),
+    });
     await sendMail(world.context, id);
     expect(await mailOf(world, user.id)).toMatchObject({ status: 'SENT', attempts: 2, last_error: null });
   });
@@ -132,7 +141,8 @@ describe('an e-mail that is owed', () => {
     redis.disconnect();
 
     expect(await sweepMails(world.context)).toMatchObject({ enqueued: 0 });
-    await world.database.sql`update emails set enqueued_at = now() - interval '61 seconds' where user_id = ${toUuid(user.id, 'usr')}`;
+    await world.database
+      .sql`update emails set enqueued_at = now() - interval '61 seconds' where user_id = ${toUuid(user.id, 'usr')}`;
     const swept = await Promise.all([sweepMails(world.context), sweepMails(world.context)]);
     expect(swept.map(({ enqueued }) => enqueued).toSorted()).toEqual([0, 1]);
     const worker = startMailWorker(world);
@@ -145,7 +155,8 @@ describe('an e-mail that is owed', () => {
     await passwordReset(strict, late.id);
     await passwordReset(strict, old.id);
     await sendMail(strict.context, (await mailOf(strict, old.id)).id);
-    await strict.database.sql`update emails set created_at = now() - interval '49 hours' where user_id = ${toUuid(late.id, 'usr')}`;
+    await strict.database
+      .sql`update emails set created_at = now() - interval '49 hours' where user_id = ${toUuid(late.id, 'usr')}`;
     await strict.database.sql`update emails set settled_at = now() - interval '31 days' where user_id = ${toUuid(old.id, 'usr')}`;
     await sweepMails(strict.context);
     expect(await mailOf(strict, late.id)).toMatchObject({ status: 'FAILED', data: {} });

@@ -1,14 +1,23 @@
+import type { Database } from '@mint/platform/database/database.ts';
 import { fromUuid, type Id } from '@mint/platform/ids/ids.ts';
 import { HopelessJobError } from '@mint/platform/jobs/jobs.ts';
 import { EmailTokenPurpose } from '@mint/schema/proto/__generated__/auth_pb.ts';
-import type { NotificationsContext } from '../context.ts';
 import { asMailTemplate, type MailTemplate, mailContracts } from './mail-data.ts';
-import { MailRefusedError } from './mailer.ts';
-import type { Addressee, AddresseeWithToken } from './people.ts';
+import { type Mailer, MailRefusedError } from './mailer.ts';
+import type { Addressee, AddresseeWithToken, People } from './people.ts';
+import type { MailRenderer } from './render-mail.ts';
 
 /** While a worker is at an e-mail no other takes it; longer than all its deadlines together. */
 const CLAIM_SECONDS = 60;
 const ERROR_MAX_LENGTH = 300;
+
+/** What sending mail takes. */
+export interface MailContext {
+  readonly database: Database;
+  readonly people: People;
+  readonly renderer: MailRenderer;
+  readonly mailer: Mailer;
+}
 
 interface ClaimedMail {
   readonly id: string;
@@ -22,7 +31,7 @@ interface ClaimedMail {
  * Marked as sent once the server has accepted it, so a process that dies in between sends it again, under the same Message-ID.
  * Throws when it is worth trying again, HopelessJobError when it is not.
  */
-export async function sendMail(context: NotificationsContext, emailId: string): Promise<void> {
+export async function sendMail(context: MailContext, emailId: string): Promise<void> {
   const mail = await claim(context, emailId);
   if (mail === null) return;
   try {
@@ -38,7 +47,7 @@ export async function sendMail(context: NotificationsContext, emailId: string): 
   }
 }
 
-async function claim({ database }: NotificationsContext, emailId: string): Promise<ClaimedMail | null> {
+async function claim({ database }: MailContext, emailId: string): Promise<ClaimedMail | null> {
   const [mail] = await database.sql<ClaimedMail[]>`
     update emails set attempts = attempts + 1, claimed_until = now() + make_interval(secs => ${CLAIM_SECONDS})
     where id = ${emailId} and status = 'PENDING' and (claimed_until is null or claimed_until < now())
@@ -48,7 +57,7 @@ async function claim({ database }: NotificationsContext, emailId: string): Promi
 
 /** What has become of it is written; what it told is wiped, as nobody needs it any more. */
 async function settle(
-  { database }: NotificationsContext,
+  { database }: MailContext,
   emailId: string,
   status: 'SENT' | 'FAILED' | 'SKIPPED',
   reason: string | null,
@@ -58,11 +67,11 @@ async function settle(
     where id = ${emailId}`;
 }
 
-async function release({ database }: NotificationsContext, emailId: string, reason: string): Promise<void> {
+async function release({ database }: MailContext, emailId: string, reason: string): Promise<void> {
   await database.sql`update emails set claimed_until = null, last_error = ${reason} where id = ${emailId}`;
 }
 
-async function deliver(context: NotificationsContext, mail: ClaimedMail): Promise<'SENT' | 'SKIPPED'> {
+async function deliver(context: MailContext, mail: ClaimedMail): Promise<'SENT' | 'SKIPPED'> {
   const template = asMailTemplate(mail.template);
   const facts = template === undefined ? null : mailContracts[template].data.safeParse(mail.data);
   if (template === undefined || !facts?.success) throw new HopelessJobError(`The e-mail ${mail.template} cannot be written`);
@@ -81,7 +90,7 @@ const tokenPurposes: Partial<Record<MailTemplate, EmailTokenPurpose>> = {
 };
 
 function findAddressee(
-  { people }: NotificationsContext,
+  { people }: MailContext,
   userId: Id<'usr'>,
   template: MailTemplate,
   facts: object,

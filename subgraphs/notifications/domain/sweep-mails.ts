@@ -1,6 +1,6 @@
-import type { Running } from '@mint/platform/graphql/define-subgraph.ts';
+import type { Database } from '@mint/platform/database/database.ts';
 import type { Logger } from '@mint/platform/telemetry/logger.ts';
-import type { NotificationsContext } from '../context.ts';
+import type { MailQueue } from './mail-jobs.ts';
 
 /** Reminders the queue holds before the sweep adds no more: then the queue isn't lost, only long. */
 const QUEUE_IS_LONG = 500;
@@ -12,6 +12,14 @@ const MAX_PATIENCE_SECONDS = 3_600;
 /** An e-mail that could not be handed over for this long tells nothing any more. */
 const GIVE_UP_AFTER_HOURS = 48;
 
+/** What sweeping takes. */
+export interface SweepContext {
+  readonly database: Database;
+  readonly mail: Pick<MailQueue, 'enqueue' | 'waiting'>;
+  /** How long what was settled stays on record. */
+  readonly mailRetentionDays: number;
+}
+
 /**
  * Puts e-mails back in the queue whose reminder was lost, with Redis or with a process, gives up on those that can't be delivered for two days, and
  * deletes what was settled longer ago than the retention. Safe to run in several processes at once. Throws when Postgres doesn't answer.
@@ -19,8 +27,8 @@ const GIVE_UP_AFTER_HOURS = 48;
 export async function sweepMails({
   database,
   mail,
-  config,
-}: NotificationsContext): Promise<{ readonly enqueued: number; readonly deleted: number }> {
+  mailRetentionDays,
+}: SweepContext): Promise<{ readonly enqueued: number; readonly deleted: number }> {
   await database.sql`
     update emails set status = 'FAILED', settled_at = now(), data = '{}'
     where status = 'PENDING' and created_at < now() - make_interval(hours => ${GIVE_UP_AFTER_HOURS})`;
@@ -46,7 +54,7 @@ export async function sweepMails({
 
   const deleted = await database.sql`
     delete from emails where id in (
-      select id from emails where settled_at < now() - make_interval(days => ${config.MAIL_RETENTION_DAYS}) limit ${DELETED_A_SWEEP}
+      select id from emails where settled_at < now() - make_interval(days => ${mailRetentionDays}) limit ${DELETED_A_SWEEP}
     )`;
   return { enqueued: lost.length, deleted: deleted.count };
 }
@@ -54,7 +62,7 @@ export async function sweepMails({
 const SWEEP_EVERY_MS = 30_000;
 
 /** Sweeps every half minute, at a moment of its own in each process, until it is stopped. */
-export function startMailSweep(context: NotificationsContext, log: Logger): Running {
+export function startMailSweep(context: SweepContext, log: Logger): { stop(): Promise<void> } {
   let stopped = false;
   let sweeping: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout;

@@ -1,9 +1,19 @@
 import type { Tx } from '@mint/platform/database/database.ts';
 import { fromUuid, type Id, newUuid, toUuid } from '@mint/platform/ids/ids.ts';
-import type { NotificationsContext } from '../context.ts';
+import type { Logger } from '@mint/platform/telemetry/logger.ts';
+import type { Redis } from 'ioredis';
 import { publishHints } from './live-hints.ts';
 import { type MailContent, mailContracts } from './mail-data.ts';
+import type { MailQueue } from './mail-jobs.ts';
 import { kindRules, type NotificationKind } from './notification-kinds.ts';
+
+/** What telling people takes beside the transaction. */
+export interface TellingContext {
+  readonly redis: Redis;
+  readonly redisPrefix: string;
+  readonly mail: Pick<MailQueue, 'enqueue'>;
+  readonly log: Logger;
+}
 
 /** What one person is to be told of one event. */
 export interface Message {
@@ -25,7 +35,7 @@ export interface Message {
  */
 export async function tellPeople(
   tx: Tx,
-  context: NotificationsContext,
+  context: TellingContext,
   eventId: Id<'evt'>,
   messages: readonly Message[],
 ): Promise<void> {
@@ -37,12 +47,7 @@ export async function tellPeople(
  * One statement for all of the event's people. The row in `inbox_counters` is locked from here to the commit, so one person's positions are
  * committed in the order they were given out and none is left out: whoever has read up to a position has missed nothing before it.
  */
-async function addToInboxes(
-  tx: Tx,
-  context: NotificationsContext,
-  eventId: Id<'evt'>,
-  messages: readonly Message[],
-): Promise<void> {
+async function addToInboxes(tx: Tx, context: TellingContext, eventId: Id<'evt'>, messages: readonly Message[]): Promise<void> {
   const drafts = messages.flatMap(({ userId, inbox }, ordinal) =>
     inbox === null
       ? []
@@ -93,7 +98,7 @@ async function addToInboxes(
   tx.afterCommit(() => publishHints(context.redis, context.redisPrefix, hints, context.log));
 }
 
-async function addEmails(tx: Tx, context: NotificationsContext, eventId: Id<'evt'>, messages: readonly Message[]): Promise<void> {
+async function addEmails(tx: Tx, context: TellingContext, eventId: Id<'evt'>, messages: readonly Message[]): Promise<void> {
   const drafts = messages.flatMap(({ userId, mail }) => {
     if (mail === null) return [];
     const { kind } = mailContracts[mail.template];

@@ -31,7 +31,8 @@ function transfer(senderId: `usr_${string}` | null, recipientId: `usr_${string}`
   };
 }
 
-const inboxOf = async (userId: `usr_${string}`) => (await listNotifications(world.context, userId, {})).nodes;
+const inboxOf = (userId: `usr_${string}`) =>
+  listNotifications(world.context, userId, { limit: 100, before: null, unreadOnly: false });
 const emailsOf = (userId: `usr_${string}`) =>
   world.database.sql<{ template: string; data: Record<string, unknown> }[]>`
     select template, data from emails where user_id = ${toUuid(userId, 'usr')} order by template`;
@@ -43,10 +44,18 @@ describe('a transaction that came to an end', () => {
     await world.deliver(onTransactionCompleted, transactionCompleted, payload);
 
     expect(await inboxOf(bob.id)).toMatchObject([
-      { kind: 'TRANSFER_RECEIVED', body: 'You received 12.34 USD from Alice. “lunch”', transactionId: payload.transactionId, readAt: null, position: 1n },
+      {
+        kind: 'TRANSFER_RECEIVED',
+        body: 'You received 12.34 USD from Alice. “lunch”',
+        transactionId: payload.transactionId,
+        readAt: null,
+        position: 1n,
+      },
     ]);
     expect(await inboxOf(alice.id)).toMatchObject([{ kind: 'TRANSFER_SENT', body: 'You sent 12.34 USD to Bob. “lunch”' }]);
-    expect(await emailsOf(bob.id)).toMatchObject([{ template: 'transfer-received', data: { amountMinor: '1234', counterparty: 'Alice' } }]);
+    expect(await emailsOf(bob.id)).toMatchObject([
+      { template: 'transfer-received', data: { amountMinor: '1234', counterparty: 'Alice' } },
+    ]);
     expect(await emailsOf(alice.id)).toEqual([]);
   });
 
@@ -96,13 +105,22 @@ describe('a transaction that came to an end', () => {
 
   test('a transfer that failed or was cancelled is told to its sender only, and a blocked one without the reason', async () => {
     const [alice, bob] = [world.auth.addUser('Alice'), world.auth.addUser('Bob')];
-    await world.deliver(onTransactionFailed, transactionFailed, { ...transfer(alice.id, bob.id), failureCode: 'INSUFFICIENT_FUNDS' });
-    await world.deliver(onTransactionFailed, transactionFailed, { ...transfer(alice.id, bob.id), failureCode: 'BLOCKED_BY_FRAUD_RULES' });
+    await world.deliver(onTransactionFailed, transactionFailed, {
+      ...transfer(alice.id, bob.id),
+      failureCode: 'INSUFFICIENT_FUNDS',
+    });
+    await world.deliver(onTransactionFailed, transactionFailed, {
+      ...transfer(alice.id, bob.id),
+      failureCode: 'BLOCKED_BY_FRAUD_RULES',
+    });
     await world.deliver(onTransactionCancelled, transactionCancelled, transfer(alice.id, bob.id));
     expect((await inboxOf(alice.id)).map(({ kind, body }) => ({ kind, body }))).toEqual([
       { kind: 'TRANSFER_CANCELLED', body: 'Your transfer of 12.34 USD to Bob was cancelled. No money has moved.' },
       { kind: 'TRANSFER_FAILED', body: 'Your transfer of 12.34 USD to Bob did not go through: it could not be carried out.' },
-      { kind: 'TRANSFER_FAILED', body: 'Your transfer of 12.34 USD to Bob did not go through: there was not enough money in the wallet.' },
+      {
+        kind: 'TRANSFER_FAILED',
+        body: 'Your transfer of 12.34 USD to Bob did not go through: there was not enough money in the wallet.',
+      },
     ]);
     expect(await inboxOf(bob.id)).toEqual([]);
   });

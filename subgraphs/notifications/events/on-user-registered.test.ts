@@ -23,16 +23,24 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const kindsOf = async (userId: Id<'usr'>) => (await listNotifications(world.context, userId, {})).nodes.map(({ kind }) => kind);
+const kindsOf = async (userId: Id<'usr'>) =>
+  (await listNotifications(world.context, userId, { limit: 100, before: null, unreadOnly: false })).map(({ kind }) => kind);
 const templatesOf = async (userId: Id<'usr'>) =>
-  (await world.database.sql<{ template: string }[]>`select template from emails where user_id = ${toUuid(userId, 'usr')}`).map((row) => row.template);
+  (await world.database.sql<{ template: string }[]>`select template from emails where user_id = ${toUuid(userId, 'usr')}`).map(
+    (row) => row.template,
+  );
 
 describe('what happens to an account', () => {
   test.each([
     {
       event: 'a registration is greeted, in the inbox and by mail',
       deliver: (userId: Id<'usr'>, id?: Id<'evt'>) =>
-        world.deliver(onUserRegistered, userRegistered, { userId, handle: 'ann', displayName: 'Ann', email: 'a@mail.test', country: 'BR', registeredAt: new Date() }, id),
+        world.deliver(
+          onUserRegistered,
+          userRegistered,
+          { userId, handle: 'ann', displayName: 'Ann', email: 'a@mail.test', country: 'BR', registeredAt: new Date() },
+          id,
+        ),
       kinds: ['WELCOME'],
       templates: ['welcome'],
     },

@@ -5,6 +5,7 @@ import type { EventContract, PayloadOf } from '@mint/platform/kafka/contract.ts'
 import type { EventHandler } from '@mint/platform/kafka/handler.ts';
 import { createLogger } from '@mint/platform/telemetry/logger.ts';
 import { createTestDatabase } from '@mint/platform/testing/database.ts';
+import { deliverEvent } from '@mint/platform/testing/deliver-event.ts';
 import { eventually } from '@mint/platform/testing/eventually.ts';
 import { Redis } from 'ioredis';
 import { closeContext, type NotificationsContext, openContext } from '../context.ts';
@@ -58,21 +59,6 @@ export async function openWorld({ smtpUrl = needed('SMTP_URL'), maxConnections =
   const unused = () => Promise.reject(new Error('No token in this world'));
   const context = await openContext({
     config: {
-      HOST: '127.0.0.1',
-      PORT: 0,
-      RPC_PORT: 0,
-      LOG_LEVEL: 'silent',
-      NODE_ENV: 'test',
-      DATABASE_URL: url,
-      DATABASE_MAX_CONNECTIONS: maxConnections,
-      KAFKA_BROKERS: [],
-      REDIS_URL: redisUrl,
-      SERVICE_PRIVATE_KEY: { kty: 'OKP', crv: 'Ed25519', x: '', d: '' },
-      SERVICE_TRUST: { keys: [] },
-      TOKEN_ISSUER: '',
-      TOKEN_AUDIENCE: '',
-      JWKS_URL: '',
-      AUTH_RPC_URL: undefined,
       SMTP_URL: smtpUrl,
       MAIL_FROM: 'Mint <no-reply@mint.test>',
       PUBLIC_URL: 'https://mint.test',
@@ -82,7 +68,7 @@ export async function openWorld({ smtpUrl = needed('SMTP_URL'), maxConnections =
     database,
     redis,
     redisUrl,
-    redisPrefix: `test-${randomBytes(6).toString('hex')}:`,
+    redisPrefix: `test-${randomBytes(6).toString('hex')}`,
     log,
     identity: { name: 'notifications', tokenFor: async () => 'token', verify: unused },
     kafka: undefined as never,
@@ -97,13 +83,14 @@ export async function openWorld({ smtpUrl = needed('SMTP_URL'), maxConnections =
     redisUrl,
     auth,
     async deliver(handler, contract, payload, id = newId('evt')) {
-      const event = { id, type: contract.type, time: new Date(), subject: contract.key(payload), actor: null, traceparent: null, payload };
-      await database.transaction((tx) => handler.handle({ event, tx, context, log }));
+      await deliverEvent(handler, contract, payload, { database, context, id });
       return id;
     },
     async tell(userId, { kind = 'WELCOME', body = 'Hello' } = {}) {
       await database.transaction((tx) =>
-        tellPeople(tx, context, newId('evt'), [{ userId, inbox: { kind, title: 'Hello', body, transactionId: null }, mail: null }]),
+        tellPeople(tx, context, newId('evt'), [
+          { userId, inbox: { kind, title: 'Hello', body, transactionId: null }, mail: null },
+        ]),
       );
     },
     async close() {

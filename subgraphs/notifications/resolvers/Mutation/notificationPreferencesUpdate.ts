@@ -1,11 +1,12 @@
 import { requireViewer } from '@mint/platform/graphql/request-context.ts';
-import { type PreferenceSwitches, updatePreferences } from '../../domain/preferences.ts';
+import type { MutationNotificationPreferencesUpdateArgs } from '../../__generated__/schema.ts';
+import { updatePreferences } from '../../domain/preferences.ts';
 import type { GraphContext } from '../../graph-context.ts';
 
 /** Switches kinds of notification on or off. */
 export async function notificationPreferencesUpdate(
   _: unknown,
-  { input }: { readonly input: PreferenceSwitches },
+  { input }: MutationNotificationPreferencesUpdateArgs,
   context: GraphContext,
 ) {
   const result = await updatePreferences(context.domain, requireViewer(context).userId, input);

@@ -1,0 +1,4 @@
+import { serveProcess } from '@mint/platform/graphql/serve-process.ts';
+import { notificationsSubgraph } from './subgraph.ts';
+
+await serveProcess(notificationsSubgraph, process);

@@ -36,11 +36,11 @@ export const authConfig = z.object({
 
   /** Failed log-ins in a window that stop an account, and a network address. */
   LOGIN_ATTEMPTS_PER_ACCOUNT: count(10),
-  LOGIN_ATTEMPTS_PER_ADDRESS: count(100),
+  LOGIN_ATTEMPTS_PER_ADDRESS: count(200),
   LOGIN_WINDOW_SECONDS: seconds(15 * 60),
   /** E-mails that may be asked for in an hour, for an account and from a network address. */
   EMAIL_REQUESTS_PER_ACCOUNT: count(5),
-  EMAIL_REQUESTS_PER_ADDRESS: count(50),
+  EMAIL_REQUESTS_PER_ADDRESS: count(100),
 
   VERIFICATION_TOKEN_TTL_SECONDS: seconds(24 * 3600),
   RESET_TOKEN_TTL_SECONDS: seconds(3600),

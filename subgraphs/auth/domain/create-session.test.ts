@@ -59,7 +59,10 @@ describe.each([
     expect(await createSession(auth.context, { email: 'nobody@example.com', password: 'wrong-horse-7' }, somewhere())).toEqual(
       refused,
     );
-    expect(await createSession(auth.context, { email: 'no address', password: '' }, somewhere())).toEqual(refused);
+    for (const email of ['no address', '', 'nul\u0000@example.com', '\ud800@example.com', 'x'.repeat(10_000)]) {
+      expect(await createSession(auth.context, { email, password: '' }, somewhere())).toEqual(refused);
+    }
+    expect(await createSession(auth.context, { email: user.email, password: '\u0000\ud800' }, somewhere())).toEqual(refused);
     expect(await createSession(auth.context, { email: user.email, password: 'x'.repeat(10_000) }, somewhere())).toEqual(refused);
   });
 

@@ -32,9 +32,9 @@ export function clipUserAgent(userAgent: string | null): string | null {
  * The user whose credentials these are, or null. An unknown address costs the same hash as a wrong password, and a text that
  * can't be a password the same as one that could.
  */
-async function authenticate({ database, hasher }: AuthContext, email: string, password: string) {
+async function authenticate({ database, hasher }: AuthContext, email: string | null, password: string) {
   const attempted = hasPasswordLength(password) ? password : '';
-  const found = await findUserWithPassword(database, email);
+  const found = email === null ? null : await findUserWithPassword(database, email);
   const right = found ? await hasher.verify(found.passwordHash, attempted) : await hasher.verifyNobody(attempted);
   return found && right ? found : null;
 }
@@ -98,8 +98,8 @@ export async function createSession(
 ): Promise<Result<IssuedSession, LogInErrorCode>> {
   const { guards } = context;
   // What is no address has no account, and is counted and answered like one that has none.
-  const email = parseEmail(credentials.email) ?? credentials.email.slice(0, 256);
-  const account = accountKey(email);
+  const email = parseEmail(credentials.email);
+  const account = accountKey(email ?? credentials.email);
   const address = addressKey(origin.ip);
   // The account's attempt is counted before its password is looked at, so that many at once get no more than one after another.
   if (!(await guards.loginByAddress.hasRoom(address)) || !(await guards.loginByAccount.take(account))) return tooMany();

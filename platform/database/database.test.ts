@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { InvalidIdError, newId } from '../ids/ids.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/database.ts';
 import { eventually } from '../testing/eventually.ts';
+import { startTcpProxy } from '../testing/tcp-proxy.ts';
 import { errorCode } from './connection-failure.ts';
 import { type Database, openDatabase } from './database.ts';
 import { idColumn } from './id-column.ts';
@@ -224,6 +225,30 @@ describe('limits', () => {
     await expect(Promise.reject((outcomes[4] as PromiseRejectedResult).reason)).rejects.toThrow(DatabaseBusyError);
     await narrow.ping();
     await narrow.close();
+  });
+
+  test('hold for transactions as for queries', async () => {
+    const narrow = openDatabase({ url: testDatabase.url, name: 'narrow', maxConnections: 1, maxWaiting: 1 });
+    const work = () => narrow.transaction((tx) => tx.sql`select pg_sleep(0.05)`);
+    const outcomes = await Promise.allSettled([work(), work(), work()]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+    await work();
+    await narrow.close();
+  });
+
+  test('end the wait for a server that hangs', async () => {
+    const proxy = await startTcpProxy(testDatabase.url);
+    const url = new URL(testDatabase.url);
+    url.port = String(proxy.port);
+    const through = openDatabase({ url: url.href, name: 'through', maxConnections: 2, statementTimeoutMs: 100 });
+    await Promise.all([through.ping(), through.ping()]);
+    proxy.freeze();
+    await expect(through.ping()).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' });
+    await expect(through.transaction((tx) => tx.sql`select 1`, { maxAttempts: 1 })).rejects.toThrow();
+    await proxy.restore();
+    await eventually(() => through.ping());
+    await through.close();
+    await proxy.stop();
   });
 
   test('leave an unreachable server a failure, not a wait for ever', async () => {

@@ -21,10 +21,16 @@ interface RunningQuery {
 
 type AnySql = Sql | TransactionSql;
 
+/** Counts what runs or waits on a pool: queries outside transactions, and transactions. */
 export interface Gate {
   readonly name: string;
   readonly maxWaiting: number;
   waiting: number;
+}
+
+function enter(gate: Gate): void {
+  if (gate.waiting >= gate.maxWaiting) throw new DatabaseBusyError(gate.name);
+  gate.waiting += 1;
 }
 
 const tracer = trace.getTracer('mint.database');
@@ -44,8 +50,11 @@ function observed<T>(query: T, text: string, name: string, gate: Gate | null): T
   if (typeof pending?.handler !== 'function') return query;
   const run = pending.handler;
   pending.handler = (self) => {
-    if (gate && gate.waiting >= gate.maxWaiting) return self.reject(new DatabaseBusyError(gate.name));
-    if (gate) gate.waiting += 1;
+    try {
+      if (gate) enter(gate);
+    } catch (error) {
+      return self.reject(error);
+    }
     const operation = operationOf(text);
     const startedAt = performance.now();
     const span = trace.getActiveSpan()?.isRecording()
@@ -106,9 +115,14 @@ export function instrument<S extends AnySql>(sql: S, name: string, gate: Gate | 
           return (text: string, ...rest: unknown[]) => observed(value.call(target, text, ...rest), text, name, gate);
         case 'begin':
         case 'savepoint':
-          return (...args: unknown[]) => {
+          return async (...args: unknown[]) => {
             const work = args.pop() as (tx: AnySql) => unknown;
-            return value.call(target, ...args, (tx: AnySql) => work(instrument(tx, name, null)));
+            if (gate) enter(gate);
+            try {
+              return await value.call(target, ...args, (tx: AnySql) => work(instrument(tx, name, null)));
+            } finally {
+              if (gate) gate.waiting -= 1;
+            }
           };
         case 'reserve':
           return async () => instrument((await value.call(target)) as AnySql, name, null);

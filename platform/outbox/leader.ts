@@ -1,10 +1,10 @@
 import postgres from 'postgres';
-import { type Database, type Sql, typedClientOptions } from '../database/database.ts';
+import { answerWithin, type Database, type Sql, typedClientOptions } from '../database/database.ts';
 import { OUTBOX_CHANNEL } from './outbox.ts';
 
 /** Any number that no other advisory lock of ours takes; the lock is per database. */
 const RELAY_LOCK = 7_463_002;
-/** A statement that gets no answer in this time means the connection is dead, whatever TCP believes. */
+/** A statement that gets no answer in this time means that the connection is dead, whatever TCP believes. */
 const ANSWER_TIMEOUT_MS = 10_000;
 
 export class LeadershipLost extends Error {
@@ -26,6 +26,7 @@ export async function tryToLead(database: Database, onWake: () => void): Promise
   let lost = false;
   const client = postgres(database.url, {
     ...typedClientOptions,
+    ...answerWithin(ANSWER_TIMEOUT_MS),
     max: 1,
     max_lifetime: null,
     idle_timeout: 0,
@@ -36,23 +37,15 @@ export async function tryToLead(database: Database, onWake: () => void): Promise
     onclose: () => {
       lost = true;
     },
-    connection: { application_name: `${database.name} outbox relay`, statement_timeout: ANSWER_TIMEOUT_MS },
+    connection: { application_name: `${database.name} outbox relay`, statement_timeout: ANSWER_TIMEOUT_MS / 2 },
   } as postgres.Options<Record<string, postgres.PostgresType>>) as unknown as Sql;
 
   async function run<T>(statement: (sql: Sql) => Promise<T>): Promise<T> {
     if (lost) throw new LeadershipLost('The connection that held the lock has closed');
-    let timer: NodeJS.Timeout | undefined;
-    const deadline = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new LeadershipLost('The database does not answer')), ANSWER_TIMEOUT_MS);
-    });
-    try {
-      const result = await Promise.race([statement(client), deadline]);
-      // Reconnected in between: the statement ran, but without the lock.
-      if (lost) throw new LeadershipLost('The connection that held the lock has closed');
-      return result;
-    } finally {
-      clearTimeout(timer);
-    }
+    const result = await statement(client);
+    // Reconnected in between: the statement ran, but without the lock.
+    if (lost) throw new LeadershipLost('The connection that held the lock has closed');
+    return result;
   }
 
   const resign = () => client.end({ timeout: 1 });

@@ -62,7 +62,7 @@ describe('with a collector', () => {
       await telemetry.stop();`;
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      ['--import', './telemetry/register.ts', '--input-type=module', '-e', program],
+      ['--import', new URL('./register.ts', import.meta.url).href, '--input-type=module', '-e', program],
       {
         cwd: new URL('..', import.meta.url),
         env: { ...process.env, OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}`, OTEL_SERVICE_NAME: 'traced-service' },

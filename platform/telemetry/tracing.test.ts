@@ -74,5 +74,5 @@ describe('with a collector', () => {
     expect(sent).toContain('traced-service');
     expect(sent).toContain('outer work');
     expect(sent).toContain('select 42 as answer');
-  });
+  }, 90_000);
 });

@@ -19,29 +19,32 @@ const dataFolder = fileURLToPath(new URL('../../.local', import.meta.url));
 const startedAt = performance.now();
 const say = (line: string) => console.log(line);
 
+const starting = new AbortController();
 let services: Services | null = null;
 let product: Product | null = null;
-let stopping = false;
+let stoppingSince: number | null = null;
+/** One Ctrl+C arrives more than once: from the terminal, and passed on by whoever started us. */
+const sameSignalMs = 1_000;
 
-/** Stops what has started, in order; a second signal does not wait. */
-async function stop(status: number): Promise<never> {
-  if (stopping) process.exit(status || 1);
-  stopping = true;
+/** Stops what has started, in order. Asked again later, it does not wait. */
+async function stop(status: number): Promise<void> {
+  if (stoppingSince !== null) {
+    if (performance.now() - stoppingSince > sameSignalMs) process.exit(1);
+    return;
+  }
+  stoppingSince = performance.now();
+  say('Stopping …');
+  starting.abort();
   await product?.stop();
   await services?.stop();
   process.exit(status);
 }
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    say('Stopping …');
-    void stop(0);
-  });
-}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
 
 try {
   const ports = productPorts(process.env);
   await assertProductPortsFree(ports);
-  services = await startServices({ dataFolder, ports: 'fixed', env: process.env, report: say });
+  services = await startServices({ dataFolder, ports: 'fixed', env: process.env, report: say, signal: starting.signal });
   const secrets = await openSecrets(dataFolder);
   const [databaseUrls] = await Promise.all([
     createDomainDatabases({
@@ -66,6 +69,7 @@ Mint is ready after ${((performance.now() - startedAt) / 1000).toFixed(1)} s.
   See it work: npm run demo (in another terminal). Stop: Ctrl+C.
 `);
 } catch (error) {
-  console.error(error instanceof ServiceError || error instanceof ConfigError ? error.message : error);
+  if (!starting.signal.aborted)
+    console.error(error instanceof ServiceError || error instanceof ConfigError ? error.message : error);
   await stop(1);
 }

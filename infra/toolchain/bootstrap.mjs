@@ -58,7 +58,9 @@ const child = spawn(join(bin, 'node'), ['--disable-warning=ExperimentalWarning',
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 // npm does not pass SIGTERM on to its scripts, so notice that the parent has gone.
 const parent = process.ppid;
-setInterval(() => {
-  if (process.ppid !== parent) child.kill('SIGTERM');
+const watch = setInterval(() => {
+  if (process.ppid === parent) return;
+  clearInterval(watch);
+  child.kill('SIGTERM');
 }, 500).unref();
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 128 : 1)));

@@ -82,7 +82,7 @@ export const emails = pgTable(
     claimedUntil: moment('claimed_until'),
     /** How often the sweep has reminded of it. */
     sweeps: integer('sweeps').notNull().default(0),
-    /** When a job was last put in the queue for it. */
+    /** When a job was last put in the queue for it, or last failed. */
     enqueuedAt: moment('enqueued_at').notNull().default(sql`now()`),
     createdAt: moment('created_at').notNull().default(sql`now()`),
     settledAt: moment('settled_at'),

@@ -99,11 +99,11 @@ describe('following an inbox', () => {
     const userId = newId('usr');
     await world.tell(userId);
     const first = await idAt(userId, 1n);
-    const burst = tellMany(userId, 300);
+    const burst = tellMany(userId, 200);
     const followers = await Promise.all(upTo(5).map(() => world.context.live.follow(userId, first)));
-    const received = await Promise.all(followers.map((follower) => take(follower, 300)));
+    const received = await Promise.all(followers.map((follower) => take(follower, 200)));
     await burst;
-    for (const each of received) expect(positions(each)).toEqual(upTo(300, 2));
+    for (const each of received) expect(positions(each)).toEqual(upTo(200, 2));
     for (const follower of followers) await follower.return();
   });
 

@@ -7,6 +7,7 @@ import { InboxFollower } from './inbox-follower.ts';
 import { InboxTail } from './inbox-tail.ts';
 import { announcedPosition, channelOf, userOfChannel } from './live-hints.ts';
 import { LIVE_PAGE_ROWS, readAfter, readGrown, readManyAfter, readPlace } from './live-reads.ts';
+import { liveSubscriptions } from './metrics.ts';
 
 /** More missed notifications than this are read as a list, not sent again. */
 export const RESUME_WINDOW = 1_000n;
@@ -97,9 +98,13 @@ export class LiveFeed {
         after: position,
         cursor: after ?? place.tipId ?? BEFORE_FIRST,
         read: (from) => this.#read(userId, from),
-        released: () => this.#detach(tail, follower),
+        released: () => {
+          liveSubscriptions.dec();
+          this.#detach(tail, follower);
+        },
       });
       tail.followers.add(follower);
+      liveSubscriptions.inc();
       return follower;
     } finally {
       this.#detach(tail, placeholder);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const payload = z.object({ emailId: z.uuid() });
 
-/** Reminds a worker of an e-mail that is owed. Tried for about an hour; after that the sweep reminds again. */
+/** Reminds a worker of an e-mail that is owed. Tried for some four minutes; after that the sweep reminds again, more and more seldom. */
 export const sendMailJob = defineJob({ name: 'send-mail', payload, attempts: 8, backoffMs: 2_000 });
 
 export type SendMailQueue = JobQueue<typeof payload>;

@@ -124,8 +124,11 @@ describe('an e-mail that is owed', () => {
     await sendMail(strict.context, failed.id);
     expect(smtp.offered).toBe(1);
 
-    smtp.reply = '451 later';
+    smtp.reply = `451 later, <${busy.email}>`;
     await expect(sendMail(strict.context, (await mailOf(strict, busy.id)).id)).rejects.not.toThrow(HopelessJobError);
+    const delayed = await mailOf(strict, busy.id);
+    expect(delayed.last_error).toContain('451');
+    expect(delayed.last_error).not.toContain(busy.email);
     smtp.reply = '250 ok';
     await sendMail(strict.context, (await mailOf(strict, busy.id)).id);
     expect(await mailOf(strict, busy.id)).toMatchObject({ status: 'SENT', attempts: 2 });
@@ -142,7 +145,7 @@ describe('an e-mail that is owed', () => {
 
     expect(await sweepMails(world.context)).toMatchObject({ enqueued: 0 });
     await world.database
-      .sql`update emails set enqueued_at = now() - interval '61 seconds' where user_id = ${toUuid(user.id, 'usr')}`;
+      .sql`update emails set enqueued_at = now() - interval '181 seconds' where user_id = ${toUuid(user.id, 'usr')}`;
     const swept = await Promise.all([sweepMails(world.context), sweepMails(world.context)]);
     expect(swept.map(({ enqueued }) => enqueued).toSorted()).toEqual([0, 1]);
     const worker = startMailWorker(world);

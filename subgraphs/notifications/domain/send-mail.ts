@@ -4,12 +4,16 @@ import { HopelessJobError } from '@mint/platform/jobs/jobs.ts';
 import { EmailTokenPurpose } from '@mint/schema/proto/__generated__/auth_pb.ts';
 import { asMailTemplate, type MailTemplate, mailContracts } from './mail-data.ts';
 import { type Mailer, MailRefusedError } from './mailer.ts';
+import { mailsSettledTotal } from './metrics.ts';
 import type { Addressee, AddresseeWithToken, People } from './people.ts';
 import type { MailRenderer } from './render-mail.ts';
 
 /** While a worker is at an e-mail no other takes it; longer than all its deadlines together. */
 const CLAIM_SECONDS = 60;
 const ERROR_MAX_LENGTH = 300;
+/** 0.2, 0.4 … 12.8 s: some 19 s in all. */
+const SETTLE_ATTEMPTS = 8;
+const SETTLE_RETRY_MS = 100;
 
 /** What sending mail takes. */
 export interface MailContext {
@@ -34,17 +38,29 @@ interface ClaimedMail {
 export async function sendMail(context: MailContext, emailId: string): Promise<void> {
   const mail = await claim(context, emailId);
   if (mail === null) return;
+  let outcome: 'SENT' | 'SKIPPED';
   try {
-    await settle(context, emailId, await deliver(context, mail), null);
+    outcome = await deliver(context, mail);
   } catch (error) {
-    const reason = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, ERROR_MAX_LENGTH) : 'unknown';
+    // Mail servers like to repeat the address they refuse: it goes neither into the row nor into the log.
+    const reason = withoutAddresses(error instanceof Error ? `${error.name}: ${error.message}` : 'unknown');
     if (error instanceof MailRefusedError || error instanceof HopelessJobError) {
-      await settle(context, emailId, 'FAILED', reason);
+      await settle(context, mail, 'FAILED', reason);
       throw new HopelessJobError(reason);
     }
     await release(context, emailId, reason);
-    throw error;
+    throw new MailDelayedError(reason);
   }
+  await settle(context, mail, outcome, null);
+}
+
+/** It did not work this time. The message holds no address. */
+export class MailDelayedError extends Error {
+  override readonly name = 'MailDelayedError';
+}
+
+function withoutAddresses(text: string): string {
+  return text.replace(/[^\s<>"'(]+@[^\s<>"')]+/g, '…').slice(0, ERROR_MAX_LENGTH);
 }
 
 async function claim({ database }: MailContext, emailId: string): Promise<ClaimedMail | null> {
@@ -55,20 +71,35 @@ async function claim({ database }: MailContext, emailId: string): Promise<Claime
   return mail ?? null;
 }
 
-/** What has become of it is written; what it told is wiped, as nobody needs it any more. */
+/**
+ * What has become of it is written; what it told is wiped, as nobody needs it any more. The mail may be out already, so a database
+ * that is away is waited for as long as the claim holds: giving up means sending it twice.
+ */
 async function settle(
   { database }: MailContext,
-  emailId: string,
+  { id, template }: ClaimedMail,
   status: 'SENT' | 'FAILED' | 'SKIPPED',
   reason: string | null,
 ): Promise<void> {
-  await database.sql`
-    update emails set status = ${status}, settled_at = now(), claimed_until = null, last_error = ${reason}, data = '{}'
-    where id = ${emailId}`;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await database.sql`
+        update emails set status = ${status}, settled_at = now(), claimed_until = null, last_error = ${reason}, data = '{}'
+        where id = ${id}`;
+      mailsSettledTotal.inc({ template, status });
+      return;
+    } catch (error) {
+      if (attempt >= SETTLE_ATTEMPTS) throw error;
+      const ceilingMs = SETTLE_RETRY_MS * 2 ** attempt;
+      await new Promise((resolve) => setTimeout(resolve, ceilingMs * (0.5 + Math.random() / 2)));
+    }
+  }
 }
 
+/** Lets another try have it. When this can't be written, the claim ends by itself. */
 async function release({ database }: MailContext, emailId: string, reason: string): Promise<void> {
-  await database.sql`update emails set claimed_until = null, last_error = ${reason} where id = ${emailId}`;
+  await database.sql`
+    update emails set claimed_until = null, enqueued_at = now(), last_error = ${reason} where id = ${emailId}`.catch(() => {});
 }
 
 async function deliver(context: MailContext, mail: ClaimedMail): Promise<'SENT' | 'SKIPPED'> {

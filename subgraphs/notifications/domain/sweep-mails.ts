@@ -1,13 +1,14 @@
 import type { Database } from '@mint/platform/database/database.ts';
 import type { Logger } from '@mint/platform/telemetry/logger.ts';
 import type { MailQueue } from './mail-jobs.ts';
+import { oldestMailAgeSeconds } from './metrics.ts';
 
 /** Reminders the queue holds before the sweep adds no more: then the queue isn't lost, only long. */
 const QUEUE_IS_LONG = 500;
 const MAILS_A_SWEEP = 500;
 const DELETED_A_SWEEP = 5_000;
-/** How long a reminder may take before it counts as lost; doubled with each, at most an hour. */
-const FIRST_PATIENCE_SECONDS = 60;
+/** How long after the last reminder or try one counts as lost: longer than a job's longest pause. Doubled with each, at most an hour. */
+const FIRST_PATIENCE_SECONDS = 180;
 const MAX_PATIENCE_SECONDS = 3_600;
 /** An e-mail that could not be handed over for this long tells nothing any more. */
 const GIVE_UP_AFTER_HOURS = 48;
@@ -32,6 +33,10 @@ export async function sweepMails({
   await database.sql`
     update emails set status = 'FAILED', settled_at = now(), data = '{}'
     where status = 'PENDING' and created_at < now() - make_interval(hours => ${GIVE_UP_AFTER_HOURS})`;
+
+  const [oldest] = await database.sql<{ age_seconds: number | null }[]>`
+    select extract(epoch from now() - min(created_at))::float8 as age_seconds from emails where status = 'PENDING'`;
+  oldestMailAgeSeconds.set(oldest?.age_seconds ?? 0);
 
   // A queue that can't be asked takes no reminders either.
   const waiting = await mail.waiting().catch(() => Number.POSITIVE_INFINITY);

@@ -9,6 +9,7 @@ import { type Product, startTogether } from '@mint/local/product-together.ts';
 import { openSecrets } from '@mint/local/secrets.ts';
 import { createDomainDatabases } from '@mint/local/services/databases.ts';
 import { freeTcpPorts } from '@mint/local/services/ports.ts';
+import type { Services } from '@mint/local/services/services.ts';
 import { createTopics } from '@mint/local/services/topics.ts';
 import { topics } from '@mint/schema/events/catalogue.ts';
 
@@ -25,18 +26,36 @@ export interface Stack<P extends Product = Product> {
 /** Settings by service name that differ from what is usual on one machine, e.g. to put a proxy before Kafka. */
 export type StackOverrides = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Starts the product in this process. */
+/** The services that a product stands on. */
+export type StackServices = Pick<Services, 'databaseUrl' | 'redisUrl' | 'kafkaBrokers' | 'smtpUrl'>;
+
+/** Starts the product in this process, on the services that the environment names. */
 export async function startStack(overrides: StackOverrides = {}): Promise<Stack> {
-  const environment = await prepare(overrides);
+  const environment = await prepare(overrides, givenServices());
   return asStack(await startTogether(environment), environment);
 }
 
-/** Starts the product as a process a service; each can be killed, and is started again when it dies. */
-export async function startStackOfProcesses(overrides: StackOverrides = {}): Promise<Stack<ProductOfProcesses>> {
-  const environment = await prepare(overrides);
+/**
+ * Starts the product as a process a service; each can be killed, and is started again when it dies.
+ *
+ * @param services The environment's, unless a test breaks them and so has its own.
+ * @param report Where what the processes write goes, a line at a time.
+ */
+export async function startStackOfProcesses(
+  overrides: StackOverrides = {},
+  services: StackServices = givenServices(),
+  report: (line: string) => void = () => {},
+): Promise<Stack<ProductOfProcesses>> {
+  const environment = await prepare(overrides, services);
   const lines: string[] = [];
+  let keep: ((line: string) => void) | null = (line) => void lines.push(line);
   try {
-    return asStack(await startProcesses(environment, (line) => void lines.push(line)), environment);
+    const product = await startProcesses(environment, (line) => {
+      keep?.(line);
+      report(line);
+    });
+    keep = null;
+    return asStack(product, environment);
   } catch (error) {
     throw new Error(`the product did not start; its last lines:\n${lines.slice(-30).join('\n')}`, { cause: error });
   }
@@ -46,28 +65,40 @@ function asStack<P extends Product>(product: P, environment: Stack['environment'
   return { product, url: `${product.url}/graphql`, environment, stop: () => product.stop() };
 }
 
-async function prepare(overrides: StackOverrides): Promise<Record<string, Record<string, string | undefined>>> {
+function givenServices(): StackServices {
   const given = (name: string): string => {
     const value = process.env[name];
     if (!value) throw new Error(`${name} is not set: run the tests with \`npm test\`, which starts the services`);
     return value;
   };
-  const id = `e2e_${randomBytes(5).toString('hex')}`;
+  return {
+    databaseUrl: given('TEST_DATABASE_URL'),
+    redisUrl: given('REDIS_URL'),
+    kafkaBrokers: given('KAFKA_BROKERS').split(','),
+    smtpUrl: given('SMTP_URL'),
+  };
+}
+
+async function prepare(
+  overrides: StackOverrides,
+  services: StackServices,
+): Promise<Record<string, Record<string, string | undefined>>> {
+  // Part of the names of databases, topics and Redis keys: only letters and digits will do for all.
+  const id = `e2e${randomBytes(5).toString('hex')}`;
   const secrets = await openSecrets(mkdtempSync(join(tmpdir(), 'mint-e2e-')));
-  const kafkaBrokers = given('KAFKA_BROKERS').split(',');
   const [databaseUrls, ports] = await Promise.all([
     createDomainDatabases({
-      adminUrl: given('TEST_DATABASE_URL'),
+      adminUrl: services.databaseUrl,
       domains: domains.map(({ name }) => ({ name, database: `${id}_${name}` })),
       passwordFor: (name) => secrets.databasePasswords[name] ?? '',
     }),
     freeProductPorts(),
-    createTopics({ brokers: kafkaBrokers, topics: topics.map((topic) => `${id}.${topic}`) }),
+    createTopics({ brokers: services.kafkaBrokers, topics: topics.map((topic) => `${id}.${topic}`) }),
   ]);
   const environment = productEnvironment({
     env: { PATH: process.env.PATH, LOG_LEVEL: process.env.LOG_LEVEL ?? 'error', KAFKA_PREFIX: `${id}.`, REDIS_PREFIX: id },
     ports,
-    addresses: { kafkaBrokers, redisUrl: given('REDIS_URL'), smtpUrl: given('SMTP_URL') },
+    addresses: services,
     databaseUrls,
     secrets,
   });

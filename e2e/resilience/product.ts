@@ -1,0 +1,68 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ProductOfProcesses } from '@mint/local/product-processes.ts';
+import { removeData, type Services, startServices } from '@mint/local/services/services.ts';
+import { type Database, openDatabase } from '@mint/platform/database/database.ts';
+import { type Stack, startStackOfProcesses } from '../stack.ts';
+
+/** A product on services that nobody else uses, so that both may be broken. */
+export interface BreakableProduct {
+  readonly stack: Stack<ProductOfProcesses>;
+  readonly services: Services;
+  /** Each domain's database, by name. */
+  readonly databases: Readonly<Record<(typeof owners)[number], Database>>;
+  /** The last of what the processes wrote. */
+  lastLines(): string;
+  stop(): Promise<void>;
+}
+
+const owners = ['auth', 'wallet', 'transactions', 'notifications'] as const;
+const linesKept = 200;
+
+/** Starts services and a process for each part of the product. What it throws leaves nothing running. */
+export async function startBreakableProduct(): Promise<BreakableProduct> {
+  const stack = new AsyncDisposableStack();
+  try {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'mint-resilience-'));
+    stack.defer(() => removeData(dataFolder));
+    const services = await startServices({
+      dataFolder,
+      ports: 'free',
+      // Not the addresses of the services that other tests share.
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, MAVEN_REPOSITORY_URL: process.env.MAVEN_REPOSITORY_URL },
+      report: () => {},
+      only: ['postgres', 'redis', 'kafka', 'mail'],
+    });
+    stack.defer(() => services.stop());
+    const lines: string[] = [];
+    const product = await startStackOfProcesses(
+      // Six people sign up from one address in a moment.
+      { gateway: { GUARDED_BURST: '50' }, all: { LOG_LEVEL: 'warn' } },
+      services,
+      (line) => {
+        lines.push(line);
+        if (lines.length > linesKept) lines.shift();
+      },
+    );
+    stack.defer(() => product.stop());
+    const databases = Object.fromEntries(
+      owners.map((name) => {
+        const url = product.environment[name]?.DATABASE_URL ?? '';
+        const database = openDatabase({ url, name: 'witness', maxConnections: 2, statementTimeoutMs: 30_000 });
+        stack.defer(() => database.close());
+        return [name, database];
+      }),
+    ) as unknown as BreakableProduct['databases'];
+    return {
+      stack: product,
+      services,
+      databases,
+      lastLines: () => lines.join('\n'),
+      stop: () => stack.disposeAsync(),
+    };
+  } catch (error) {
+    await stack.disposeAsync();
+    throw error;
+  }
+}

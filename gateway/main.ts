@@ -1,9 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { startGateway } from './server.ts';
 
-// @apollo/gateway would send figures of its own to its makers.
-process.env.APOLLO_TELEMETRY_DISABLED = 'true';
-
 const gateway = await startGateway({ env: process.env });
 
 async function stop(): Promise<void> {

@@ -1,3 +1,4 @@
+import { env } from 'node:process';
 import { Supergraph } from '@apollo/federation-internals';
 import { ApolloGateway } from '@apollo/gateway';
 import { QueryPlanner } from '@apollo/query-planner';
@@ -54,6 +55,8 @@ export function createSupergraph({
   let loaded: LoadedSupergraph | null = null;
   let pushUpdate: ((sdl: string) => void) | null = null;
 
+  // The package would send figures to its makers, and reads the switch from here only, whichever process it runs in.
+  env.APOLLO_TELEMETRY_DISABLED = 'true';
   const gateway = new ApolloGateway({
     supergraphSdl: async ({ update }) => {
       pushUpdate = update;

@@ -32,7 +32,7 @@ interface Member extends Subscriber {
 }
 
 /** A subgraph that can't serve a subscription just now is asked again; one that keeps failing is believed. */
-const RETRY_CODES = new Set(['SERVICE_UNAVAILABLE', 'INTERNAL_SERVER_ERROR']);
+const RETRY_CODES = new Set(['SERVICE_UNAVAILABLE', 'INTERNAL_SERVER_ERROR', 'OVERFLOW']);
 const MAX_FAILURES = 8;
 const RETRY_BASE_MS = 100;
 const RETRY_MAX_MS = 5_000;
@@ -102,6 +102,7 @@ export class Group {
     this.#retry = undefined;
     this.#stop = upstream.open({
       query: prepared.primary.operation,
+      document: prepared.primary.operationDocumentNode,
       operationName: prepared.primary.operationName,
       variables: used,
       caller: () => {

@@ -16,6 +16,7 @@ export class LocalUpstream implements Upstream {
     const { viewer, ip, userAgent, cookies } = request.caller();
     const messages = this.#subgraph.subscribe({
       query: request.query,
+      document: request.document,
       operationName: request.operationName,
       variables: request.variables,
       viewer,

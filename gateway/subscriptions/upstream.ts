@@ -1,4 +1,5 @@
 import type { LiveMessage } from '@mint/platform/graphql/live-event.ts';
+import type { DocumentNode } from 'graphql';
 import type { Caller } from '../auth/caller.ts';
 
 /** A failure as a subgraph tells it. */
@@ -10,6 +11,8 @@ export interface UpstreamError {
 /** One subscription at the subgraph that owns the field. */
 export interface UpstreamRequest {
   readonly query: string;
+  /** The same, parsed; one object for each plan. */
+  readonly document: DocumentNode | undefined;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
   /** For whom; read again at each attempt, so that a token renewed in the meantime is the one that is used. */

@@ -86,9 +86,9 @@ export class WebsocketTransport {
   /** Takes an upgrade of an HTTP connection, or refuses it. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const { bounds, connections, draining, log } = this.#options;
-    if (request.url?.split('?')[0] !== '/graphql') return refuse(socket, '404 Not Found');
+    if (request.url?.split('?')[0] !== '/graphql') return void refuse(socket, '404 Not Found');
     if (draining() || connections.full || this.#sockets.clients.size >= bounds.maxConnections)
-      return refuse(socket, '503 Service Unavailable');
+      return void refuse(socket, '503 Service Unavailable');
     this.#sockets.handleUpgrade(request, socket, head, (webSocket) => {
       serveSocket(webSocket, this.#server, { socket: webSocket, request, live: null }, { keepAliveMs: bounds.keepAliveMs, log });
     });

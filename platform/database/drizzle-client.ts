@@ -1,5 +1,5 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import type { Sql, TransactionSql } from './database.ts';
+import type { Sql, TransactionSql } from './sql.ts';
 
 export type Drizzle = PostgresJsDatabase;
 

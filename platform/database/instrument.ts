@@ -1,6 +1,6 @@
 import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { dbQueryDurationSeconds } from '../telemetry/metrics.ts';
-import type { Sql, TransactionSql } from './database.ts';
+import type { Sql, TransactionSql } from './sql.ts';
 
 /** Too much work is already waiting for a connection. Answered as "try again", at once. */
 export class DatabaseBusyError extends Error {

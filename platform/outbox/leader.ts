@@ -1,5 +1,6 @@
 import postgres from 'postgres';
-import { answerWithin, type Database, type Sql, typedClientOptions } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
+import { answerWithin, type Sql, typedClientOptions } from '../database/sql.ts';
 import { OUTBOX_CHANNEL } from './outbox.ts';
 
 /** Any number that no other advisory lock of ours takes; the lock is per database. */

@@ -1,4 +1,4 @@
-import type { Sql, TransactionSql } from '@mint/platform/database/database.ts';
+import type { Sql, TransactionSql } from '@mint/platform/database/sql.ts';
 import { type Id, toUuid } from '@mint/platform/ids/ids.ts';
 
 /** What is known of a person at a moment. */

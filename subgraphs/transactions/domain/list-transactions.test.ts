@@ -16,7 +16,8 @@ let everything: readonly Transaction[];
 beforeAll(async () => {
   domain = await openTestDomain();
   const { sql } = domain.context.database;
-  for (let first = 1; first < 60_000; first += 10_000) await sql`
+  for (let first = 1; first < 60_000; first += 10_000)
+    await sql`
     with made as (
       select n,
         1 + (n * 7919) % 200 as sender, 1 + (n * 104729 + n / 200) % 200 as recipient,

@@ -46,7 +46,7 @@ describe('a page', () => {
   it('goes on as long as the database has one row more', () => {
     const rows = ['c', 'b', 'a'];
     const cursorOf = (row: string) => `cursor of ${row}`;
-    const first = toConnection(rows, { first: 2, limit: 3, after: null }, cursorOf);
+    const first = toConnection(rows, { first: 2, after: null }, cursorOf);
     expect(first.nodes).toEqual(['c', 'b']);
     expect(first.edges[1]).toEqual({ cursor: 'cursor of b', node: 'b' });
     expect(first.pageInfo).toEqual({
@@ -55,9 +55,9 @@ describe('a page', () => {
       startCursor: 'cursor of c',
       endCursor: 'cursor of b',
     });
-    const last = toConnection(['a'], { first: 2, limit: 3, after: { createdAt: '', id } }, cursorOf);
+    const last = toConnection(['a'], { first: 2, after: { createdAt: '', id } }, cursorOf);
     expect(last.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
-    expect(toConnection([], { first: 2, limit: 3, after: null }, cursorOf).pageInfo).toMatchObject({
+    expect(toConnection([], { first: 2, after: null }, cursorOf).pageInfo).toMatchObject({
       startCursor: null,
       endCursor: null,
     });

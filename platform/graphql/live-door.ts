@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import type { ExecutionArgs, GraphQLError } from 'graphql';
+import { type ExecutionArgs, type GraphQLError, OperationTypeNode } from 'graphql';
 import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { ServiceIdentity } from '../auth/service-identity.ts';
 import type { TokenVerifier } from '../auth/tokens.ts';
-import { unauthenticated, unavailable } from '../errors/errors.ts';
+import { badUserInput, unauthenticated, unavailable } from '../errors/errors.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { GRAPHQL_CALLERS, viewerOf } from './http-door.ts';
 import { type OperationEngine, publicError } from './operation-engine.ts';
@@ -68,6 +68,8 @@ export function openLiveDoor(
         const admitted = await admit(extensions ?? {});
         const prepared = engine.prepare({ query, operationName: operationName ?? null });
         if (!prepared.ok) return prepared.errors.map((error) => publicError(error, log));
+        if (prepared.operation.operation !== OperationTypeNode.SUBSCRIPTION)
+          throw badUserInput('Only subscriptions come this way');
         const args: ExecutionArgs = { schema: engine.schema, document: prepared.document, operationName };
         operations.set(args, {
           document: prepared.document,
@@ -84,7 +86,6 @@ export function openLiveDoor(
       const operation = operations.get(args);
       return operation === undefined ? { errors: [unauthenticated()] } : engine.subscribe(operation);
     },
-    execute: () => ({ errors: [publicError(unauthenticated('Only subscriptions come this way'), log)] }),
   });
 
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {

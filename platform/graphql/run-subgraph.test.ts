@@ -1,5 +1,7 @@
+import { createClient } from 'graphql-ws';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { newId } from '../ids/ids.ts';
 import { EchoService } from '../rpc/test-fixture/__generated__/echo_pb.ts';
 import { eventually } from '../testing/eventually.ts';
@@ -221,6 +223,39 @@ describe.each(['graphql-ws', 'in process'] as const)('a subscription, %s', (door
       expect(message?.errors?.[0]?.extensions?.code).toBe(code);
       expect((await live.next()).done).toBe(true);
     }
+  });
+});
+
+describe('the graphql-ws door', () => {
+  it('opens to subscriptions that come through the gateway, and to nothing else', async () => {
+    const client = createClient({
+      url: (test.running.url as string).replace('http:', 'ws:'),
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+    });
+    const viewer = await test.viewer({ scopes });
+    const authorization = `Bearer ${viewer.token}`;
+    const gateway = await test.identities.identity('gateway').tokenFor('notes');
+    const wallet = await test.identities.identity('wallet').tokenFor('notes');
+    const document = 'subscription { noteAdded { id } }';
+    const attempts: [string, Record<string, unknown>, string][] = [
+      [document, { authorization, control: true }, 'UNAUTHENTICATED'],
+      [document, { authorization, service: wallet, control: true }, 'UNAUTHENTICATED'],
+      [document, { authorization: 'Bearer x', service: gateway, control: true }, 'UNAUTHENTICATED'],
+      ['{ greeting }', { service: gateway }, 'BAD_USER_INPUT'],
+      ['subscription { nothing }', { authorization, service: gateway }, 'GRAPHQL_VALIDATION_FAILED'],
+    ];
+    for (const [query, extensions, code] of attempts) {
+      const refused = await client
+        .iterate({ query, extensions })
+        .next()
+        .then(
+          ({ value }) => value.errors,
+          (errors: unknown) => errors,
+        );
+      expect(refused, query).toMatchObject([{ extensions: { code } }]);
+    }
+    await client.dispose();
   });
 });
 

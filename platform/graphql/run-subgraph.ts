@@ -34,6 +34,8 @@ export interface StartOptions {
   readonly events?: boolean;
 }
 
+const CLOSE_GRACE_MS = 10_000;
+
 /** What is started is stopped in the opposite order. */
 interface Opened {
   readonly stack: AsyncDisposableStack;
@@ -202,9 +204,15 @@ async function openRpcDoor(routes: RpcRoutes, { stack, config }: Opened): Promis
 
 async function openGraphqlDoors(options: Parameters<typeof openHttpDoor>[0], { stack, config }: Opened): Promise<string> {
   const app: FastifyInstance = await openHttpDoor(options);
-  stack.defer(() => app.close());
+  stack.defer(() => closeInTime(app));
   const closeLiveDoor = openLiveDoor(app, options);
   stack.defer(() => closeLiveDoor());
   const address = await app.listen({ host: config.HOST, port: config.PORT });
   return `${address}/graphql`;
+}
+
+/** Requests in hand have a while to finish; then their connections are cut, so that one that hangs does not keep the process. */
+async function closeInTime(app: FastifyInstance): Promise<void> {
+  const timer = setTimeout(() => app.server.closeAllConnections(), CLOSE_GRACE_MS);
+  await app.close().finally(() => clearTimeout(timer));
 }

@@ -18,6 +18,7 @@ import {
   handleWhen,
 } from 'cockatiel';
 import type { ServiceIdentity } from '../auth/service-identity.ts';
+import { rpcDurationSeconds } from '../telemetry/metrics.ts';
 import type { HeadersSource } from './in-memory.ts';
 import { withClientSpan } from './rpc-tracing.ts';
 
@@ -111,23 +112,48 @@ function guardedTransport({
       const deadline = performance.now() + (timeoutMs ?? defaultTimeoutMs);
       const headers = await headersFor(header);
       const attempts = mayRepeat(method) ? maxAttempts : 1;
-      return withClientSpan(method.parent.typeName, method.name, headers, async () => {
-        for (let attempt = 1; ; attempt += 1) {
-          const remainingMs = Math.max(1, Math.ceil(deadline - performance.now()));
-          try {
-            return await throughBreaker(() => transport.unary(method, signal, remainingMs, headers, input, contextValues));
-          } catch (error) {
-            const pauseMs = Math.random() * Math.min(RETRY_MAX_MS, RETRY_BASE_MS * 2 ** attempt);
-            const retryable = error instanceof ConnectError && error.code === Code.Unavailable;
-            if (!retryable || attempt >= attempts || performance.now() + pauseMs >= deadline || signal?.aborted) throw error;
-            await new Promise((resolve) => setTimeout(resolve, pauseMs));
-          }
-        }
-      });
+      const call = () =>
+        repeated(attempts, deadline, signal, (remainingMs) =>
+          throughBreaker(() => transport.unary(method, signal, remainingMs, headers, input, contextValues)),
+        );
+      const labels = { service: from.name, peer: audience, method: method.name };
+      return measured(labels, () => withClientSpan(method.parent.typeName, method.name, headers, call));
     },
     async stream(method, signal, timeoutMs, header, input, contextValues) {
       const headers = await headersFor(header);
       return throughBreaker(() => transport.stream(method, signal, timeoutMs ?? defaultTimeoutMs, headers, input, contextValues));
     },
   };
+}
+
+/** Runs `call` until it is answered, with jitter between attempts, while the peer is unavailable and there is time. */
+async function repeated<T>(
+  attempts: number,
+  deadline: number,
+  signal: AbortSignal | undefined,
+  call: (remainingMs: number) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await call(Math.max(1, Math.ceil(deadline - performance.now())));
+    } catch (error) {
+      const pauseMs = Math.random() * Math.min(RETRY_MAX_MS, RETRY_BASE_MS * 2 ** attempt);
+      const retryable = error instanceof ConnectError && error.code === Code.Unavailable;
+      if (!retryable || attempt >= attempts || performance.now() + pauseMs >= deadline || signal?.aborted) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+}
+
+async function measured<T>(labels: { service: string; peer: string; method: string }, call: () => Promise<T>): Promise<T> {
+  const startedAt = performance.now();
+  let code = 'OK';
+  try {
+    return await call();
+  } catch (error) {
+    code = Code[ConnectError.from(error).code];
+    throw error;
+  } finally {
+    rpcDurationSeconds.observe({ ...labels, code }, (performance.now() - startedAt) / 1_000);
+  }
 }

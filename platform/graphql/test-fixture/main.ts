@@ -1,0 +1,4 @@
+import { serveProcess } from '../serve-process.ts';
+import { notes } from './subgraph.ts';
+
+await serveProcess(notes, process);

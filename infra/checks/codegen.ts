@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import {
   breakingChanges,
   breakingEvents,
+  breakingRpc,
   type GeneratedFile,
   generateAsyncApi,
   generateGraphqlTypes,
@@ -22,15 +23,15 @@ function write(files: readonly GeneratedFile[]): void {
   }
 }
 
-write(generateRpc());
 const supergraph = generateSupergraph();
-const breaking = [...(await breakingChanges(supergraph[1]?.content ?? '')), ...breakingEvents()];
+const breaking = [...(await breakingChanges(supergraph[1]?.content ?? '')), ...breakingEvents(), ...breakingRpc()];
 if (breaking.length > 0 && !process.argv.includes('--allow-breaking')) {
   console.error(
     `Not published: this breaks clients (deprecate first, or pass --allow-breaking):\n${breaking.map((b) => `- ${b}`).join('\n')}`,
   );
   process.exit(1);
 }
+write(generateRpc());
 write(supergraph);
 write(generateAsyncApi());
 write(await generateGraphqlTypes());

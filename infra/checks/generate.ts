@@ -51,23 +51,50 @@ export function breakingEvents(): string[] {
   return breakingEventChanges(JSON.parse(readFileSync(path, 'utf8')) as AsyncApi, asyncApiDocument());
 }
 
-/** The TypeScript of the internal commands, from their .proto files. */
+const bin = join(root, 'node_modules/.bin');
+const publishedRpcPath = 'schema/proto/__generated__/published.json';
+
+/** Runs buf in the folder of the .proto files. Throws with what it printed when it fails. */
+function buf(...args: string[]): void {
+  execFileSync(join(bin, 'buf'), args, {
+    cwd: join(root, 'schema/proto'),
+    stdio: 'pipe',
+    // It finds its plugin, protoc-gen-es, on PATH.
+    env: { ...process.env, PATH: `${bin}:${process.env.PATH}` },
+  });
+}
+
+/** The TypeScript of the internal commands, and the description of them that later changes are held against. */
 export function generateRpc(): GeneratedFile[] {
   const folder = mkdtempSync(join(tmpdir(), 'mint-proto-'));
   try {
-    // buf finds its plugin, protoc-gen-es, on PATH.
-    const bin = join(root, 'node_modules/.bin');
-    execFileSync(join(bin, 'buf'), ['generate', '--output', folder], {
-      cwd: join(root, 'schema/proto'),
-      stdio: 'pipe',
-      env: { ...process.env, PATH: `${bin}:${process.env.PATH}` },
-    });
+    buf('generate', '--output', folder);
+    buf('build', '--exclude-source-info', '--output', join(folder, 'published.json'));
     const generated = join(folder, '__generated__');
-    return readdirSync(generated, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => ({ path: `schema/proto/__generated__/${name}`, content: readFileSync(join(generated, name), 'utf8') }));
+    const sources = readdirSync(generated, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    return [
+      ...sources.map((name) => ({
+        path: `schema/proto/__generated__/${name}`,
+        content: readFileSync(join(generated, name), 'utf8'),
+      })),
+      { path: publishedRpcPath, content: readFileSync(join(folder, 'published.json'), 'utf8') },
+    ];
   } finally {
     rmSync(folder, { recursive: true });
+  }
+}
+
+/** What in the internal commands would break a peer of the ones on disk; empty when nothing would, or nothing was published yet. */
+export function breakingRpc(): string[] {
+  const published = join(root, publishedRpcPath);
+  if (!existsSync(published)) return [];
+  try {
+    buf('breaking', '--against', published);
+    return [];
+  } catch (error) {
+    return String((error as { stdout?: Buffer }).stdout)
+      .trim()
+      .split('\n');
   }
 }
 

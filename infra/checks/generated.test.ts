@@ -1,7 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { asyncApiDocument, breakingEventChanges } from './asyncapi.ts';
-import { breakingEvents, type GeneratedFile, generateAsyncApi, generateGraphqlTypes, generateRpc } from './generate.ts';
+import {
+  breakingEvents,
+  breakingRpc,
+  type GeneratedFile,
+  generateAsyncApi,
+  generateGraphqlTypes,
+  generateRpc,
+} from './generate.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -27,6 +34,10 @@ describe('generated code is what its sources give (`npm run codegen` writes it)'
   test('of the events', () => {
     expect(drifted(generateAsyncApi())).toEqual([]);
   });
+});
+
+test('a published internal command is still what its peers call', () => {
+  expect(breakingRpc()).toEqual([]);
 });
 
 describe('a published event', () => {

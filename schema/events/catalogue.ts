@@ -3,10 +3,14 @@ import * as auth from './auth.ts';
 import * as transactions from './transactions.ts';
 import * as wallet from './wallet.ts';
 
-/** Every event of the house. */
+const isContract = (value: unknown): value is EventContract =>
+  typeof value === 'object' && value !== null && 'topic' in value && 'payload' in value;
+
+/** Every event of the house, by type. */
 export const eventContracts: readonly EventContract[] = [auth, wallet, transactions]
   .flatMap((contracts): unknown[] => Object.values(contracts))
-  .filter((value): value is EventContract => typeof value === 'object' && value !== null && 'topic' in value && 'payload' in value);
+  .filter(isContract)
+  .sort((a, b) => (a.type === b.type ? a.version - b.version : a.type < b.type ? -1 : 1));
 
 /** Every topic that carries them, in alphabetical order. */
 export const topics: readonly string[] = [...new Set(eventContracts.map(({ topic }) => topic))].sort();

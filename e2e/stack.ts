@@ -96,7 +96,13 @@ async function prepare(
     createTopics({ brokers: services.kafkaBrokers, topics: topics.map((topic) => `${id}.${topic}`) }),
   ]);
   const environment = productEnvironment({
-    env: { PATH: process.env.PATH, LOG_LEVEL: process.env.LOG_LEVEL ?? 'error', KAFKA_PREFIX: `${id}.`, REDIS_PREFIX: id },
+    env: {
+      PATH: process.env.PATH,
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+      KAFKA_TOPIC_PREFIX: `${id}.`,
+      KAFKA_GROUP_PREFIX: id,
+      REDIS_PREFIX: id,
+    },
     ports,
     addresses: services,
     databaseUrls,

@@ -85,7 +85,7 @@ async function start<Config, Context, Loaders>(
   const database = await openMigratedDatabase(subgraph, opened);
   const kafka = createKafka({ brokers: config.KAFKA_BROKERS, clientId: subgraph.name, log });
   if (events) {
-    const relay = startRelay({ database, kafka, source: subgraph.name, log });
+    const relay = startRelay({ database, kafka, source: subgraph.name, log, topicPrefix: config.KAFKA_TOPIC_PREFIX });
     stack.defer(() => relay.stop());
   }
 
@@ -119,6 +119,7 @@ async function start<Config, Context, Loaders>(
   const consumer = startConsumer({
     kafka,
     groupId: `${config.KAFKA_GROUP_PREFIX}.${subgraph.name}`,
+    topicPrefix: config.KAFKA_TOPIC_PREFIX,
     handlers: events ? subgraph.handlers : [],
     database,
     context,

@@ -25,6 +25,11 @@ const platformSchema = z.object({
     .string()
     .regex(/^[a-z0-9-]{1,40}$/)
     .default('mint'),
+  /** Begins the names of topics. */
+  KAFKA_TOPIC_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9.-]{0,60}$/)
+    .default(''),
   /** Begins the names of consumer groups. */
   KAFKA_GROUP_PREFIX: z
     .string()

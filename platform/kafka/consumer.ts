@@ -16,6 +16,8 @@ export interface ConsumerOptions<Context> {
   database: Database;
   context: Context;
   log: Logger;
+  /** Put before each topic's name, as the relays of the installation do. */
+  topicPrefix?: string;
   /** Attempts at an event that fails for its own reasons, before it becomes a dead letter. */
   maxAttempts?: number;
   handlerTimeoutMs?: number;
@@ -37,13 +39,23 @@ const HEARTBEAT_INTERVAL_MS = 2_000;
  * once and in the background: while Kafka is away it tries again, for ever. Throws when two handlers share a name.
  */
 export function startConsumer<Context>(options: ConsumerOptions<Context>): RunningConsumer {
-  const { kafka, groupId, handlers, database, context, log, maxAttempts = 5, handlerTimeoutMs = 25_000 } = options;
+  const {
+    kafka,
+    groupId,
+    handlers,
+    database,
+    context,
+    log,
+    topicPrefix = '',
+    maxAttempts = 5,
+    handlerTimeoutMs = 25_000,
+  } = options;
   const names = handlers.map((handler) => handler.name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice) throw new Error(`Two handlers of ${groupId} are called ${twice}: give one a name of its own`);
   if (handlers.length === 0) return { stop: async () => {}, ready: () => true };
 
-  const topics = [...new Set(handlers.map((handler) => handler.contract.topic))];
+  const topics = [...new Set(handlers.map((handler) => `${topicPrefix}${handler.contract.topic}`))];
   const office = openDeadLetterOffice(kafka);
   const deliver = createDelivery({ groupId, handlers, database, context, log, office, maxAttempts, handlerTimeoutMs });
   const retention = startInboxRetention({ database, log });

@@ -14,6 +14,8 @@ export interface RelayOptions {
   /** The service whose events these are: the `source` of its CloudEvents. */
   source: string;
   log: Logger;
+  /** Put before each topic's name, so that two installations on one cluster don't meet. */
+  topicPrefix?: string;
   /** How often to look without being woken, and to ask for the lead. */
   pollIntervalMs?: number;
   batchSize?: number;
@@ -59,6 +61,7 @@ export function startRelay({
   kafka,
   source,
   log,
+  topicPrefix = '',
   pollIntervalMs = 1_000,
   batchSize = 500,
   retentionMs = 30 * DAY_MS,
@@ -139,7 +142,7 @@ export function startRelay({
         select id, seq, topic, key, type, version, payload, actor, traceparent, occurred_at
         from outbox where published_at is null order by seq limit ${batchSize}`,
     );
-    const rows = withinBytes(found);
+    const rows = withinBytes(found).map((row) => ({ ...row, topic: `${topicPrefix}${row.topic}` }));
     if (rows.length === 0) return false;
     try {
       await publish(rows);

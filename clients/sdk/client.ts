@@ -1,17 +1,10 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { type Client, createClient } from 'graphql-ws';
-import {
-  LogInDocument,
-  NotificationReceivedDocument,
-  type NotificationReceivedSubscription,
-  type SessionCreateInput,
-} from './__generated__/graphql.ts';
+import { LogInDocument, LogOutDocument, NewestNotificationDocument, type SessionCreateInput } from './__generated__/graphql.ts';
 import { operationText, post } from './http.ts';
-import { MintError, type ResponseError } from './mint-error.ts';
+import { LiveConnection } from './live-connection.ts';
+import { MintError } from './mint-error.ts';
+import { type NotificationObserver, NotificationStream } from './notification-stream.ts';
 import { Session, type SessionTokens } from './session.ts';
-
-/** A notification as the live subscription delivers it. */
-export type LiveNotification = NotificationReceivedSubscription['notificationReceived'];
 
 /** Where the product is, and how patient the client is. */
 export interface MintClientOptions {
@@ -27,29 +20,13 @@ export interface MintClientOptions {
   readonly webSocketImpl?: unknown;
 }
 
-/** What a subscriber is told. */
-export interface NotificationObserver {
-  /** Each notification once, in order. */
-  next(notification: LiveNotification): void;
-  /** The subscription ended for good: the session did, or the gap was too long to catch up (`RESUME_WINDOW_EXCEEDED`). */
-  error?(error: MintError): void;
-  /** The stream is up, first or again after a loss of connection. */
-  connected?(): void;
-}
-
-/** The longest wait between two attempts to reconnect, in milliseconds. */
-const maxReconnectWaitMs = 10_000;
-
-/** Waits longer after each failure, and never in step with other clients. */
-const reconnectWait = (attempt: number) =>
-  new Promise<void>((resolve) =>
-    setTimeout(resolve, Math.min(250 * 2 ** attempt, maxReconnectWaitMs) * (0.5 + Math.random() / 2)),
-  );
+const defaultTimeoutMs = 15_000;
 
 /** One person's door to Mint: typed operations, a session that renews itself, and live notifications. */
 export class MintClient {
   #session: Session | null = null;
-  #socket: Client | null = null;
+  #connection: LiveConnection | null = null;
+  readonly #streams = new Set<NotificationStream>();
   readonly #options: MintClientOptions;
 
   constructor(options: MintClientOptions) {
@@ -63,29 +40,50 @@ export class MintClient {
    * @throws MintError when there is no usable answer. Refusals of the business are in the answer's `userErrors`.
    */
   async execute<Result, Variables>(document: TypedDocumentNode<Result, Variables>, variables: Variables): Promise<Result> {
-    return post<Result>({
-      url: this.#options.url,
-      query: operationText(document),
-      variables,
-      authorization: this.#session ? await this.#session.authorization() : null,
-      timeoutMs: this.#options.timeoutMs ?? 15_000,
-    });
+    const session = this.#session;
+    if (!session) return this.#send(document, variables, null);
+    const authorization = await session.authorization();
+    try {
+      return await this.#send(document, variables, authorization);
+    } catch (error) {
+      // With a token that is refused nothing was run, so it may be sent again with one that the server itself has dated.
+      const refused = error instanceof MintError && error.code === 'UNAUTHENTICATED' && error.partialData == null;
+      if (!refused) throw error;
+      await session.renewAfter(authorization);
+      return this.#send(document, variables, await session.authorization());
+    }
   }
 
   /**
-   * Logs in and keeps the session; operations from then on run as that person.
+   * Logs in and keeps the session; operations from then on run as that person. What was followed before ends.
    *
    * @throws MintError with the refusal's code, e.g. `INVALID_CREDENTIALS`.
    */
   async logIn(input: SessionCreateInput): Promise<{ id: string; displayName: string }> {
-    const { sessionCreate } = await this.execute(LogInDocument, { input });
+    const { sessionCreate } = await this.#send(LogInDocument, { input }, null);
     if (!sessionCreate.session?.user) {
       const [refusal] = sessionCreate.userErrors;
       throw new MintError([{ message: refusal?.message ?? 'Not logged in', extensions: { code: refusal?.code ?? 'UNKNOWN' } }]);
     }
+    await this.close();
     this.#session = new Session(this.#options.url, sessionCreate.session, this.#options.onTokens);
     this.#options.onTokens?.(sessionCreate.session);
     return sessionCreate.session.user;
+  }
+
+  /**
+   * Logs out: ends the session at the server and whatever is followed. A session that has ended already is forgotten all the same.
+   *
+   * @throws MintError when the server could not be told; the session is kept then.
+   */
+  async logOut(): Promise<void> {
+    try {
+      if (this.#session) await this.execute(LogOutDocument, { input: {} });
+    } catch (error) {
+      if (!(error instanceof MintError && ['SESSION_ENDED', 'UNAUTHENTICATED'].includes(error.code))) throw error;
+    }
+    await this.close();
+    this.#session = null;
   }
 
   /**
@@ -96,58 +94,38 @@ export class MintClient {
    * @returns Ends the subscription.
    */
   followNotifications(observer: NotificationObserver, after: string | null = null): () => void {
-    let lastSeen = after;
-    // graphql-ws writes the payload anew at each attempt, so a getter makes every attempt go on from where the last one stopped.
-    const variables = {
-      get after() {
-        return lastSeen;
-      },
-    };
-    const socket = this.#connection();
-    const offConnected = socket.on('connected', () => observer.connected?.());
-    const unsubscribe = socket.subscribe<NotificationReceivedSubscription>(
-      { query: operationText(NotificationReceivedDocument), operationName: 'NotificationReceived', variables },
-      {
-        next: ({ data, errors }) => {
-          if (data?.notificationReceived) {
-            lastSeen = data.notificationReceived.id;
-            observer.next(data.notificationReceived);
-          } else if (errors) observer.error?.(new MintError(errors as readonly ResponseError[]));
-        },
-        error: (cause) => observer.error?.(toMintError(cause)),
-        complete: () => {},
-      },
-    );
-    return () => {
-      offConnected();
-      unsubscribe();
-    };
-  }
-
-  /** Ends the live connection. */
-  async close(): Promise<void> {
-    await this.#socket?.dispose();
-    this.#socket = null;
-  }
-
-  #connection(): Client {
-    this.#socket ??= createClient({
-      url: this.#options.url.replace(/^http/, 'ws'),
-      ...(this.#options.webSocketImpl ? { webSocketImpl: this.#options.webSocketImpl } : {}),
-      connectionParams: async () => (this.#session ? { authorization: await this.#session.authorization() } : {}),
-      keepAlive: 15_000,
-      retryAttempts: Number.POSITIVE_INFINITY,
-      retryWait: reconnectWait,
-      // The default gives up when the connection is refused, which is what a restarting gateway does.
-      shouldRetry: () => true,
+    this.#connection ??= new LiveConnection(this.#options.url, this.#session, this.#options.webSocketImpl);
+    const stream = new NotificationStream({
+      connection: this.#connection,
+      session: this.#session,
+      observer,
+      newestId: async () => (await this.execute(NewestNotificationDocument, {})).notifications.nodes[0]?.id ?? null,
+      after,
     });
-    return this.#socket;
+    this.#streams.add(stream);
+    void stream.run().finally(() => this.#streams.delete(stream));
+    return () => stream.stop();
   }
-}
 
-/** graphql-ws fails with the operation's errors, a close event, or whatever was thrown. */
-function toMintError(cause: unknown): MintError {
-  if (cause instanceof MintError) return cause;
-  if (Array.isArray(cause)) return new MintError(cause as ResponseError[]);
-  return new MintError([{ message: 'The live connection ended', extensions: { code: 'NETWORK_ERROR' } }], cause);
+  /** Ends whatever is followed, and the live connection. */
+  async close(): Promise<void> {
+    for (const stream of this.#streams) stream.stop();
+    const connection = this.#connection;
+    this.#connection = null;
+    await connection?.close();
+  }
+
+  #send<Result, Variables>(
+    document: TypedDocumentNode<Result, Variables>,
+    variables: Variables,
+    authorization: string | null,
+  ): Promise<Result> {
+    return post<Result>({
+      url: this.#options.url,
+      query: operationText(document),
+      variables,
+      authorization,
+      timeoutMs: this.#options.timeoutMs ?? defaultTimeoutMs,
+    });
+  }
 }

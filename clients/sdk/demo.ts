@@ -1,8 +1,9 @@
 // `npm run demo`: the product's story in a terminal, told through the typed client against a product that is running.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { RegisterDocument, TopUpDocument, TransferDocument, WalletsDocument } from './__generated__/graphql.ts';
-import { type LiveNotification, MintClient } from './client.ts';
+import { MintClient } from './client.ts';
 import { MintError } from './mint-error.ts';
+import type { LiveNotification } from './notification-stream.ts';
 
 const url = process.env['MINT_URL'] ?? 'http://127.0.0.1:4000/graphql';
 const patienceMs = 20_000;
@@ -13,7 +14,9 @@ async function join(displayName: string): Promise<{ client: MintClient; handle: 
   const email = `${handle}@example.com`;
   const password = randomBytes(18).toString('base64url');
   const client = new MintClient({ url });
-  const { userRegister } = await client.execute(RegisterDocument, { input: { email, password, displayName, handle, country: 'US' } });
+  const { userRegister } = await client.execute(RegisterDocument, {
+    input: { email, password, displayName, handle, country: 'US' },
+  });
   refuse(userRegister.userErrors);
   await client.logIn({ email, password });
   console.log(`${displayName} signed up as @${handle}`);
@@ -55,13 +58,22 @@ async function tell(): Promise<void> {
   console.log(`Ada topped up: ${await balance(ada.client)}`);
 
   const { transferCreate } = await ada.client.execute(TransferDocument, {
-    input: { recipientHandle: grace.handle, amount: { amount: '12.34', currency: 'USD' }, note: 'lunch', idempotencyKey: randomUUID() },
+    input: {
+      recipientHandle: grace.handle,
+      amount: { amount: '12.34', currency: 'USD' },
+      note: 'lunch',
+      idempotencyKey: randomUUID(),
+    },
   });
   refuse(transferCreate.userErrors);
-  console.log(`Ada sent 12.34 USD to ${transferCreate.transaction?.recipient?.displayName}: ${transferCreate.transaction?.status}`);
+  console.log(
+    `Ada sent 12.34 USD to ${transferCreate.transaction?.recipient?.displayName}: ${transferCreate.transaction?.status}`,
+  );
 
   const { transaction } = await heard;
-  console.log(`Grace was told at once: ${transaction?.amount.amount} ${transaction?.amount.currency} from ${transaction?.counterparty?.displayName}`);
+  console.log(
+    `Grace was told at once: ${transaction?.amount.amount} ${transaction?.amount.currency} from ${transaction?.counterparty?.displayName}`,
+  );
   console.log(`Ada has ${await balance(ada.client)}, Grace has ${await balance(grace.client)}`);
   await Promise.all([ada.client.close(), grace.client.close()]);
 }

@@ -46,9 +46,9 @@ export async function post<Result>(request: HttpRequest): Promise<Result> {
     });
     body = (await response.json()) as typeof body;
   } catch (cause) {
-    throw new MintError([{ message: 'The server could not be reached', extensions: { code: 'NETWORK_ERROR' } }], cause);
+    throw new MintError([{ message: 'The server could not be reached', extensions: { code: 'NETWORK_ERROR' } }], { cause });
   }
-  if (body.errors?.length) throw new MintError(body.errors);
+  if (body.errors?.length) throw new MintError(body.errors, { partialData: body.data });
   if (body.data === undefined || body.data === null) {
     throw new MintError([
       { message: `The server answered ${response.status} without data`, extensions: { code: 'NETWORK_ERROR' } },

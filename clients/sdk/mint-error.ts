@@ -17,17 +17,23 @@ export interface ResponseError {
  */
 export class MintError extends Error {
   override readonly name = 'MintError';
-  /** E.g. `UNAUTHENTICATED`, `FORBIDDEN`, `THROTTLED`, `SERVICE_UNAVAILABLE`; `NETWORK_ERROR` when no server answered. */
+  /**
+   * E.g. `UNAUTHENTICATED`, `FORBIDDEN`, `THROTTLED`, `SERVICE_UNAVAILABLE`; `NETWORK_ERROR` when no server answered,
+   * `SESSION_ENDED` when the person has to log in again.
+   */
   readonly code: string;
   /** The trace to name when asking for help; null when no server answered. */
   readonly traceId: string | null;
   readonly errors: readonly ResponseError[];
+  /** What was answered beside the errors, say because one part of the product is away; null when nothing was. */
+  readonly partialData: unknown;
 
-  constructor(errors: readonly ResponseError[], cause?: unknown) {
+  constructor(errors: readonly ResponseError[], { cause, partialData = null }: { cause?: unknown; partialData?: unknown } = {}) {
     super(errors[0]?.message ?? 'The request failed', { cause });
     this.code = errors[0]?.extensions?.code ?? 'UNKNOWN';
     this.traceId = errors[0]?.extensions?.traceId ?? null;
     this.errors = errors;
+    this.partialData = partialData;
   }
 
   /** Whether asking again later, with the same input and key, may succeed. */

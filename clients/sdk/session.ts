@@ -10,8 +10,9 @@ export interface SessionTokens {
   readonly refreshToken: string;
 }
 
-/** Refresh this long before the access token ends, so that none ends on its way to the server. */
+/** Refresh this long before the access token ends, so that none ends on its way to the server; never in more than its last third. */
 const refreshAheadMs = 30_000;
+const refreshTimeoutMs = 10_000;
 
 /**
  * Keeps the access token of one person fresh. A refresh token works once, so however many operations need a new access token
@@ -19,7 +20,9 @@ const refreshAheadMs = 30_000;
  */
 export class Session {
   #tokens: SessionTokens;
+  #aheadMs: number;
   #refreshing: Promise<void> | null = null;
+  #ended: MintError | null = null;
   readonly #url: string;
   readonly #onTokens: (tokens: SessionTokens) => void;
 
@@ -30,22 +33,45 @@ export class Session {
   constructor(url: string, tokens: SessionTokens, onTokens: (tokens: SessionTokens) => void = () => {}) {
     this.#url = url;
     this.#tokens = tokens;
+    this.#aheadMs = aheadOf(tokens);
     this.#onTokens = onTokens;
   }
 
   /**
-   * An access token that is good for at least half a minute, as an Authorization header.
+   * An Authorization header with an access token that will not end on its way.
+   *
+   * @throws MintError when the session has ended (`SESSION_ENDED`), or when the token has and the server can't be reached.
+   */
+  async authorization(): Promise<string> {
+    const leftMs = Date.parse(this.#tokens.accessTokenExpiresAt) - Date.now();
+    if (leftMs < this.#aheadMs) {
+      try {
+        await this.#renew();
+      } catch (error) {
+        // Refreshing ahead of time has time: the token at hand still works.
+        if (leftMs <= 0 || !(error instanceof MintError) || !error.retryable) throw error;
+      }
+    }
+    return `Bearer ${this.#tokens.accessToken}`;
+  }
+
+  /**
+   * Exchanges the tokens because the server would not take the access token in `refused`, an Authorization header: this clock may
+   * be behind the server's. Does nothing when the tokens have changed since.
    *
    * @throws MintError when the session has ended (`SESSION_ENDED`) or the server can't be reached.
    */
-  async authorization(): Promise<string> {
-    if (Date.parse(this.#tokens.accessTokenExpiresAt) - Date.now() < refreshAheadMs) {
-      this.#refreshing ??= this.#refresh().finally(() => {
-        this.#refreshing = null;
-      });
-      await this.#refreshing;
-    }
-    return `Bearer ${this.#tokens.accessToken}`;
+  async renewAfter(refused: string): Promise<void> {
+    if (refused === `Bearer ${this.#tokens.accessToken}`) await this.#renew();
+  }
+
+  async #renew(): Promise<void> {
+    // The refresh token of a session that has ended is worth nothing: asking again would only burden the server.
+    if (this.#ended) throw this.#ended;
+    this.#refreshing ??= this.#refresh().finally(() => {
+      this.#refreshing = null;
+    });
+    await this.#refreshing;
   }
 
   async #refresh(): Promise<void> {
@@ -56,14 +82,21 @@ export class Session {
       query: operationText(RefreshSessionDocument),
       variables: { input: { refreshToken: this.#tokens.refreshToken } },
       authorization: null,
-      timeoutMs: 10_000,
+      timeoutMs: refreshTimeoutMs,
     });
     if (!sessionRefresh.session) {
-      throw new MintError([
+      this.#ended = new MintError([
         { message: sessionRefresh.userErrors[0]?.message ?? 'The session has ended', extensions: { code: 'SESSION_ENDED' } },
       ]);
+      throw this.#ended;
     }
     this.#tokens = sessionRefresh.session;
+    this.#aheadMs = aheadOf(sessionRefresh.session);
     this.#onTokens(sessionRefresh.session);
   }
+}
+
+/** How long before their end tokens that were got just now are to be exchanged, in milliseconds. */
+function aheadOf({ accessTokenExpiresAt }: SessionTokens): number {
+  return Math.min(refreshAheadMs, Math.max(0, Date.parse(accessTokenExpiresAt) - Date.now()) / 3);
 }

@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
 import type { Logger } from '../telemetry/logger.ts';
+import { backOffMs } from '../time/back-off.ts';
 
 const CONNECT_TIMEOUT_MS = 2_000;
 const COMMAND_TIMEOUT_MS = 1_000;
@@ -16,7 +17,7 @@ export async function openRedis(url: string, log: Logger): Promise<Redis> {
     maxRetriesPerRequest: 0,
     connectTimeout: CONNECT_TIMEOUT_MS,
     commandTimeout: COMMAND_TIMEOUT_MS,
-    retryStrategy: (times) => Math.random() * Math.min(RECONNECT_MAX_MS, 50 * 2 ** Math.min(times, 10)),
+    retryStrategy: (times) => backOffMs(times, { firstMs: 50, ceilingMs: RECONNECT_MAX_MS }),
   });
   let away = false;
   redis.on('error', (error) => {

@@ -4,6 +4,7 @@ import { BullMQOtel } from 'bullmq-otel';
 import { Redis } from 'ioredis';
 import type { z } from 'zod';
 import type { Logger } from '../telemetry/logger.ts';
+import { backOffMs } from '../time/back-off.ts';
 
 /** A kind of job: its queue's name and what a job carries. Declared once, used by the side that adds and the side that works. */
 export interface JobContract<Payload extends z.ZodType> {
@@ -182,10 +183,10 @@ export function startWorker<Payload extends z.ZodType>(
       prefix: redisPrefix,
       concurrency,
       settings: {
-        backoffStrategy: (attemptsMade) => {
-          const ceilingMs = Math.min(BACKOFF_MAX_MS, backoffMs * 2 ** (attemptsMade - 1));
-          return Math.round(ceilingMs * (0.5 + Math.random() / 2));
-        },
+        backoffStrategy: (attemptsMade) => Math.round(backOffMs(attemptsMade, { firstMs: backoffMs, ceilingMs: BACKOFF_MAX_MS })),
+      },
+      ...telemetry(),
+    },
       },
       ...telemetry(),
     },

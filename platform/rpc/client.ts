@@ -19,6 +19,7 @@ import {
 } from 'cockatiel';
 import type { ServiceIdentity } from '../auth/service-identity.ts';
 import { rpcDurationSeconds } from '../telemetry/metrics.ts';
+import { backOffMs } from '../time/back-off.ts';
 import type { HeadersSource } from './in-memory.ts';
 import { withClientSpan } from './rpc-tracing.ts';
 
@@ -36,7 +37,7 @@ export interface RpcClientOptions {
 
 const DEFAULT_TIMEOUT_MS = 2_000;
 const DEFAULT_MAX_ATTEMPTS = 3;
-const RETRY_BASE_MS = 50;
+const RETRY_FIRST_MS = 50;
 const RETRY_MAX_MS = 500;
 
 /**
@@ -137,7 +138,7 @@ async function repeated<T>(
     try {
       return await call(Math.max(1, Math.ceil(deadline - performance.now())));
     } catch (error) {
-      const pauseMs = Math.random() * Math.min(RETRY_MAX_MS, RETRY_BASE_MS * 2 ** attempt);
+      const pauseMs = backOffMs(attempt, { firstMs: RETRY_FIRST_MS, ceilingMs: RETRY_MAX_MS });
       const retryable = error instanceof ConnectError && error.code === Code.Unavailable;
       if (!retryable || attempt >= attempts || performance.now() + pauseMs >= deadline || signal?.aborted) throw error;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));

@@ -1,7 +1,9 @@
 import { Code, type ConnectError, createClient, type HandlerContext, type Transport } from '@connectrpc/connect';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../database/database.ts';
 import { unavailable } from '../errors/errors.ts';
+import { toUuid } from '../ids/ids.ts';
 import { createTestIdentities } from '../testing/identities.ts';
 import { createRpcClient } from './client.ts';
 import { callerOf, defineRpcRoutes, type RpcServer, serveRpc } from './server.ts';
@@ -98,6 +100,17 @@ describe.each(doors)('a call %s', (_name, open) => {
       .catch((error: ConnectError) => error);
     expect(failure).toMatchObject({ code: Code.Internal, rawMessage: 'Something went wrong' });
     expect(calls).toBe(1);
+  });
+
+  it('tells a wrong argument from a service that lacks its database', async () => {
+    mood = () => {
+      toUuid('nonsense', 'wal');
+    };
+    expect(await codeOf(client().read({}))).toBe('InvalidArgument');
+    const away = openDatabase({ url: 'postgres://127.0.0.1:1/none', name: 'test' });
+    mood = () => away.ping();
+    expect(await codeOf(client().write({}))).toBe('Unavailable');
+    await away.close();
   });
 
   it('fails at once when its peer keeps failing, and goes through again when that is over', async () => {

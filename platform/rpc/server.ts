@@ -9,8 +9,8 @@ import {
   type Transport,
 } from '@connectrpc/connect';
 import { connectNodeAdapter } from '@connectrpc/connect-node';
-import { GraphQLError } from 'graphql';
 import type { ServiceIdentity } from '../auth/service-identity.ts';
+import { maskError } from '../errors/errors.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { collectServices, inMemoryTransport, type RpcServices } from './in-memory.ts';
 import { serverSpan } from './rpc-tracing.ts';
@@ -78,6 +78,9 @@ export function requireCaller(identity: ServiceIdentity, callers: Readonly<Recor
   };
 }
 
+/** What a caller can do something about; all else is a bug. */
+const CODES: Readonly<Record<string, Code>> = { SERVICE_UNAVAILABLE: Code.Unavailable, BAD_USER_INPUT: Code.InvalidArgument };
+
 /** Turns what a handler threw into a code that says whether to try again, and keeps a bug's message inside. */
 function maskFailures(log: Logger): Interceptor {
   return (next) => async (request) => {
@@ -85,11 +88,8 @@ function maskFailures(log: Logger): Interceptor {
       return await next(request);
     } catch (error) {
       if (error instanceof ConnectError) throw error;
-      if (error instanceof GraphQLError && error.extensions.code === 'SERVICE_UNAVAILABLE') {
-        throw new ConnectError(error.message, Code.Unavailable);
-      }
-      log.error({ err: error, method: request.method.name }, 'RPC method failed');
-      throw new ConnectError('Something went wrong', Code.Internal);
+      const { message, extensions } = maskError(error, { log });
+      throw new ConnectError(message, CODES[String(extensions.code)] ?? Code.Internal);
     }
   };
 }

@@ -353,7 +353,7 @@ export type TransferCreateErrorCode =
   | 'INVALID_MERCHANT'
   /** The note is too long or has control characters. */
   | 'INVALID_NOTE'
-  /** Neither or both of `recipientId` and `recipientHandle` were given, or the one given is malformed. */
+  /** Neither or both of `recipientId` and `recipientHandle` were given. */
   | 'INVALID_RECIPIENT'
   /** A limit of the sender's tier would be passed. */
   | 'LIMIT_EXCEEDED'

@@ -187,9 +187,6 @@ export function startWorker<Payload extends z.ZodType>(
       },
       ...telemetry(),
     },
-      },
-      ...telemetry(),
-    },
   );
   worker.on('error', (error) => log.warn({ err: error, queue: contract.name }, 'Worker connection failed'));
   worker.on('failed', (job, error) => {

@@ -1,4 +1,3 @@
-import { trace } from '@opentelemetry/api';
 import { type Job, type JobsOptions, Queue, UnrecoverableError, Worker } from 'bullmq';
 import { BullMQOtel } from 'bullmq-otel';
 import { Redis } from 'ioredis';
@@ -53,17 +52,8 @@ const KEEP_FAILED = { count: 5_000, age: 14 * 24 * 3_600 };
 const PAYLOAD_MAX_BYTES = 64 * 1_024;
 const ADD_TIMEOUT_MS = 2_000;
 
-/** Spans of a job's making and its work are joined, when tracing is on. */
-function telemetry(): { telemetry?: BullMQOtel } {
-  return tracingIsOn() ? { telemetry: new BullMQOtel({ tracerName: 'mint.jobs' }) } : {};
-}
-
-function tracingIsOn(): boolean {
-  const span = trace.getTracer('mint.jobs').startSpan('probe');
-  const on = span.isRecording();
-  span.end();
-  return on;
-}
+/** Joins the spans of a job's making and of its work; without tracing it does next to nothing. */
+const telemetry = new BullMQOtel({ tracerName: 'mint.jobs' });
 
 /** Opens the adding side of a job's queue. */
 export function createQueue<Payload extends z.ZodType>(
@@ -77,7 +67,7 @@ export function createQueue<Payload extends z.ZodType>(
     connection,
     prefix: redisPrefix,
     defaultJobOptions: jobOptions(contract),
-    ...telemetry(),
+    telemetry,
   });
   queue.on('error', (error) => log.warn({ err: error, queue: contract.name }, 'Queue connection failed'));
 
@@ -185,7 +175,7 @@ export function startWorker<Payload extends z.ZodType>(
       settings: {
         backoffStrategy: (attemptsMade) => Math.round(backOffMs(attemptsMade, { firstMs: backoffMs, ceilingMs: BACKOFF_MAX_MS })),
       },
-      ...telemetry(),
+      telemetry,
     },
   );
   worker.on('error', (error) => log.warn({ err: error, queue: contract.name }, 'Worker connection failed'));

@@ -68,6 +68,10 @@ export class Group {
     return this.#cursor !== null;
   }
 
+  get subscribers(): number {
+    return this.#members.size;
+  }
+
   /** Events accepted that some subscriber has not been handed yet. */
   get busy(): boolean {
     return this.#running > 0 || this.#pending.length > 0 || [...this.#members].some(({ queue }) => queue.size > 0);
@@ -170,8 +174,12 @@ export class Group {
       this.#delivery = this.#delivery
         .then(() => result)
         .then((done) => {
-          this.#running -= 1;
           for (const member of [...this.#members]) if (!member.queue.push(done)) this.#drop(member, 'SLOW');
+          // Sockets are written between turns of the event loop: a burst that ran in one turn would look like slow readers.
+          return nextTurn();
+        })
+        .then(() => {
+          this.#running -= 1;
           this.#pump();
         });
     }
@@ -181,12 +189,20 @@ export class Group {
     if (this.#closed) return;
     this.#stop?.();
     this.#stop = null;
-    if (errors === null) return this.#finish([]);
+    if (errors === null) {
+      this.#finish([]);
+      return;
+    }
     const code = String(errors[0]?.extensions?.code ?? 'INTERNAL_SERVER_ERROR');
-    if (code === 'UNAUTHENTICATED') return this.#renew(errors);
-    if (!RETRY_CODES.has(code)) return this.#finish(this.#options.shown(errors));
+    if (code === 'UNAUTHENTICATED') {
+      this.#renew(errors);
+      return;
+    }
     this.#failures += 1;
-    if (this.#failures > MAX_FAILURES) return this.#finish(this.#options.shown(errors));
+    if (!RETRY_CODES.has(code) || this.#failures > MAX_FAILURES) {
+      this.#finish(this.#options.shown(errors));
+      return;
+    }
     const waitMs = Math.min(RETRY_MAX_MS, RETRY_BASE_MS * 2 ** this.#failures) * (0.5 + Math.random() / 2);
     this.#retry = setTimeout(() => this.#open(), waitMs).unref();
   }
@@ -194,7 +210,10 @@ export class Group {
   /** The token it was opened with is no good any more: another subscriber's may be; those without one must come back with a new one. */
   #renew(errors: readonly UpstreamError[]): void {
     const refused = this.#tokenInUse;
-    if (refused === null) return this.#finish(this.#options.shown(errors));
+    if (refused === null) {
+      this.#finish(this.#options.shown(errors));
+      return;
+    }
     for (const member of [...this.#members]) if (member.caller.viewer?.token === refused) this.#drop(member, 'UNAUTHENTICATED');
     if (this.#members.size > 0) this.#open();
   }
@@ -223,6 +242,12 @@ export class Group {
     member.left();
     if (this.#members.size === 0) this.close();
   }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
 
 function expiryOf({ viewer }: Caller): number {

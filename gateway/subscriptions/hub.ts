@@ -35,9 +35,14 @@ export class Hub {
     this.#slots = new ExecutionSlots(this.#options.slots);
   }
 
-  /** Groups whose events flow, and all of them. */
-  get groups(): { readonly open: number; readonly flowing: number } {
-    return { open: this.#groups.size, flowing: [...this.#groups.values()].filter((group) => group.flowing).length };
+  /** Groups, those of them whose events flow, and the subscribers in all of them. */
+  get state(): { readonly groups: number; readonly flowing: number; readonly subscribers: number } {
+    const groups = [...this.#groups.values()];
+    return {
+      groups: groups.length,
+      flowing: groups.filter((group) => group.flowing).length,
+      subscribers: groups.reduce((sum, group) => sum + group.subscribers, 0),
+    };
   }
 
   /** Subscribes: what is returned yields the results, and its `return` ends the subscription. */

@@ -51,7 +51,12 @@ export interface LiveServerOptions {
 /** Subscriptions over both transports. */
 export interface LiveServer {
   /** What is open just now. */
-  readonly state: { readonly connections: number; readonly groups: number; readonly flowing: number };
+  readonly state: {
+    readonly connections: number;
+    readonly groups: number;
+    readonly flowing: number;
+    readonly subscribers: number;
+  };
   /** Takes nothing new, delivers what was accepted, and has every client go elsewhere. */
   drain(): Promise<void>;
 }
@@ -88,8 +93,7 @@ export function startLiveServer(options: LiveServerOptions): LiveServer {
 
   return {
     get state() {
-      const { open, flowing } = hub.groups;
-      return { connections: connections.size, groups: open, flowing };
+      return { connections: connections.size, ...hub.state };
     },
     async drain() {
       draining = true;

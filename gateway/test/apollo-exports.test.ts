@@ -23,7 +23,12 @@ describe('what subscriptions use of Apollo’s packages', () => {
     const { node } = new planner.QueryPlanner(supergraph, { exposeDocumentNodeInFetchNode: true }).buildQueryPlan(operation);
     expect(node).toMatchObject({
       kind: 'Subscription',
-      primary: { kind: 'Fetch', serviceName: 'inbox', operationKind: 'subscription', operation: expect.stringContaining('notificationReceived') },
+      primary: {
+        kind: 'Fetch',
+        serviceName: 'inbox',
+        operationKind: 'subscription',
+        operation: expect.stringContaining('notificationReceived'),
+      },
       rest: { kind: 'Sequence' },
     });
   });

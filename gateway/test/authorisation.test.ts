@@ -66,7 +66,9 @@ describe('what the graph asks of the caller', () => {
   test('the access cookie signs in; a bearer token goes before it', async () => {
     const cookie = `mint_access=${await stack.token('u1')}`;
     expect((await stack.query('{ me { id } }', { headers: { cookie } })).data).toEqual({ me: { id: 'u1' } });
-    expect((await stack.query('{ me { id } }', { headers: { cookie }, token: await stack.token('u2') })).data).toEqual({ me: { id: 'u2' } });
+    expect((await stack.query('{ me { id } }', { headers: { cookie }, token: await stack.token('u2') })).data).toEqual({
+      me: { id: 'u2' },
+    });
   });
 
   test('a subgraph decides for itself as well: another’s entity is refused there, and the rest answers', async () => {

@@ -20,7 +20,11 @@ describe('what leaves the gateway of a failure', () => {
       {
         message: 'Something went wrong',
         path: ['fails'],
-        extensions: { code: 'INTERNAL_SERVER_ERROR', docUrl: expect.stringContaining('#internal-server-error'), traceId: expect.stringMatching(/^[0-9a-f]{32}$/) },
+        extensions: {
+          code: 'INTERNAL_SERVER_ERROR',
+          docUrl: expect.stringContaining('#internal-server-error'),
+          traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
+        },
       },
     ]);
     expect(answer.text).not.toMatch(/secret|srv|people|serviceName|stacktrace/);
@@ -32,19 +36,24 @@ describe('what leaves the gateway of a failure', () => {
     expect(answer.errors[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR');
     const inner = await stack.query('{ transaction(id: "tx-u1-5") { id counterparty { displayName secret } } }', { token });
     expect(inner.data).toEqual({ transaction: { id: 'tx-u1-5', counterparty: null } });
-    expect(inner.errors).toMatchObject([{ path: ['transaction', 'counterparty', 'secret'], extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
+    expect(inner.errors).toMatchObject([
+      { path: ['transaction', 'counterparty', 'secret'], extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+    ]);
   });
 
   test('an entity that is gone is null with an error that says what is missing', async () => {
     const answer = await stack.query('mutation { pay(to: "u99", amount: "1") { id counterparty { displayName } } }', { token });
     expect(answer.data).toEqual({ pay: { id: 'tx-u1-1', counterparty: null } });
-    expect(answer.errors).toMatchObject([{ path: ['pay', 'counterparty', 'displayName'], extensions: { code: 'MISSING_VALUE' } }]);
+    expect(answer.errors).toMatchObject([
+      { path: ['pay', 'counterparty', 'displayName'], extensions: { code: 'MISSING_VALUE' } },
+    ]);
   });
 });
 
 describe('a subgraph that is not there', () => {
   test('its fields are null with an error, the rest answers, and it is back as soon as it is up', async () => {
-    const query = '{ transactions(first: 1) { nodes { id counterparty { displayName } } } ledgerName user(id: "u1") { displayName } }';
+    const query =
+      '{ transactions(first: 1) { nodes { id counterparty { displayName } } } ledgerName user(id: "u1") { displayName } }';
     const port = stack.subgraphs.people?.port;
     await stack.subgraphs.people?.stop();
     const answer = await stack.query(query, { token });
@@ -69,7 +78,9 @@ describe('a subgraph that is not there', () => {
     const slow = await startStack({ pauseMs: 5_000, env: { SUBGRAPH_DEADLINE_MS: '300' } });
     try {
       const startedAt = Date.now();
-      const answer = await slow.query('{ transactions(first: 1) { nodes { id counterparty { displayName } } } }', { token: await slow.token('u1') });
+      const answer = await slow.query('{ transactions(first: 1) { nodes { id counterparty { displayName } } } }', {
+        token: await slow.token('u1'),
+      });
       expect(Date.now() - startedAt).toBeLessThan(2_000);
       expect(answer.data).toEqual({ transactions: { nodes: [{ id: 'tx-u1-1', counterparty: null }] } });
       expect(answer.errors).toMatchObject([{ path: ['transactions', 'nodes'], extensions: { code: 'SERVICE_UNAVAILABLE' } }]);
@@ -84,7 +95,10 @@ describe('a gateway in one process with its subgraphs', () => {
     const local = await startStack({ local: true });
     try {
       const mine = await local.token('u1');
-      const answer = await local.query('{ me { id balance } transactions(first: 1) { nodes { id counterparty { displayName } } } }', { token: mine });
+      const answer = await local.query(
+        '{ me { id balance } transactions(first: 1) { nodes { id counterparty { displayName } } } }',
+        { token: mine },
+      );
       expect(answer.errors).toEqual([]);
       expect(answer.data).toEqual({
         me: { id: 'u1', balance: '1.50' },
@@ -97,7 +111,11 @@ describe('a gateway in one process with its subgraphs', () => {
       const signedIn = await local.query('mutation { signIn(name: "ann") { accessToken } }');
       expect(signedIn.headers['set-cookie']).toHaveLength(2);
       const client = await local.query('{ client }', { headers: { 'user-agent': 'Mint/1.0', cookie: 'mint_refresh=x; a=b' } });
-      expect(JSON.parse(String(client.data?.client))).toEqual({ ip: '127.0.0.1', userAgent: 'Mint/1.0', cookies: { mint_refresh: 'x' } });
+      expect(JSON.parse(String(client.data?.client))).toEqual({
+        ip: '127.0.0.1',
+        userAgent: 'Mint/1.0',
+        cookies: { mint_refresh: 'x' },
+      });
     } finally {
       await local.stop();
     }

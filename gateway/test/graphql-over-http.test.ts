@@ -18,9 +18,12 @@ const KNOWN_DEVIATIONS: readonly string[] = [
 describe('GraphQL over HTTP, by the audits of graphql-http', () => {
   const audits = serverAudits({ url: () => `${stack.gateway.url}/graphql`, fetchFn: fetch });
 
-  test.each(audits.filter(({ name }) => name.startsWith('MUST')).map((audit) => [audit.id, audit.name, audit] as const))('%s %s', async (_id, _name, audit) => {
-    expect(await audit.fn()).toMatchObject({ status: 'ok' });
-  });
+  test.each(audits.filter(({ name }) => name.startsWith('MUST')).map((audit) => [audit.id, audit.name, audit] as const))(
+    '%s %s',
+    async (_id, _name, audit) => {
+      expect(await audit.fn()).toMatchObject({ status: 'ok' });
+    },
+  );
 
   test('of what SHOULD be, only the known is not', async () => {
     const deviations: string[] = [];

@@ -67,7 +67,11 @@ describe('operations over HTTP', () => {
   });
 
   test('a request that a browser would send for any page without asking is refused', async () => {
-    const simple = await send('/graphql', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{ ledgerName }"}' });
+    const simple = await send('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: '{"query":"{ ledgerName }"}',
+    });
     expect(simple.statusCode).toBeGreaterThanOrEqual(400);
     expect(await simple.body.text()).not.toContain('main');
     const get = await send('/graphql?query={ledgerName}');
@@ -102,7 +106,8 @@ describe('operations over HTTP', () => {
 });
 
 describe('the client as subgraphs see it', () => {
-  const whoami = async (headers: Record<string, string>) => JSON.parse(String((await stack.query('{ client }', { headers })).data?.client));
+  const whoami = async (headers: Record<string, string>) =>
+    JSON.parse(String((await stack.query('{ client }', { headers })).data?.client));
 
   test('its address and agent are passed on; X-Forwarded-For is not believed unless the settings say so', async () => {
     const seen = await whoami({ 'user-agent': 'Mint/1.0', 'x-forwarded-for': '203.0.113.9', 'x-mint-client-ip': '203.0.113.10' });
@@ -118,7 +123,9 @@ describe('the client as subgraphs see it', () => {
   });
 
   test('of its cookies only Mint’s reach the subgraph that uses them', async () => {
-    expect((await whoami({ cookie: 'theme=dark; mint_refresh=abc%20d; other_mint=1' })).cookies).toEqual({ mint_refresh: 'abc d' });
+    expect((await whoami({ cookie: 'theme=dark; mint_refresh=abc%20d; other_mint=1' })).cookies).toEqual({
+      mint_refresh: 'abc d',
+    });
   });
 
   test('cookies that a subgraph sets come back, each in its own line', async () => {
@@ -146,7 +153,8 @@ describe('pages of other origins', () => {
 
   test('a cookie that the browser added for another origin’s page signs nobody in', async () => {
     const cookie = `mint_access=${await stack.token('u1')}`;
-    const ask = async (origin?: string) => (await stack.query('{ me { id } }', { headers: { cookie, ...(origin && { origin }) } })).data;
+    const ask = async (origin?: string) =>
+      (await stack.query('{ me { id } }', { headers: { cookie, ...(origin && { origin }) } })).data;
     expect(await ask()).toEqual({ me: { id: 'u1' } });
     expect(await ask(stack.gateway.url)).toEqual({ me: { id: 'u1' } });
     expect(await ask('https://app.mint.test')).toEqual({ me: { id: 'u1' } });

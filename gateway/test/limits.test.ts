@@ -32,7 +32,10 @@ describe('how big an operation may be', () => {
   });
 
   test('too deep by fragments', async () => {
-    const fragments = Array.from({ length: 13 }, (_, index) => `fragment F${index} on User { friends { ${index < 12 ? `...F${index + 1}` : 'id'} } }`);
+    const fragments = Array.from(
+      { length: 13 },
+      (_, index) => `fragment F${index} on User { friends { ${index < 12 ? `...F${index + 1}` : 'id'} } }`,
+    );
     expect(await refusal(`{ me { ...F0 } } ${fragments.join(' ')}`)).toEqual([400, 'MAX_DEPTH_EXCEEDED', undefined]);
   });
 
@@ -116,7 +119,8 @@ describe('what a client may ask in a time', () => {
     try {
       for (let index = 0; index < 20; index += 1) expect((await alone.query('{ ledgerName }')).status).toBe(200);
       const statuses: number[] = [];
-      for (let index = 0; index < 4; index += 1) statuses.push((await alone.query('mutation { signIn(name: "x") { accessToken } }')).status);
+      for (let index = 0; index < 4; index += 1)
+        statuses.push((await alone.query('mutation { signIn(name: "x") { accessToken } }')).status);
       expect(statuses).toEqual([200, 200, 429, 429]);
     } finally {
       await alone.stop();
@@ -125,7 +129,9 @@ describe('what a client may ask in a time', () => {
 
   test('two gateways share one budget', async () => {
     await redis.del('test:shared');
-    const [one, two] = [0, 1].map(() => new RateLimiter({ redis, prefix: 'test:', onFailure: (error) => expect.fail(String(error)) }));
+    const [one, two] = [0, 1].map(
+      () => new RateLimiter({ redis, prefix: 'test:', onFailure: (error) => expect.fail(String(error)) }),
+    );
     const size = { capacity: 10, restorePerSecond: 0.001 };
     expect((await one?.take('shared', 6, size, 'same'))?.allowed).toBe(true);
     expect(await two?.take('shared', 6, size, 'same')).toMatchObject({ allowed: false });

@@ -4,11 +4,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Collected, overSse, overWebsocket, rawSocket } from './fixture/clients.ts';
 import { type Stack, startStack } from './fixture/stack.ts';
 
-const WATCH = 'subscription Watch($after: ID) { notificationReceived(after: $after) { id title transaction { id amount counterparty { displayName } } } }';
-const payment = (title: string, person = 'u1') => ({ title, kind: 'PAYMENT' as const, transactionId: `tx-${person}-1`, actorId: 'u3' });
-const titles = ({ results }: Collected) => results.map(({ data }) => (data?.notificationReceived as { title: string } | null)?.title);
+const WATCH =
+  'subscription Watch($after: ID) { notificationReceived(after: $after) { id title transaction { id amount counterparty { displayName } } } }';
+const payment = (title: string, person = 'u1') => ({
+  title,
+  kind: 'PAYMENT' as const,
+  transactionId: `tx-${person}-1`,
+  actorId: 'u3',
+});
+const titles = ({ results }: Collected) =>
+  results.map(({ data }) => (data?.notificationReceived as { title: string } | null)?.title);
 
-describe.each([['subgraphs in other processes', false], ['subgraphs in this process', true]])('subscriptions, with %s', (_where, local) => {
+describe.each([
+  ['subgraphs in other processes', false],
+  ['subgraphs in this process', true],
+])('subscriptions, with %s', (_where, local) => {
   let stack: Stack;
   beforeAll(async () => {
     stack = await startStack({ local, env: { LIVE_MAX_OPERATIONS_PER_CONNECTION: '3' } });
@@ -18,14 +28,24 @@ describe.each([['subgraphs in other processes', false], ['subgraphs in this proc
 
   test('reach into the other subgraphs, over both transports; a user’s devices share one subscription at the subgraph', async () => {
     const token = await stack.token('u1');
-    const [first, second, third] = [overWebsocket, overSse, overWebsocket].map((over) => over(stack.gateway.url, token, { query: WATCH })) as [Collected, Collected, Collected];
-    await eventually(() => expect(stack.gateway.live.state).toEqual({ connections: 3, groups: 1, flowing: 1 }));
+    const [first, second, third] = [overWebsocket, overSse, overWebsocket].map((over) =>
+      over(stack.gateway.url, token, { query: WATCH }),
+    ) as [Collected, Collected, Collected];
+    await eventually(() => expect(stack.gateway.live.state).toEqual({ connections: 3, groups: 1, flowing: 1, subscribers: 3 }));
     expect(stack.inbox.listeners).toBe(1);
     const { id } = stack.inbox.publish('u1', payment('paid'));
     for (const collected of [first, second, third]) {
       await eventually(() =>
         expect(collected.results).toEqual([
-          { data: { notificationReceived: { id, title: 'paid', transaction: { id: 'tx-u1-1', amount: '1.00', counterparty: { displayName: 'Name of u2' } } } } },
+          {
+            data: {
+              notificationReceived: {
+                id,
+                title: 'paid',
+                transaction: { id: 'tx-u1-1', amount: '1.00', counterparty: { displayName: 'Name of u2' } },
+              },
+            },
+          },
         ]),
       );
       collected.dispose();
@@ -53,7 +73,8 @@ describe.each([['subgraphs in other processes', false], ['subgraphs in this proc
     const collected = overWebsocket(stack.gateway.url, await stack.token('u4'), { query: WATCH });
     await flowing(1);
     const sent = Array.from({ length: 300 }, (_, index) => `e${index}`);
-    for (const title of sent) stack.inbox.publish('u4', { ...payment(title, 'u4'), transactionId: `tx-u4-${(sent.indexOf(title) % 5) + 1}` });
+    for (const title of sent)
+      stack.inbox.publish('u4', { ...payment(title, 'u4'), transactionId: `tx-u4-${(sent.indexOf(title) % 5) + 1}` });
     await eventually(() => expect(collected.results).toHaveLength(300));
     expect(titles(collected)).toEqual(sent);
     collected.dispose();
@@ -94,11 +115,15 @@ describe.each([['subgraphs in other processes', false], ['subgraphs in this proc
   test('nothing is left behind when clients come and go', async () => {
     const token = await stack.token('u6');
     for (let round = 0; round < 10; round += 1) {
-      const some = Array.from({ length: 5 }, (_, index) => overWebsocket(stack.gateway.url, token, { query: WATCH, variables: { after: String(index) } }));
+      const some = Array.from({ length: 5 }, (_, index) =>
+        overWebsocket(stack.gateway.url, token, { query: WATCH, variables: { after: String(index) } }),
+      );
       if (round % 2 === 1) await eventually(() => expect(stack.gateway.live.state.groups).toBeGreaterThan(0));
       for (const collected of some) collected.dispose();
     }
-    await eventually(() => expect([stack.gateway.live.state.connections, stack.gateway.live.state.groups, stack.inbox.listeners]).toEqual([0, 0, 0]));
+    await eventually(() =>
+      expect([stack.gateway.live.state.connections, stack.gateway.live.state.groups, stack.inbox.listeners]).toEqual([0, 0, 0]),
+    );
   });
 });
 
@@ -123,17 +148,31 @@ describe('the gate before subscriptions', () => {
   test.each([
     ['several root fields', 'subscription { notificationReceived { id } unreadCountChanged }', 'GRAPHQL_VALIDATION_FAILED'],
     ['only a meta field', 'subscription { __typename }', 'GRAPHQL_VALIDATION_FAILED'],
-    ['a condition at the root', 'subscription($c: Boolean = true) { notificationReceived @include(if: $c) { id } }', 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'a condition at the root',
+      'subscription($c: Boolean = true) { notificationReceived @include(if: $c) { id } }',
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
     ['an unknown field', 'subscription { nope }', 'GRAPHQL_VALIDATION_FAILED'],
     ['no document', 'subscription {', 'GRAPHQL_PARSE_FAILED'],
-    ['a variable that is missing', 'subscription($k: [NotificationKind!]!) { notificationReceived(kinds: $k) { id } }', 'BAD_USER_INPUT'],
-    ['too deep', 'subscription { notificationReceived { actor { friends { friends { friends { id } } } } } }', 'MAX_DEPTH_EXCEEDED'],
+    [
+      'a variable that is missing',
+      'subscription($k: [NotificationKind!]!) { notificationReceived(kinds: $k) { id } }',
+      'BAD_USER_INPUT',
+    ],
+    [
+      'too deep',
+      'subscription { notificationReceived { actor { friends { friends { friends { id } } } } } }',
+      'MAX_DEPTH_EXCEEDED',
+    ],
     ['a scope that the token lacks', 'subscription { notificationReceived { actor { email } } }', 'FORBIDDEN'],
   ])('refuses %s over both transports, and the socket lives on', async (_what, query, code) => {
     const raw = await rawSocket(stack.gateway.url, { token });
     await eventually(() => expect(raw.messages[0]?.type).toBe('connection_ack'));
     raw.send({ id: '1', type: 'subscribe', payload: { query } });
-    await eventually(() => expect(raw.messages[1]).toMatchObject({ id: '1', type: 'error', payload: [{ extensions: { code } }] }));
+    await eventually(() =>
+      expect(raw.messages[1]).toMatchObject({ id: '1', type: 'error', payload: [{ extensions: { code } }] }),
+    );
     expect(raw.socket.readyState).toBe(raw.socket.OPEN);
     const sse = overSse(stack.gateway.url, token, { query }, 0);
     await eventually(() => expect(sse.completed).toBe(true));
@@ -146,7 +185,9 @@ describe('the gate before subscriptions', () => {
     for (const over of [overWebsocket, overSse]) {
       const collected = over(stack.gateway.url, token, { query: '{ me { displayName } }' }, 0);
       await eventually(() => expect(collected.completed).toBe(true));
-      expect(collected.results).toMatchObject([{ data: { me: { displayName: 'Name of u1' } }, extensions: { cost: { actualQueryCost: 1 } } }]);
+      expect(collected.results).toMatchObject([
+        { data: { me: { displayName: 'Name of u1' } }, extensions: { cost: { actualQueryCost: 1 } } },
+      ]);
       collected.dispose();
       const refused = over(stack.gateway.url, token, { query: '{ me { email } }' }, 0);
       await eventually(() => expect(refused.completed).toBe(true));
@@ -157,9 +198,12 @@ describe('the gate before subscriptions', () => {
   });
 
   test('a GET may subscribe and may not do anything else', async () => {
-    const response = await request(`${stack.gateway.url}/graphql/stream?query=${encodeURIComponent('mutation { pay(to: "u2", amount: "1") { id } }')}`, {
-      headers: { authorization: `Bearer ${token}` },
-    });
+    const response = await request(
+      `${stack.gateway.url}/graphql/stream?query=${encodeURIComponent('mutation { pay(to: "u2", amount: "1") { id } }')}`,
+      {
+        headers: { authorization: `Bearer ${token}` },
+      },
+    );
     expect(response.statusCode).toBe(405);
     await response.body.dump();
   });
@@ -184,7 +228,9 @@ describe('the gate before subscriptions', () => {
     await eventually(() => expect(own.messages[0]?.type).toBe('connection_ack'));
     own.socket.close();
     await own.closed;
-    expect((await (await rawSocket(stack.gateway.url, { headers: { cookie, origin: 'https://evil.test' } })).closed).code).toBe(4403);
+    expect((await (await rawSocket(stack.gateway.url, { headers: { cookie, origin: 'https://evil.test' } })).closed).code).toBe(
+      4403,
+    );
   });
 
   test('connections of a user, operations of a connection, payloads and connections in all are bounded', async () => {
@@ -200,7 +246,8 @@ describe('the gate before subscriptions', () => {
     expect((await two.closed).code).toBe(1009);
 
     const others = [];
-    for (const person of ['u2', 'u3', 'u4']) others.push(await rawSocket(stack.gateway.url, { token: await stack.token(person) }));
+    for (const person of ['u2', 'u3', 'u4'])
+      others.push(await rawSocket(stack.gateway.url, { token: await stack.token(person) }));
     await eventually(() => expect(stack.gateway.live.state.connections).toBe(4));
     await expect(rawSocket(stack.gateway.url, { token: await stack.token('u5') })).rejects.toThrow('503');
     for (const { socket } of [one, ...others]) socket.close();

@@ -47,7 +47,7 @@ export interface RunningSubgraph {
   readonly rpcTransport: Transport;
   /** Verifies access tokens as this subgraph does. The issuer's needs no network: others of its process can be given it. */
   readonly tokenVerifier: TokenVerifier;
-  /** Resolves when its database answers and its consumer has joined; throws what is missing. */
+  /** Resolves when it can serve, which is when its database answers; throws what is missing. Kafka and Redis may be away. */
   ready(): Promise<void>;
   /** Runs a query or mutation as the HTTP door does: the same checks, the same masking of errors. Never throws. */
   execute(operation: LocalOperation): Promise<LocalResult>;

@@ -6,8 +6,8 @@ const millisecondsBetween = (min: number, max: number) => z.coerce.number().int(
 export const configSchema = z.object({
   /** Whether a person must have confirmed the e-mail address before moving money. */
   REQUIRE_VERIFIED_EMAIL: z.stringbool().default(false),
-  /** How long a request works on its transaction before it answers that the outcome isn't known yet. */
-  TRANSACTION_TIMEOUT_MS: millisecondsBetween(100, 60_000).default(5_000),
+  /** How long a request works on its transaction before it answers that the outcome isn't known yet; less than the gateway waits. */
+  TRANSACTION_TIMEOUT_MS: millisecondsBetween(100, 60_000).default(4_000),
   /** How long a posting that was sent and not answered may still reach the ledger; more than the wallet's own deadlines together. */
   POSTING_SETTLE_MS: millisecondsBetween(100, 120_000).default(10_000),
   /** How often the recovery worker looks for transactions that stand still. */

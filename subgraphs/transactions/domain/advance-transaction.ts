@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Code, ConnectError } from '@connectrpc/connect';
 import { isConnectionFailure } from '@mint/platform/database/connection-failure.ts';
+import { backOffMs } from '@mint/platform/time/back-off.ts';
 import type { TransactionsContext } from '../context.ts';
 import { awaitPayment, chargePayment } from './charge-payment.ts';
 import { reloadTransaction } from './find-transactions.ts';
-import { backOffMs, type Lease, releaseLease } from './lease-work.ts';
+import { type Lease, releaseLease } from './lease-work.ts';
 import type { Step } from './machine.ts';
 import { postToLedger } from './post-to-ledger.ts';
 import type { TakeStep } from './step.ts';
@@ -20,6 +21,7 @@ const takeStep = {
 /** With less time than this left nothing new is begun. */
 const SHORTEST_TRY_MS = 50;
 const PAUSE_MS = 200;
+const LAID_DOWN = { firstMs: 500, ceilingMs: 15_000 };
 
 const transientCodes = new Set([Code.Unavailable, Code.DeadlineExceeded, Code.Canceled, Code.Aborted, Code.ResourceExhausted]);
 
@@ -47,7 +49,7 @@ export async function advanceTransaction(context: TransactionsContext, lease: Le
   };
 
   while (transaction.step !== 'DONE') {
-    if (remainingMs() < SHORTEST_TRY_MS) return layDown(backOffMs(lease.attempts));
+    if (remainingMs() < SHORTEST_TRY_MS) return layDown(backOffMs(lease.attempts + 1, LAID_DOWN));
     const posting = transaction.step === 'POST';
     try {
       const settlesInMs = lease.unsettledUntil === null ? 0 : lease.unsettledUntil.getTime() - Date.now();
@@ -66,7 +68,7 @@ export async function advanceTransaction(context: TransactionsContext, lease: Le
       postingUnknown ||= posting;
       if (!isTransient(error)) {
         context.log.error({ err: error, transactionId: transaction.id, step: transaction.step }, 'a transaction cannot go on');
-        await layDown(backOffMs(lease.attempts));
+        await layDown(backOffMs(lease.attempts + 1, LAID_DOWN));
         throw error;
       }
       context.log.warn({ err: error, transactionId: transaction.id, step: transaction.step }, 'a step has no answer');

@@ -1,5 +1,5 @@
 import { type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
-import { toOutboxRow, wakeOutbox } from '@mint/platform/outbox/outbox.ts';
+import { toOutboxRow } from '@mint/platform/outbox/outbox.ts';
 import { currentTraceparent } from '@mint/platform/telemetry/trace-context.ts';
 import type { TransactionsContext } from '../context.ts';
 import { beginnings, type Kind, routes } from './machine.ts';
@@ -23,7 +23,7 @@ export interface NewTransaction {
 /**
  * Writes a transaction with its trail, its event, its payment and its place among the work in hand: one statement, one round trip, one
  * commit. Whoever calls has it in hand for `TRANSACTION_TIMEOUT_MS`. When the key was used before nothing is written, and that transaction
- * is the answer with `begun` false.
+ * is the answer with `begun` false. Its event waits for the next one, a moment later, to wake the relay.
  */
 export async function beginTransaction(
   context: TransactionsContext,
@@ -76,7 +76,6 @@ export async function beginTransaction(
         and not exists (select from begun)`;
     // Nothing at all: the same key came in at the same moment, and its row was committed after this statement had begun. Look again.
     if (row === undefined) continue;
-    if (row.begun) wakeOutbox(context.database);
     return { begun: row.begun, transaction: toTransaction(row) };
   }
 }

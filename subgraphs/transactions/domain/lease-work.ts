@@ -14,14 +14,6 @@ export interface Lease {
 
 type LeaseRow = TransactionRow & { attempts: number; was_unsettled_until: Date; unsettled: boolean };
 
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 15_000;
-
-/** A pause before the next attempt that doubles with each and is never the same for two: milliseconds. */
-export function backOffMs(attempts: number): number {
-  return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempts, 10)) * (0.5 + Math.random() / 2);
-}
-
 /** Takes up to `limit` transactions that have stood still for long enough, skipping those that others are taking. */
 export function leaseDue(context: TransactionsContext, limit: number): Promise<Lease[]> {
   return lease(context, context.database.sql`next_attempt_at <= now() and leased_until <= now()`, limit);

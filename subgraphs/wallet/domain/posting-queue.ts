@@ -4,6 +4,7 @@ import { unavailable } from '@mint/platform/errors/errors.ts';
 import { currentTraceparent } from '@mint/platform/telemetry/trace-context.ts';
 import { BATCH_LIMIT, type BatchResult, postBatch, postOne, type TracedPosting } from './post-batch.ts';
 import type { Posting, PostResult } from './posting.ts';
+import { postingBatchSize, postingsWaiting } from './posting-metrics.ts';
 
 /**
  * Where postings wait until a connection is free; then everything that waits goes in one call and one commit. Nobody waits for
@@ -163,6 +164,7 @@ export function openPostingQueue({
 
   async function send(lane: Lane, items: Item[]): Promise<void> {
     lane.inFlight += 1;
+    postingBatchSize.observe(items.length);
     const unmark = mark(items, lane);
     const [first] = items;
     try {
@@ -268,6 +270,7 @@ export function openPostingQueue({
       if (closing) throw unavailable('The ledger is closing');
       if (waiting >= limit) throw unavailable('Too many postings are waiting', { retryAfterMs: 1000 });
       waiting += 1;
+      postingsWaiting.inc();
       try {
         // The same transaction twice at once: the later waits for the earlier, then finds it done.
         for (let other = underWay.get(posting.transactionId); other; other = underWay.get(posting.transactionId)) await other;
@@ -275,6 +278,7 @@ export function openPostingQueue({
         return await enqueue(posting, deadlineAtMs);
       } finally {
         waiting -= 1;
+        postingsWaiting.dec();
       }
     },
     depth: () => waiting,

@@ -6,7 +6,7 @@ import { domains } from '@mint/local/domains.ts';
 import { type ProductPorts, productEnvironment } from '@mint/local/product-environment.ts';
 import { type ProductOfProcesses, startProcesses } from '@mint/local/product-processes.ts';
 import { type Product, startTogether } from '@mint/local/product-together.ts';
-import { openSecrets } from '@mint/local/secrets.ts';
+import { openSecrets, trustOf } from '@mint/local/secrets.ts';
 import { createDomainDatabases } from '@mint/local/services/databases.ts';
 import { freeTcpPorts } from '@mint/local/services/ports.ts';
 import type { Services } from '@mint/local/services/services.ts';
@@ -18,7 +18,7 @@ export interface Stack<P extends Product = Product> {
   readonly product: P;
   /** The gateway's GraphQL address. */
   readonly url: string;
-  /** Each service's environment, by name; e.g. `environment.wallet.DATABASE_URL`. */
+  /** Each service's environment, by name, and an operator's; e.g. `environment.wallet.DATABASE_URL`. */
   readonly environment: Readonly<Record<string, Record<string, string | undefined>>>;
   stop(): Promise<void>;
 }
@@ -108,9 +108,15 @@ async function prepare(
     databaseUrls,
     secrets,
   });
-  return Object.fromEntries(
-    Object.entries(environment).map(([name, env]) => [name, { ...env, ...overrides.all, ...overrides[name] }]),
-  );
+  return {
+    ...Object.fromEntries(
+      Object.entries(environment).map(([name, env]) => [name, { ...env, ...overrides.all, ...overrides[name] }]),
+    ),
+    operator: {
+      SERVICE_PRIVATE_KEY: JSON.stringify(secrets.serviceKeys.operator),
+      SERVICE_TRUST: JSON.stringify(trustOf(secrets)),
+    },
+  };
 }
 
 async function freeProductPorts(): Promise<ProductPorts> {

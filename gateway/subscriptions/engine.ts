@@ -3,9 +3,18 @@ import { buildOperationContext, executeQueryPlan } from '@apollo/gateway';
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import type { LiveMessage } from '@mint/platform/graphql/live-event.ts';
 import type { Logger } from '@mint/platform/telemetry/logger.ts';
-import { type DocumentNode, type ExecutionResult, GraphQLError } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  getOperationAST,
+  Kind,
+  type SelectionSetNode,
+  type ValueNode,
+} from 'graphql';
 import type { GatewayContext, SubgraphRequest } from '../execution/gateway-context.ts';
 import type { LoadedSupergraph, SubgraphSources } from '../execution/supergraph.ts';
+import { fragmentsOf } from '../limits/operation-shape.ts';
 import type { PresentError } from '../operations/present-error.ts';
 import { completeResult, type GatewayResult } from '../operations/result.ts';
 
@@ -24,6 +33,8 @@ export interface PreparedSubscription {
   readonly primary: FetchNode;
   readonly plan: QueryPlan;
   readonly context: OperationContext;
+  /** The field's `after` argument: where a client that was away goes on from. Null when the operation doesn't give it. */
+  readonly after: ValueNode | null;
 }
 
 /**
@@ -100,6 +111,7 @@ export class SubscriptionEngine {
       operationName,
       primary,
       plan: { kind: 'QueryPlan', node: { kind: 'Sequence', nodes } },
+      after: afterArgument(document, operationName),
       context: buildOperationContext({ schema: supergraph.schema, operationDocument: document, operationName: name }),
     };
   }
@@ -150,4 +162,19 @@ export class SubscriptionEngine {
     const { message, path, extensions } = this.#presentError(error);
     return new GraphQLError(message, { path, extensions });
   }
+}
+
+/** The argument of the one root field that a valid subscription has, wherever fragments put it. */
+function afterArgument(document: DocumentNode, operationName: string | null): ValueNode | null {
+  const fragments = fragmentsOf(document);
+  const find = (set: SelectionSetNode | undefined): ValueNode | null => {
+    for (const selection of set?.selections ?? []) {
+      if (selection.kind === Kind.FIELD) return selection.arguments?.find(({ name }) => name.value === 'after')?.value ?? null;
+      const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+      const found = find(inner?.selectionSet);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return find(getOperationAST(document, operationName)?.selectionSet);
 }

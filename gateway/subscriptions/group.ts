@@ -68,6 +68,11 @@ export class Group {
     return this.#cursor !== null;
   }
 
+  /** Whether an event has come: a subscriber who joins now has missed it. */
+  get started(): boolean {
+    return this.#seen.size > 0;
+  }
+
   get subscribers(): number {
     return this.#members.size;
   }

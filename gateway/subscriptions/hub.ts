@@ -1,4 +1,4 @@
-import type { ExecutionResult, GraphQLError } from 'graphql';
+import { type ExecutionResult, type GraphQLError, Kind } from 'graphql';
 import type { Caller } from '../auth/caller.ts';
 import type { BoundedQueue } from './bounded-queue.ts';
 import type { PreparedSubscription, SubscriptionEngine } from './engine.ts';
@@ -25,7 +25,9 @@ const FLUSH_POLL_MS = 10;
 /** Joins subscribers to the subscriptions at the subgraphs. */
 export class Hub {
   readonly #options: Required<HubOptions>;
-  readonly #groups = new Map<string, Group>();
+  readonly #groups = new Set<Group>();
+  /** The group that the next subscriber of a key may join. */
+  readonly #joinable = new Map<string, Group>();
   readonly #slots: ExecutionSlots;
   #closing: readonly Group[] = [];
   #lastAnonymous = 0;
@@ -37,7 +39,7 @@ export class Hub {
 
   /** Groups, those of them whose events flow, and the subscribers in all of them. */
   get state(): { readonly groups: number; readonly flowing: number; readonly subscribers: number } {
-    const groups = [...this.#groups.values()];
+    const groups = [...this.#groups];
     return {
       groups: groups.length,
       flowing: groups.filter((group) => group.flowing).length,
@@ -52,17 +54,19 @@ export class Hub {
     subscriber: Subscriber,
   ): BoundedQueue<ExecutionResult> {
     const key = this.#keyOf(prepared, variables, subscriber.caller);
-    let group = this.#groups.get(key);
-    if (group === undefined) {
+    let group = this.#joinable.get(key);
+    // Who goes on from a cursor wants all that came after it, and a group that has started won't say it again.
+    if (group === undefined || (group.started && goesOnFromCursor(prepared, variables))) {
       group = this.#createGroup(key, prepared, variables, subscriber);
-      this.#groups.set(key, group);
+      this.#groups.add(group);
+      this.#joinable.set(key, group);
     }
     return group.add(subscriber);
   }
 
   /** Takes no more events from the subgraphs. */
   stopIntake(): void {
-    this.#closing = [...this.#groups.values()];
+    this.#closing = [...this.#groups];
     for (const group of this.#closing) group.close();
   }
 
@@ -92,7 +96,8 @@ export class Hub {
       execute: (event, caller) => this.#slots.run(() => engine.execute(prepared, variables, event, { caller, setCookies: [] })),
       shown,
       onClose: () => {
-        if (this.#groups.get(key) === group) this.#groups.delete(key);
+        this.#groups.delete(group);
+        if (this.#joinable.get(key) === group) this.#joinable.delete(key);
       },
     });
     return group;
@@ -107,6 +112,11 @@ export class Hub {
     const scopes = [...viewer.scopes].sort().join(' ');
     return [viewer.userId, viewer.apiKeyId ?? '', viewer.role, scopes, id, canonical(variables)].join('|');
   }
+}
+
+function goesOnFromCursor({ after }: PreparedSubscription, variables: Readonly<Record<string, unknown>>): boolean {
+  if (after === null || after.kind === Kind.NULL) return false;
+  return after.kind !== Kind.VARIABLE || variables[after.name.value] != null;
 }
 
 /** JSON with the keys of objects in order, so that equal variables read alike. */

@@ -62,8 +62,8 @@ const flowing = (stack: Stack, subscribers = 1) =>
 describe('a client whose token runs out', () => {
   test('is sent away with 4403 and comes back with another; over both transports nothing is lost', async () => {
     const stack = await start();
-    let issued = 0;
-    const token = () => stack.token('u1', { expiresInSeconds: (issued += 1) <= 2 ? 5 : 600 });
+    const lifetimes = [5, 5];
+    const token = () => stack.token('u1', { expiresInSeconds: lifetimes.shift() ?? 600 });
     const socket = follow(overWebsocket, stack.gateway.url, token);
     const stream = follow(overSse, stack.gateway.url, token);
     await flowing(stack, 2);

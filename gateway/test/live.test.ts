@@ -97,6 +97,27 @@ describe.each([
     await flowing(0);
   });
 
+  test('two devices that go on from the same cursor, one after the other, both get all that came after it', async () => {
+    const token = await stack.token('u7');
+    const seen = stack.inbox.publish('u7', payment('seen', 'u7'));
+    for (const title of ['one', 'two']) stack.inbox.publish('u7', payment(title, 'u7'));
+    const payload = { query: WATCH, variables: { after: seen.id } };
+    const first = overWebsocket(stack.gateway.url, token, payload);
+    await eventually(() => expect(titles(first)).toEqual(['one', 'two']));
+    const second = overWebsocket(stack.gateway.url, token, payload);
+    await eventually(() => expect(titles(second)).toEqual(['one', 'two']));
+    stack.inbox.publish('u7', payment('three', 'u7'));
+    await eventually(() =>
+      expect([titles(first), titles(second)]).toEqual([
+        ['one', 'two', 'three'],
+        ['one', 'two', 'three'],
+      ]),
+    );
+    first.dispose();
+    second.dispose();
+    await flowing(0);
+  });
+
   test('a bug in resolving an event is masked, and the subscription goes on', async () => {
     const collected = overWebsocket(stack.gateway.url, await stack.token('u1'), { query: WATCH });
     await flowing(1);

@@ -29,7 +29,7 @@ const config: CodegenConfig = {
         {
           schema: ['schema/graphql/shared.graphql', `subgraphs/${name}/schema.graphql`, 'schema/graphql/federation.graphql'],
           plugins: ['typescript', 'typescript-resolvers'],
-          config: { scalars, useTypeImports: true, enumsAsTypes: true, federation: true, defaultMapper: 'unknown' },
+          config: { scalars, useTypeImports: true, enumsAsTypes: true, federation: true, defaultMapper: 'any' },
         },
       ]),
     ),

@@ -164,7 +164,7 @@ export type PostResponse = Message<"mint.wallet.v1.PostResponse"> & {
   atFault: Side;
 
   /**
-   * Present when POSTED or REPLAYED.
+   * Present when there is such an account; their balances, and the moment, when POSTED or REPLAYED.
    *
    * @generated from field: mint.wallet.v1.AccountState debit = 3;
    */
@@ -299,7 +299,7 @@ export type CaptureResponse = Message<"mint.wallet.v1.CaptureResponse"> & {
   atFault: Side;
 
   /**
-   * Present when CAPTURED or REPLAYED.
+   * Present when there is such an account; their balances, and the moment, when CAPTURED or REPLAYED.
    *
    * @generated from field: mint.wallet.v1.AccountState debit = 3;
    */

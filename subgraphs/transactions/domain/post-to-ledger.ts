@@ -68,6 +68,7 @@ export async function postToLedger(
       to: 'FAILED',
       step: 'DONE',
       failureCode,
+      senderWalletId: senderWalletOf(transaction, answer),
       // What the payment source took for a top-up that can't be posted goes back.
       ...(transaction.kind === 'TOP_UP' && { payment: { state: 'RETURNING' } }),
     }),

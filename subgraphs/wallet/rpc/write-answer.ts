@@ -18,15 +18,14 @@ export function writeAccount(account: Account, balanceMinor: bigint | null, held
   };
 }
 
-/** What a posting or a capture answers beside its outcome: both accounts once money has moved, the side at fault when not. */
+/** What a posting or a capture answers beside its outcome: the accounts, with their balances once money has moved; the side at fault when not. */
 export function writeMoved({ result, debit, credit }: Moved<PostResult<string>>) {
   const atFault = result.side === null ? Side.UNSPECIFIED : Side[result.side];
-  if (result.postedAt === null || debit === null || credit === null) return { atFault };
   return {
     atFault,
-    debit: writeAccount(debit, result.debitBalanceMinor, result.debitHeldMinor),
-    credit: writeAccount(credit, result.creditBalanceMinor, result.creditHeldMinor),
-    postedAt: timestampFromDate(result.postedAt),
+    debit: debit === null ? undefined : writeAccount(debit, result.debitBalanceMinor, result.debitHeldMinor),
+    credit: credit === null ? undefined : writeAccount(credit, result.creditBalanceMinor, result.creditHeldMinor),
+    postedAt: result.postedAt === null ? undefined : timestampFromDate(result.postedAt),
   };
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** How each scalar of the graph looks in TypeScript: as it comes over the wire. */
+/** How each scalar of the graph looks to a client: as it comes over the wire. */
 const scalars = {
   BigInt: 'string',
   CountryCode: 'string',
@@ -10,6 +10,9 @@ const scalars = {
   Decimal: 'string',
   ID: 'string',
 };
+
+/** How it looks to a resolver: the platform's scalars have parsed what comes in, and write out what goes. */
+const resolverScalars = { ...scalars, DateTime: { input: 'Date', output: 'Date | string' } };
 
 const config: CodegenConfig = {
   silent: true,
@@ -29,7 +32,14 @@ const config: CodegenConfig = {
         {
           schema: ['schema/graphql/shared.graphql', `subgraphs/${name}/schema.graphql`, 'schema/graphql/federation.graphql'],
           plugins: ['typescript', 'typescript-resolvers'],
-          config: { scalars, useTypeImports: true, enumsAsTypes: true, federation: true, defaultMapper: 'any' },
+          config: {
+            scalars: resolverScalars,
+            useTypeImports: true,
+            enumsAsTypes: true,
+            federation: true,
+            immutableTypes: true,
+            defaultMapper: 'any',
+          },
         },
       ]),
     ),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { auth } from '@mint/auth/subgraph.ts';
+import { authSubgraph } from '@mint/auth/subgraph.ts';
 import type { Viewer } from '@mint/platform/auth/viewer.ts';
 import { type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
 import { eventually } from '@mint/platform/testing/eventually.ts';
@@ -7,7 +7,7 @@ import { createTestIdentities } from '@mint/platform/testing/identities.ts';
 import { startTcpProxy, type TcpProxy } from '@mint/platform/testing/tcp-proxy.ts';
 import { startTestSubgraph, type TestAnswer, type TestSubgraph } from '@mint/platform/testing/test-subgraph.ts';
 import { createTestIssuer } from '@mint/platform/testing/tokens.ts';
-import { transactions } from '@mint/transactions/subgraph.ts';
+import { transactionsSubgraph } from '@mint/transactions/subgraph.ts';
 import { checkLedger } from '@mint/wallet/domain/check-ledger.ts';
 import { walletSubgraph } from '@mint/wallet/subgraph.ts';
 import { expect } from 'vitest';
@@ -75,13 +75,16 @@ export async function startDomains(env: Record<string, string> = {}): Promise<Do
     const issuer = await createTestIssuer();
     stack.defer(() => issuer.stop());
     const shared = { identities, issuer };
-    const people = await startTestSubgraph(auth, { ...shared, env: { KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64') } });
+    const people = await startTestSubgraph(authSubgraph, {
+      ...shared,
+      env: { KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64') },
+    });
     stack.defer(() => people.stop());
     const books = await startTestSubgraph(walletSubgraph, shared);
     stack.defer(() => books.stop());
     const ledger = await startTcpProxy(books.running.rpcUrl ?? '');
     stack.defer(() => ledger.stop());
-    const machine = await startTestSubgraph(transactions, {
+    const machine = await startTestSubgraph(transactionsSubgraph, {
       ...shared,
       env: {
         AUTH_RPC_URL: people.running.rpcUrl ?? '',

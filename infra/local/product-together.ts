@@ -1,11 +1,11 @@
 import type { Transport } from '@connectrpc/connect';
-import { auth } from '@mint/auth/subgraph.ts';
+import { authSubgraph } from '@mint/auth/subgraph.ts';
 import { startGateway } from '@mint/gateway/server.ts';
 import { notificationsSubgraph } from '@mint/notifications/subgraph.ts';
 import type { Subgraph } from '@mint/platform/graphql/define-subgraph.ts';
 import { startSubgraph } from '@mint/platform/graphql/run-subgraph.ts';
 import type { RunningSubgraph } from '@mint/platform/graphql/running-subgraph.ts';
-import { transactions } from '@mint/transactions/subgraph.ts';
+import { transactionsSubgraph } from '@mint/transactions/subgraph.ts';
 import { walletSubgraph } from '@mint/wallet/subgraph.ts';
 import { domains } from './domains.ts';
 
@@ -20,9 +20,12 @@ export interface Product {
 const readyTimeoutMs = 60_000;
 
 /** Each domain's definition; the config of each is its own, and read from its own environment. */
-const definitions = { auth, wallet: walletSubgraph, transactions, notifications: notificationsSubgraph } as unknown as Readonly<
-  Record<string, Subgraph>
->;
+const definitions = {
+  auth: authSubgraph,
+  wallet: walletSubgraph,
+  transactions: transactionsSubgraph,
+  notifications: notificationsSubgraph,
+} as unknown as Readonly<Record<string, Subgraph>>;
 
 /**
  * Runs every domain and the gateway in this process: internal commands and the gateway's fetches stay in memory.

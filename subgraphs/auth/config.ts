@@ -4,7 +4,7 @@ const seconds = (fallback: number, min = 1) => z.coerce.number().int().min(min).
 const count = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
 
 /** The settings of the people domain; the platform reads its own (database, Redis, Kafka, ports, identity). */
-export const authConfig = z.object({
+export const configSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
 
   /** Names this platform in the tokens it signs, and whom they are for. Every verifier has to be set alike. */
@@ -46,4 +46,4 @@ export const authConfig = z.object({
   RESET_TOKEN_TTL_SECONDS: seconds(3600),
 });
 
-export type AuthConfig = z.output<typeof authConfig>;
+export type AuthConfig = z.output<typeof configSchema>;

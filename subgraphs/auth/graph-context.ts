@@ -12,7 +12,7 @@ export interface AuthLoaders {
 }
 
 /** What resolvers of this domain get as context. */
-export type AuthRequest = RequestContext<AuthContext, AuthLoaders>;
+export type GraphContext = RequestContext<AuthContext, AuthLoaders>;
 
 /** Makes a request's loaders. */
 export function createAuthLoaders(context: AuthContext): AuthLoaders {

@@ -1,4 +1,4 @@
 import { serveProcess } from '@mint/platform/graphql/serve-process.ts';
-import { auth } from './subgraph.ts';
+import { authSubgraph } from './subgraph.ts';
 
-await serveProcess(auth, process);
+await serveProcess(authSubgraph, process);

@@ -3,13 +3,14 @@ import { createCache } from '@mint/platform/cache/cache.ts';
 import { defineSubgraph } from '@mint/platform/graphql/define-subgraph.ts';
 import { sharedTypeDefs } from '@mint/schema/graphql/shared.ts';
 import { AuthService } from '@mint/schema/proto/__generated__/auth_pb.ts';
-import { type AuthConfig, authConfig } from './config.ts';
+import type { Resolvers } from './__generated__/schema.ts';
+import { type AuthConfig, configSchema } from './config.ts';
 import type { AuthContext } from './context.ts';
 import { createAttemptGuards } from './domain/attempt-guards.ts';
 import { startHousekeeping, startKeyRotation } from './domain/housekeeping.ts';
 import { openKeyRing } from './domain/key-ring.ts';
 import { createPasswordHasher } from './domain/password-hasher.ts';
-import { type AuthLoaders, createAuthLoaders } from './graph-context.ts';
+import { type AuthLoaders, createAuthLoaders, type GraphContext } from './graph-context.ts';
 import { emailVerificationResend } from './resolvers/Mutation/emailVerificationResend.ts';
 import { emailVerify } from './resolvers/Mutation/emailVerify.ts';
 import { passwordReset } from './resolvers/Mutation/passwordReset.ts';
@@ -32,9 +33,9 @@ import { rotateSigningKey } from './rpc/rotate-signing-key.ts';
 const jwksCacheControl = 'public, max-age=300, stale-while-revalidate=600, stale-if-error=86400';
 
 /** Who people are: accounts, sessions, and the keys that their tokens are signed with. */
-export const auth = defineSubgraph<AuthConfig, AuthContext, AuthLoaders>({
+export const authSubgraph = defineSubgraph<AuthConfig, AuthContext, AuthLoaders>({
   name: 'auth',
-  configSchema: authConfig,
+  configSchema: configSchema,
   typeDefs: [sharedTypeDefs, readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8')],
   resolvers: {
     Query: { me, sessions, userByHandle, userSearch },
@@ -50,7 +51,7 @@ export const auth = defineSubgraph<AuthConfig, AuthContext, AuthLoaders>({
       userRegister,
     },
     User,
-  },
+  } satisfies Resolvers<GraphContext>,
   migrations: new URL('./migrations/', import.meta.url),
   async openContext({ config, database, redis, redisPrefix, log }) {
     const [hasher, keyRing] = await Promise.all([

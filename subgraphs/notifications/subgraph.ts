@@ -4,6 +4,7 @@ import { createLoader } from '@mint/platform/graphql/loader.ts';
 import { startWorker } from '@mint/platform/jobs/jobs.ts';
 import type { Logger } from '@mint/platform/telemetry/logger.ts';
 import { sharedTypeDefs } from '@mint/schema/graphql/shared.ts';
+import type { Resolvers } from './__generated__/schema.ts';
 import { configSchema, type NotificationsConfig } from './config.ts';
 import { closeContext, type NotificationsContext, openContext } from './context.ts';
 import { findNotifications } from './domain/find-notifications.ts';
@@ -20,7 +21,7 @@ import { onUserPasswordReset } from './events/on-user-password-reset.ts';
 import { onUserPasswordResetRequested } from './events/on-user-password-reset-requested.ts';
 import { onUserProfileUpdated } from './events/on-user-profile-updated.ts';
 import { onUserRegistered } from './events/on-user-registered.ts';
-import type { NotificationLoaders } from './graph-context.ts';
+import type { GraphContext, NotificationLoaders } from './graph-context.ts';
 import { notificationMarkAllRead } from './resolvers/Mutation/notificationMarkAllRead.ts';
 import { notificationMarkRead } from './resolvers/Mutation/notificationMarkRead.ts';
 import { notificationPreferencesUpdate } from './resolvers/Mutation/notificationPreferencesUpdate.ts';
@@ -43,10 +44,13 @@ export const notificationsSubgraph = defineSubgraph<NotificationsConfig, Notific
   configSchema,
   typeDefs: [sharedTypeDefs, readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8')],
   resolvers: {
-    Query: { notifications, notification, unreadNotificationCount, notificationPreferences },
-    Mutation: { notificationMarkRead, notificationMarkAllRead, notificationPreferencesUpdate },
+    ...({
+      Query: { notifications, notification, unreadNotificationCount, notificationPreferences },
+      Mutation: { notificationMarkRead, notificationMarkAllRead, notificationPreferencesUpdate },
+      Notification,
+    } satisfies Resolvers<GraphContext>),
+    // Yields the platform's live events, which carry their cursor, not bare results.
     Subscription: { notificationReceived },
-    Notification,
   },
   migrations: new URL('./migrations/', import.meta.url),
   openContext,

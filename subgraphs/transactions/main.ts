@@ -1,4 +1,4 @@
 import { serveProcess } from '@mint/platform/graphql/serve-process.ts';
-import { transactions } from './subgraph.ts';
+import { transactionsSubgraph } from './subgraph.ts';
 
-await serveProcess(transactions, process);
+await serveProcess(transactionsSubgraph, process);

@@ -16,20 +16,20 @@ export type Scalars = {
   /** An ISO 4217 currency code, e.g. `USD`. */
   CurrencyCode: { input: string; output: string; }
   /** A moment in time, RFC 3339 in UTC, e.g. `2026-11-22T13:37:00.000Z`. */
-  DateTime: { input: string; output: string; }
+  DateTime: { input: Date; output: Date | string; }
   /** An exact decimal number as a string, e.g. `"12.34"`. Never a float. */
   Decimal: { input: string; output: string; }
 };
 
 /** Why the request was not taken. */
 export type EmailVerificationResendError = UserError & {
-  __typename?: 'EmailVerificationResendError';
+  readonly __typename?: 'EmailVerificationResendError';
   /** The reason, for programs. */
-  code: EmailVerificationResendErrorCode;
+  readonly code: EmailVerificationResendErrorCode;
   /** The reason, for people. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** The input field at fault. */
-  path?: Maybe<Array<Scalars['String']['output']>>;
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** Reasons why a request for another verification e-mail was not taken. */
@@ -40,27 +40,27 @@ export type EmailVerificationResendErrorCode =
 /** Where to send another verification e-mail. */
 export type EmailVerificationResendInput = {
   /** The account's e-mail address. */
-  email: Scalars['String']['input'];
+  readonly email: Scalars['String']['input'];
 };
 
 /** Whether the request was taken. */
 export type EmailVerificationResendPayload = {
-  __typename?: 'EmailVerificationResendPayload';
+  readonly __typename?: 'EmailVerificationResendPayload';
   /** Whether the request was taken. It says nothing about whether the address has an account. */
-  accepted: Scalars['Boolean']['output'];
+  readonly accepted: Scalars['Boolean']['output'];
   /** What was wrong; empty on success. */
-  userErrors: Array<EmailVerificationResendError>;
+  readonly userErrors: ReadonlyArray<EmailVerificationResendError>;
 };
 
 /** Why the address was not proven. */
 export type EmailVerifyError = UserError & {
-  __typename?: 'EmailVerifyError';
+  readonly __typename?: 'EmailVerifyError';
   /** The reason, for programs. */
-  code: EmailVerifyErrorCode;
+  readonly code: EmailVerifyErrorCode;
   /** The reason, for people. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** The input field at fault. */
-  path?: Maybe<Array<Scalars['String']['output']>>;
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** Reasons why an address was not proven. */
@@ -73,74 +73,74 @@ export type EmailVerifyErrorCode =
 /** Proof of an e-mail address. */
 export type EmailVerifyInput = {
   /** The token from the e-mail. */
-  token: Scalars['String']['input'];
+  readonly token: Scalars['String']['input'];
 };
 
 /** Whose address was proven, or why not. */
 export type EmailVerifyPayload = {
-  __typename?: 'EmailVerifyPayload';
+  readonly __typename?: 'EmailVerifyPayload';
   /** The user whose address is proven; null when there are errors. */
-  user?: Maybe<User>;
+  readonly user?: Maybe<User>;
   /** What was wrong; empty on success. */
-  userErrors: Array<EmailVerifyError>;
+  readonly userErrors: ReadonlyArray<EmailVerifyError>;
 };
 
 /** A session as it is handed out at log-in and at each refresh, with its tokens. They are shown here only. */
 export type IssuedSession = {
-  __typename?: 'IssuedSession';
+  readonly __typename?: 'IssuedSession';
   /** Send it as `Authorization: Bearer …`. Browsers got it as a cookie too. */
-  accessToken: Scalars['String']['output'];
+  readonly accessToken: Scalars['String']['output'];
   /** When the access token stops working. */
-  accessTokenExpiresAt: Scalars['DateTime']['output'];
+  readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
   /** The session's id, `ses_…`. It stays the same through refreshes. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Give it to `sessionRefresh`, once. Browsers got it as a cookie too. */
-  refreshToken: Scalars['String']['output'];
+  readonly refreshToken: Scalars['String']['output'];
   /** When the refresh token stops working. */
-  refreshTokenExpiresAt: Scalars['DateTime']['output'];
+  readonly refreshTokenExpiresAt: Scalars['DateTime']['output'];
   /** Who is logged in. */
-  user?: Maybe<User>;
+  readonly user?: Maybe<User>;
 };
 
 /** An exact amount of one currency. */
 export type Money = {
-  __typename?: 'Money';
+  readonly __typename?: 'Money';
   /** The amount in the currency's main unit with all its decimals, e.g. `"12.34"`. */
-  amount: Scalars['Decimal']['output'];
+  readonly amount: Scalars['Decimal']['output'];
   /** The currency of the amount. */
-  currency: Scalars['CurrencyCode']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
   /** The amount in the smallest unit of the currency, e.g. `"1234"` cents. */
-  minorUnits: Scalars['BigInt']['output'];
+  readonly minorUnits: Scalars['BigInt']['output'];
 };
 
 /** An amount of money as a client gives it. */
 export type MoneyInput = {
   /** The amount in the currency's main unit, e.g. `"12.34"`; no more decimals than the currency has. */
-  amount: Scalars['Decimal']['input'];
+  readonly amount: Scalars['Decimal']['input'];
   /** The currency of the amount. */
-  currency: Scalars['CurrencyCode']['input'];
+  readonly currency: Scalars['CurrencyCode']['input'];
 };
 
 export type Mutation = {
-  __typename?: 'Mutation';
+  readonly __typename?: 'Mutation';
   /** Asks for another verification e-mail. The answer is the same whether or not the address is known or proven already. */
-  emailVerificationResend: EmailVerificationResendPayload;
+  readonly emailVerificationResend: EmailVerificationResendPayload;
   /** Proves an e-mail address with the token that was mailed to it. */
-  emailVerify: EmailVerifyPayload;
+  readonly emailVerify: EmailVerifyPayload;
   /** Sets a new password with the token that was mailed, and ends every session. */
-  passwordReset: PasswordResetPayload;
+  readonly passwordReset: PasswordResetPayload;
   /** Asks for a password-reset e-mail. The answer is the same whether or not the address is known. */
-  passwordResetRequest: PasswordResetRequestPayload;
+  readonly passwordResetRequest: PasswordResetRequestPayload;
   /** Changes your public profile. */
-  profileUpdate: ProfileUpdatePayload;
+  readonly profileUpdate: ProfileUpdatePayload;
   /** Logs in: answers with the session's tokens and sets them as HTTP-only cookies. */
-  sessionCreate: SessionCreatePayload;
+  readonly sessionCreate: SessionCreatePayload;
   /** Exchanges a refresh token for new tokens. It works once: using it again ends the session. */
-  sessionRefresh: SessionRefreshPayload;
+  readonly sessionRefresh: SessionRefreshPayload;
   /** Logs out: ends one of your sessions, the current one by default, and clears its cookies. */
-  sessionRevoke: SessionRevokePayload;
+  readonly sessionRevoke: SessionRevokePayload;
   /** Signs up. An e-mail to prove the address follows; the account can be used at once. */
-  userRegister: UserRegisterPayload;
+  readonly userRegister: UserRegisterPayload;
 };
 
 
@@ -190,26 +190,26 @@ export type MutationUserRegisterArgs = {
 
 /** Where a page stands in its list. */
 export type PageInfo = {
-  __typename?: 'PageInfo';
+  readonly __typename?: 'PageInfo';
   /** The cursor of the page's last entry; give it as `after` to go on. Null on an empty page. */
-  endCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether the list goes on after this page. */
-  hasNextPage: Scalars['Boolean']['output'];
+  readonly hasNextPage: Scalars['Boolean']['output'];
   /** Whether the list has entries before this page. */
-  hasPreviousPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the page's first entry; null on an empty page. */
-  startCursor?: Maybe<Scalars['String']['output']>;
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
 /** Why no password was reset. */
 export type PasswordResetError = UserError & {
-  __typename?: 'PasswordResetError';
+  readonly __typename?: 'PasswordResetError';
   /** The reason, for programs. */
-  code: PasswordResetErrorCode;
+  readonly code: PasswordResetErrorCode;
   /** The reason, for people. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** The input field at fault. */
-  path?: Maybe<Array<Scalars['String']['output']>>;
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** Reasons why no password was reset. */
@@ -224,29 +224,29 @@ export type PasswordResetErrorCode =
 /** The proof and the new password. */
 export type PasswordResetInput = {
   /** The new password, 8 to 128 characters, hard to guess. */
-  newPassword: Scalars['String']['input'];
+  readonly newPassword: Scalars['String']['input'];
   /** The token from the e-mail. */
-  token: Scalars['String']['input'];
+  readonly token: Scalars['String']['input'];
 };
 
 /** Whose password was reset, or why none was. */
 export type PasswordResetPayload = {
-  __typename?: 'PasswordResetPayload';
+  readonly __typename?: 'PasswordResetPayload';
   /** The user, who now has to log in again everywhere; null when there are errors. */
-  user?: Maybe<User>;
+  readonly user?: Maybe<User>;
   /** What was wrong; empty on success. */
-  userErrors: Array<PasswordResetError>;
+  readonly userErrors: ReadonlyArray<PasswordResetError>;
 };
 
 /** Why the request was not taken. */
 export type PasswordResetRequestError = UserError & {
-  __typename?: 'PasswordResetRequestError';
+  readonly __typename?: 'PasswordResetRequestError';
   /** The reason, for programs. */
-  code: PasswordResetRequestErrorCode;
+  readonly code: PasswordResetRequestErrorCode;
   /** The reason, for people. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** The input field at fault. */
-  path?: Maybe<Array<Scalars['String']['output']>>;
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** Reasons why a request to reset a password was not taken. */
@@ -257,27 +257,27 @@ export type PasswordResetRequestErrorCode =
 /** Whose password is to be reset. */
 export type PasswordResetRequestInput = {
   /** The account's e-mail address. */
-  email: Scalars['String']['input'];
+  readonly email: Scalars['String']['input'];
 };
 
 /** Whether the request was taken. */
 export type PasswordResetRequestPayload = {
-  __typename?: 'PasswordResetRequestPayload';
+  readonly __typename?: 'PasswordResetRequestPayload';
   /** Whether the request was taken. It says nothing about whether the address has an account. */
-  accepted: Scalars['Boolean']['output'];
+  readonly accepted: Scalars['Boolean']['output'];
   /** What was wrong; empty on success. */
-  userErrors: Array<PasswordResetRequestError>;
+  readonly userErrors: ReadonlyArray<PasswordResetRequestError>;
 };
 
 /** Why the profile was not changed. */
 export type ProfileUpdateError = UserError & {
-  __typename?: 'ProfileUpdateError';
+  readonly __typename?: 'ProfileUpdateError';
   /** The reason, for programs. */
-  code: ProfileUpdateErrorCode;
+  readonly code: ProfileUpdateErrorCode;
   /** The reason, for people. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** The input field at fault. */
-  path?: Maybe<Array<Scalars['String']['output']>>;
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** Reasons why a profile was not changed. */
@@ -292,30 +292,30 @@ export type ProfileUpdateErrorCode =
 /** What to change of your public profile. What is absent stays. */
 export type ProfileUpdateInput = {
   /** The name shown to others, 1 to 80 characters. */
-  displayName?: InputMaybe<Scalars['String']['input']>;
+  readonly displayName?: InputMaybe<Scalars['String']['input']>;
   /** The name others find you by: 3 to 30 letters `a-z`, digits and `_`. */
-  handle?: InputMaybe<Scalars['String']['input']>;
+  readonly handle?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The profile as it stands, or why it was not changed. */
 export type ProfileUpdatePayload = {
-  __typename?: 'ProfileUpdatePayload';
+  readonly __typename?: 'ProfileUpdatePayload';
   /** You, as changed; null when there are errors. */
-  user?: Maybe<User>;
+  readonly user?: Maybe<User>;
   /** What was wrong; empty on success. */
-  userErrors: Array<ProfileUpdateError>;
+  readonly userErrors: ReadonlyArray<ProfileUpdateError>;
 };
 
 export type Query = {
-  __typename?: 'Query';
+  readonly __typename?: 'Query';
   /** The user who asks. */
-  me?: Maybe<User>;
+  readonly me?: Maybe<User>;
   /** The places where you are logged in, the latest used first. */
-  sessions?: Maybe<Array<Session>>;
+  readonly sessions?: Maybe<ReadonlyArray<Session>>;
   /** The user with this handle, in any case, with or without a leading `@`; null when there is none. */
-  userByHandle?: Maybe<User>;
+  readonly userByHandle?: Maybe<User>;
   /** Users whose handle, or a word of whose display name, begins with the query; at least 2 characters. Ordered by handle. */
-  userSearch?: Maybe<UserConnection>;
+  readonly userSearch?: Maybe<UserConnection>;
 };
 
 
@@ -332,32 +332,32 @@ export type QueryUserSearchArgs = {
 
 /** A place where you are logged in. */
 export type Session = {
-  __typename?: 'Session';
+  readonly __typename?: 'Session';
   /** When you logged in. */
-  createdAt: Scalars['DateTime']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
   /** Whether this is the session you are asking with. */
-  current: Scalars['Boolean']['output'];
+  readonly current: Scalars['Boolean']['output'];
   /** When the session ends unless it is refreshed before. */
-  expiresAt: Scalars['DateTime']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
   /** The session's id, `ses_…`. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The network address it was last used from; null when unknown. */
-  ipAddress?: Maybe<Scalars['String']['output']>;
+  readonly ipAddress?: Maybe<Scalars['String']['output']>;
   /** When the session was last refreshed; the log-in when it never was. */
-  lastUsedAt: Scalars['DateTime']['output'];
+  readonly lastUsedAt: Scalars['DateTime']['output'];
   /** The program it was last used with, as that program calls itself; null when it said nothing. */
-  userAgent?: Maybe<Scalars['String']['output']>;
+  readonly userAgent?: Maybe<Scalars['String']['output']>;
 };
 
 /** Why nobody was logged in. */
 export type SessionCreateError = UserError & {
-  __typename?: 'SessionCreateError';
+  readonly __typename?: 'SessionCreateError';
   /** The reason, for programs. */
-  code: SessionCreateErrorCode;
+  readonly code: SessionCreateErrorCode;
   /** The reason, for people. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** The input field at fault; null when saying so would give something away. */
-  path?: Maybe<Array<Scalars['String']['output']>>;
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** Reasons why nobody was logged in. */
@@ -376,31 +376,31 @@ export type SessionCreateErrorCode =
 /** Who logs in. */
 export type SessionCreateInput = {
   /** The account's e-mail address. */
-  email: Scalars['String']['input'];
+  readonly email: Scalars['String']['input'];
   /** The account's password. */
-  password: Scalars['String']['input'];
+  readonly password: Scalars['String']['input'];
   /** The code of the authenticator app, for accounts that have one. */
-  totpCode?: InputMaybe<Scalars['String']['input']>;
+  readonly totpCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The new session, or why there is none. */
 export type SessionCreatePayload = {
-  __typename?: 'SessionCreatePayload';
+  readonly __typename?: 'SessionCreatePayload';
   /** The session with its tokens; null when there are errors. */
-  session?: Maybe<IssuedSession>;
+  readonly session?: Maybe<IssuedSession>;
   /** What was wrong; empty on success. */
-  userErrors: Array<SessionCreateError>;
+  readonly userErrors: ReadonlyArray<SessionCreateError>;
 };
 
 /** Why the session was not refreshed. */
 export type SessionRefreshError = UserError & {
-  __typename?: 'SessionRefreshError';
+  readonly __typename?: 'SessionRefreshError';
   /** The reason, for programs. */
-  code: SessionRefreshErrorCode;
+  readonly code: SessionRefreshErrorCode;
   /** The reason, for people. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** The input field at fault. */
-  path?: Maybe<Array<Scalars['String']['output']>>;
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** Reasons why a session was not refreshed. After each of them, log in again. */
@@ -415,27 +415,27 @@ export type SessionRefreshErrorCode =
 /** The session to go on with. */
 export type SessionRefreshInput = {
   /** The refresh token; taken from the cookie when absent. */
-  refreshToken?: InputMaybe<Scalars['String']['input']>;
+  readonly refreshToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The session with new tokens, or why there are none. */
 export type SessionRefreshPayload = {
-  __typename?: 'SessionRefreshPayload';
+  readonly __typename?: 'SessionRefreshPayload';
   /** The session with its new tokens; null when there are errors. */
-  session?: Maybe<IssuedSession>;
+  readonly session?: Maybe<IssuedSession>;
   /** What was wrong; empty on success. */
-  userErrors: Array<SessionRefreshError>;
+  readonly userErrors: ReadonlyArray<SessionRefreshError>;
 };
 
 /** Why no session was ended. */
 export type SessionRevokeError = UserError & {
-  __typename?: 'SessionRevokeError';
+  readonly __typename?: 'SessionRevokeError';
   /** The reason, for programs. */
-  code: SessionRevokeErrorCode;
+  readonly code: SessionRevokeErrorCode;
   /** The reason, for people. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** The input field at fault. */
-  path?: Maybe<Array<Scalars['String']['output']>>;
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** Reasons why no session was ended. */
@@ -446,78 +446,78 @@ export type SessionRevokeErrorCode =
 /** The session to end. */
 export type SessionRevokeInput = {
   /** One of your sessions; the current one when absent. */
-  sessionId?: InputMaybe<Scalars['ID']['input']>;
+  readonly sessionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What was ended, or why nothing was. */
 export type SessionRevokePayload = {
-  __typename?: 'SessionRevokePayload';
+  readonly __typename?: 'SessionRevokePayload';
   /** The sessions that are ended. */
-  revokedSessionIds: Array<Scalars['ID']['output']>;
+  readonly revokedSessionIds: ReadonlyArray<Scalars['ID']['output']>;
   /** What was wrong; empty on success. */
-  userErrors: Array<SessionRevokeError>;
+  readonly userErrors: ReadonlyArray<SessionRevokeError>;
 };
 
 /** A person who uses Mint. Their handle and display name are public; the rest is theirs and an administrator's. */
 export type User = {
-  __typename?: 'User';
+  readonly __typename?: 'User';
   /** The country given at registration; null unless the user is you or you are an administrator. */
-  country?: Maybe<Scalars['CountryCode']['output']>;
+  readonly country?: Maybe<Scalars['CountryCode']['output']>;
   /** When the user registered. */
-  createdAt: Scalars['DateTime']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
   /** The name shown to others. */
-  displayName: Scalars['String']['output'];
+  readonly displayName: Scalars['String']['output'];
   /** The e-mail address; null unless the user is you or you are an administrator. */
-  email?: Maybe<Scalars['String']['output']>;
+  readonly email?: Maybe<Scalars['String']['output']>;
   /** Whether the e-mail address has been proven; null unless the user is you or you are an administrator. */
-  emailVerified?: Maybe<Scalars['Boolean']['output']>;
+  readonly emailVerified?: Maybe<Scalars['Boolean']['output']>;
   /** The name others find the user by: 3 to 30 of `a-z`, `0-9` and `_`, unique. */
-  handle: Scalars['String']['output'];
+  readonly handle: Scalars['String']['output'];
   /** The user's id, `usr_…`. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** What the user may do here; null unless the user is you or you are an administrator. */
-  role?: Maybe<UserRole>;
+  readonly role?: Maybe<UserRole>;
   /** Whether the account is in use; null unless the user is you or you are an administrator. */
-  status?: Maybe<UserStatus>;
+  readonly status?: Maybe<UserStatus>;
 };
 
 /** A page of users. */
 export type UserConnection = {
-  __typename?: 'UserConnection';
+  readonly __typename?: 'UserConnection';
   /** The users of the page, each with its cursor. */
-  edges: Array<UserEdge>;
+  readonly edges: ReadonlyArray<UserEdge>;
   /** The users of the page. */
-  nodes: Array<User>;
+  readonly nodes: ReadonlyArray<User>;
   /** Where the page stands. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** A user on a page. */
 export type UserEdge = {
-  __typename?: 'UserEdge';
+  readonly __typename?: 'UserEdge';
   /** Give it as `after` to go on from here. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The user. */
-  node: User;
+  readonly node: User;
 };
 
 /** Why a mutation did not do what it was asked: something the person can mend. Each mutation has its own `code`s. */
 export type UserError = {
   /** What went wrong, in a sentence a person can be shown. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** The path of the input field at fault, from the root of the arguments; null when no one field is. */
-  path?: Maybe<Array<Scalars['String']['output']>>;
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** Why nobody was signed up. */
 export type UserRegisterError = UserError & {
-  __typename?: 'UserRegisterError';
+  readonly __typename?: 'UserRegisterError';
   /** The reason, for programs. */
-  code: UserRegisterErrorCode;
+  readonly code: UserRegisterErrorCode;
   /** The reason, for people. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** The input field at fault. */
-  path?: Maybe<Array<Scalars['String']['output']>>;
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** Reasons why nobody was signed up. */
@@ -540,24 +540,24 @@ export type UserRegisterErrorCode =
 /** Who signs up. */
 export type UserRegisterInput = {
   /** The country of residence. */
-  country: Scalars['CountryCode']['input'];
+  readonly country: Scalars['CountryCode']['input'];
   /** The name shown to others, 1 to 80 characters. */
-  displayName: Scalars['String']['input'];
+  readonly displayName: Scalars['String']['input'];
   /** The e-mail address, at most 254 characters. Each address has one account. */
-  email: Scalars['String']['input'];
+  readonly email: Scalars['String']['input'];
   /** The name others find the user by: 3 to 30 letters `a-z`, digits and `_`. */
-  handle: Scalars['String']['input'];
+  readonly handle: Scalars['String']['input'];
   /** The password, 8 to 128 characters, hard to guess. */
-  password: Scalars['String']['input'];
+  readonly password: Scalars['String']['input'];
 };
 
 /** Who signed up, or why not. */
 export type UserRegisterPayload = {
-  __typename?: 'UserRegisterPayload';
+  readonly __typename?: 'UserRegisterPayload';
   /** The new user; null when there are errors. */
-  user?: Maybe<User>;
+  readonly user?: Maybe<User>;
   /** What was wrong; empty on success. */
-  userErrors: Array<UserRegisterError>;
+  readonly userErrors: ReadonlyArray<UserRegisterError>;
 };
 
 /** What a user may do on the platform. */
@@ -788,7 +788,7 @@ export type InaccessibleDirectiveArgs = { };
 export type InaccessibleDirectiveResolver<Result, Parent, ContextType = any, Args = InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type LinkDirectiveArgs = {
-  import?: Maybe<Array<Scalars['String']['input']>>;
+  import?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
   url: Scalars['String']['input'];
 };
 
@@ -799,7 +799,7 @@ export type PublicDirectiveArgs = { };
 export type PublicDirectiveResolver<Result, Parent, ContextType = any, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type RequiresScopesDirectiveArgs = {
-  scopes: Array<Array<Scalars['String']['input']>>;
+  scopes: ReadonlyArray<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = any, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -831,25 +831,25 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
 export type EmailVerificationResendErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['EmailVerificationResendError'] = ResolversParentTypes['EmailVerificationResendError']> = {
   code?: Resolver<ResolversTypes['EmailVerificationResendErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EmailVerificationResendPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['EmailVerificationResendPayload'] = ResolversParentTypes['EmailVerificationResendPayload']> = {
   accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['EmailVerificationResendError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['EmailVerificationResendError']>, ParentType, ContextType>;
 };
 
 export type EmailVerifyErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['EmailVerifyError'] = ResolversParentTypes['EmailVerifyError']> = {
   code?: Resolver<ResolversTypes['EmailVerifyErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type EmailVerifyPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['EmailVerifyPayload'] = ResolversParentTypes['EmailVerifyPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['EmailVerifyError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['EmailVerifyError']>, ParentType, ContextType>;
 };
 
 export type IssuedSessionResolvers<ContextType = any, ParentType extends ResolversParentTypes['IssuedSession'] = ResolversParentTypes['IssuedSession']> = {
@@ -889,42 +889,42 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
 export type PasswordResetErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['PasswordResetError'] = ResolversParentTypes['PasswordResetError']> = {
   code?: Resolver<ResolversTypes['PasswordResetErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PasswordResetPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['PasswordResetPayload'] = ResolversParentTypes['PasswordResetPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['PasswordResetError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['PasswordResetError']>, ParentType, ContextType>;
 };
 
 export type PasswordResetRequestErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['PasswordResetRequestError'] = ResolversParentTypes['PasswordResetRequestError']> = {
   code?: Resolver<ResolversTypes['PasswordResetRequestErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PasswordResetRequestPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['PasswordResetRequestPayload'] = ResolversParentTypes['PasswordResetRequestPayload']> = {
   accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['PasswordResetRequestError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['PasswordResetRequestError']>, ParentType, ContextType>;
 };
 
 export type ProfileUpdateErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProfileUpdateError'] = ResolversParentTypes['ProfileUpdateError']> = {
   code?: Resolver<ResolversTypes['ProfileUpdateErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProfileUpdatePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProfileUpdatePayload'] = ResolversParentTypes['ProfileUpdatePayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['ProfileUpdateError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ProfileUpdateError']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
+  sessions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Session']>>, ParentType, ContextType>;
   userByHandle?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserByHandleArgs, 'handle'>>;
   userSearch?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUserSearchArgs, 'query'>>;
 };
@@ -942,37 +942,37 @@ export type SessionResolvers<ContextType = any, ParentType extends ResolversPare
 export type SessionCreateErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['SessionCreateError'] = ResolversParentTypes['SessionCreateError']> = {
   code?: Resolver<ResolversTypes['SessionCreateErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SessionCreatePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SessionCreatePayload'] = ResolversParentTypes['SessionCreatePayload']> = {
   session?: Resolver<Maybe<ResolversTypes['IssuedSession']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['SessionCreateError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SessionCreateError']>, ParentType, ContextType>;
 };
 
 export type SessionRefreshErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['SessionRefreshError'] = ResolversParentTypes['SessionRefreshError']> = {
   code?: Resolver<ResolversTypes['SessionRefreshErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SessionRefreshPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SessionRefreshPayload'] = ResolversParentTypes['SessionRefreshPayload']> = {
   session?: Resolver<Maybe<ResolversTypes['IssuedSession']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['SessionRefreshError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SessionRefreshError']>, ParentType, ContextType>;
 };
 
 export type SessionRevokeErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['SessionRevokeError'] = ResolversParentTypes['SessionRevokeError']> = {
   code?: Resolver<ResolversTypes['SessionRevokeErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SessionRevokePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SessionRevokePayload'] = ResolversParentTypes['SessionRevokePayload']> = {
-  revokedSessionIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['SessionRevokeError']>, ParentType, ContextType>;
+  revokedSessionIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SessionRevokeError']>, ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = any, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -989,8 +989,8 @@ export type UserResolvers<ContextType = any, ParentType extends ResolversParentT
 };
 
 export type UserConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UserEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -1006,13 +1006,13 @@ export type UserErrorResolvers<ContextType = any, ParentType extends ResolversPa
 export type UserRegisterErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['UserRegisterError'] = ResolversParentTypes['UserRegisterError']> = {
   code?: Resolver<ResolversTypes['UserRegisterErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserRegisterPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['UserRegisterPayload'] = ResolversParentTypes['UserRegisterPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['UserRegisterError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserRegisterError']>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = any> = {

@@ -3,10 +3,10 @@ import { readConfig } from '@mint/platform/config/config.ts';
 import { createTestDatabase, type TestDatabase } from '@mint/platform/testing/database.ts';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { authConfig } from '../config.ts';
+import { configSchema } from '../config.ts';
 import { addressKey, createAttemptGuards } from './attempt-guards.ts';
 
-const config = readConfig(authConfig, {
+const config = readConfig(configSchema, {
   KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
   LOGIN_ATTEMPTS_PER_ACCOUNT: '3',
 });

@@ -1,6 +1,6 @@
 import { isId } from '@mint/platform/ids/ids.ts';
 import type { User as UserEntity } from '../domain/users.ts';
-import type { AuthRequest } from '../graph-context.ts';
+import type { GraphContext } from '../graph-context.ts';
 
 /** A user as a field gives it; `own` when whoever asks has just shown to be this user, without being logged in yet. */
 type Parent = UserEntity & { readonly own?: true };
@@ -8,13 +8,13 @@ type Parent = UserEntity & { readonly own?: true };
 /** What is shown to the user and to administrators; null for everybody else. */
 const privately =
   <T>(read: (user: UserEntity) => T) =>
-  (user: Parent, _args: unknown, { viewer }: AuthRequest): T | null => {
+  (user: Parent, _args: unknown, { viewer }: GraphContext): T | null => {
     const isSelf = user.own === true || (viewer?.userId === user.id && viewer.scopes.has('profile:read'));
     return isSelf || viewer?.scopes.has('admin') ? read(user) : null;
   };
 
 export const User = {
-  __resolveReference: ({ id }: { id: string }, { loaders }: AuthRequest) => (isId('usr', id) ? loaders.users.load(id) : null),
+  __resolveReference: ({ id }: { id: string }, { loaders }: GraphContext) => (isId('usr', id) ? loaders.users.load(id) : null),
   email: privately((user) => user.email),
   emailVerified: privately((user) => user.emailVerifiedAt !== null),
   country: privately((user) => user.country),

@@ -4,7 +4,7 @@ import type { Viewer } from '@mint/platform/auth/viewer.ts';
 import { startTestSubgraph, type TestCall, type TestSubgraph } from '@mint/platform/testing/test-subgraph.ts';
 import { AuthService, EmailTokenPurpose, UserRole, UserStatus } from '@mint/schema/proto/__generated__/auth_pb.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { auth } from '../subgraph.ts';
+import { authSubgraph } from '../subgraph.ts';
 import { goodPassword } from './open-auth.ts';
 
 const register = `mutation ($input: UserRegisterInput!) {
@@ -32,7 +32,7 @@ interface Tokens {
 describe('the people domain through its doors', () => {
   let subgraph: TestSubgraph;
   beforeAll(async () => {
-    subgraph = await startTestSubgraph(auth, {
+    subgraph = await startTestSubgraph(authSubgraph, {
       env: {
         KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
         ARGON2_MEMORY_KIB: '64',

@@ -4,7 +4,7 @@ import { readConfig } from '@mint/platform/config/config.ts';
 import { createLogger } from '@mint/platform/telemetry/logger.ts';
 import { createTestDatabase } from '@mint/platform/testing/database.ts';
 import { Redis } from 'ioredis';
-import { authConfig } from '../config.ts';
+import { configSchema } from '../config.ts';
 import type { AuthContext, ClientOrigin } from '../context.ts';
 import { createAttemptGuards } from '../domain/attempt-guards.ts';
 import { openKeyRing } from '../domain/key-ring.ts';
@@ -31,7 +31,7 @@ export const home: ClientOrigin = { ip: '192.0.2.10', userAgent: 'Firefox' };
 /** Opens the domain for tests: cheap hashes, keys that are read at each use; anything else as told. */
 export async function openAuth(settings: Readonly<Record<string, string>> = {}): Promise<OpenAuth> {
   const { database, drop } = await createTestDatabase(new URL('../migrations/', import.meta.url));
-  const config = readConfig(authConfig, {
+  const config = readConfig(configSchema, {
     KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
     SIGNING_KEY_RELOAD_SECONDS: '0',
     ARGON2_MEMORY_KIB: '64',

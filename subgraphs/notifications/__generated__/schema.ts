@@ -16,38 +16,38 @@ export type Scalars = {
   /** An ISO 4217 currency code, e.g. `USD`. */
   CurrencyCode: { input: string; output: string; }
   /** A moment in time, RFC 3339 in UTC, e.g. `2026-11-22T13:37:00.000Z`. */
-  DateTime: { input: string; output: string; }
+  DateTime: { input: Date; output: Date | string; }
   /** An exact decimal number as a string, e.g. `"12.34"`. Never a float. */
   Decimal: { input: string; output: string; }
 };
 
 /** An exact amount of one currency. */
 export type Money = {
-  __typename?: 'Money';
+  readonly __typename?: 'Money';
   /** The amount in the currency's main unit with all its decimals, e.g. `"12.34"`. */
-  amount: Scalars['Decimal']['output'];
+  readonly amount: Scalars['Decimal']['output'];
   /** The currency of the amount. */
-  currency: Scalars['CurrencyCode']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
   /** The amount in the smallest unit of the currency, e.g. `"1234"` cents. */
-  minorUnits: Scalars['BigInt']['output'];
+  readonly minorUnits: Scalars['BigInt']['output'];
 };
 
 /** An amount of money as a client gives it. */
 export type MoneyInput = {
   /** The amount in the currency's main unit, e.g. `"12.34"`; no more decimals than the currency has. */
-  amount: Scalars['Decimal']['input'];
+  readonly amount: Scalars['Decimal']['input'];
   /** The currency of the amount. */
-  currency: Scalars['CurrencyCode']['input'];
+  readonly currency: Scalars['CurrencyCode']['input'];
 };
 
 export type Mutation = {
-  __typename?: 'Mutation';
+  readonly __typename?: 'Mutation';
   /** Marks the viewer's whole inbox as read, or what is in it up to one notification. */
-  notificationMarkAllRead: NotificationMarkAllReadPayload;
+  readonly notificationMarkAllRead: NotificationMarkAllReadPayload;
   /** Marks up to 100 notifications as read. Marking one twice keeps the first moment. All or none: an unknown id changes nothing. */
-  notificationMarkRead: NotificationMarkReadPayload;
+  readonly notificationMarkRead: NotificationMarkReadPayload;
   /** Switches kinds of notification on or off, by e-mail and in the inbox. Kinds that are not named stay as they are. */
-  notificationPreferencesUpdate: NotificationPreferencesUpdatePayload;
+  readonly notificationPreferencesUpdate: NotificationPreferencesUpdatePayload;
 };
 
 
@@ -67,41 +67,41 @@ export type MutationNotificationPreferencesUpdateArgs = {
 
 /** Something a person was told, in their inbox. */
 export type Notification = {
-  __typename?: 'Notification';
+  readonly __typename?: 'Notification';
   /** A sentence or two, as plain text. */
-  body: Scalars['String']['output'];
+  readonly body: Scalars['String']['output'];
   /** When it came. */
-  createdAt: Scalars['DateTime']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
   /** The notification's id (`ntf_…`). */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** What it is about. */
-  kind: NotificationKind;
+  readonly kind: NotificationKind;
   /** When it was first marked as read; null while it is unread. */
-  readAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly readAt?: Maybe<Scalars['DateTime']['output']>;
   /** One line, e.g. `Money received`. */
-  title: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
   /** The transaction it is about; null when it is about none. */
-  transaction?: Maybe<Transaction>;
+  readonly transaction?: Maybe<Transaction>;
 };
 
 /** A page of notifications. */
 export type NotificationConnection = {
-  __typename?: 'NotificationConnection';
+  readonly __typename?: 'NotificationConnection';
   /** The notifications with their cursors. */
-  edges: Array<NotificationEdge>;
+  readonly edges: ReadonlyArray<NotificationEdge>;
   /** The notifications. */
-  nodes: Array<Notification>;
+  readonly nodes: ReadonlyArray<Notification>;
   /** Where the page stands in the inbox. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** A notification on a page. */
 export type NotificationEdge = {
-  __typename?: 'NotificationEdge';
+  readonly __typename?: 'NotificationEdge';
   /** Give it as `after` to go on from here. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The notification. */
-  node: Notification;
+  readonly node: Notification;
 };
 
 /** What a notification or an e-mail is about. */
@@ -131,13 +131,13 @@ export type NotificationKind =
 
 /** Why the inbox was not marked as read. */
 export type NotificationMarkAllReadError = UserError & {
-  __typename?: 'NotificationMarkAllReadError';
+  readonly __typename?: 'NotificationMarkAllReadError';
   /** Which fault it is. */
-  code: NotificationMarkAllReadErrorCode;
+  readonly code: NotificationMarkAllReadErrorCode;
   /** What went wrong, in a sentence a person can be shown. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** The input field at fault. */
-  path?: Maybe<Array<Scalars['String']['output']>>;
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** The faults of `notificationMarkAllRead`. */
@@ -148,27 +148,27 @@ export type NotificationMarkAllReadErrorCode =
 /** How far to mark the inbox as read. */
 export type NotificationMarkAllReadInput = {
   /** Leave what is newer than this notification unread; the whole inbox when absent. */
-  upTo?: InputMaybe<Scalars['ID']['input']>;
+  readonly upTo?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What came of marking the inbox as read. */
 export type NotificationMarkAllReadPayload = {
-  __typename?: 'NotificationMarkAllReadPayload';
+  readonly __typename?: 'NotificationMarkAllReadPayload';
   /** How many were unread and no longer are; null when there was an error. */
-  markedCount?: Maybe<Scalars['Int']['output']>;
+  readonly markedCount?: Maybe<Scalars['Int']['output']>;
   /** Why nothing was marked; empty on success. */
-  userErrors: Array<NotificationMarkAllReadError>;
+  readonly userErrors: ReadonlyArray<NotificationMarkAllReadError>;
 };
 
 /** Why notifications were not marked as read. */
 export type NotificationMarkReadError = UserError & {
-  __typename?: 'NotificationMarkReadError';
+  readonly __typename?: 'NotificationMarkReadError';
   /** Which fault it is. */
-  code: NotificationMarkReadErrorCode;
+  readonly code: NotificationMarkReadErrorCode;
   /** What went wrong, in a sentence a person can be shown. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** The input field at fault. */
-  path?: Maybe<Array<Scalars['String']['output']>>;
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** The faults of `notificationMarkRead`. */
@@ -181,48 +181,48 @@ export type NotificationMarkReadErrorCode =
 /** Which notifications to mark as read. */
 export type NotificationMarkReadInput = {
   /** Their ids, at most 100. */
-  ids: Array<Scalars['ID']['input']>;
+  readonly ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 /** What came of marking notifications as read. */
 export type NotificationMarkReadPayload = {
-  __typename?: 'NotificationMarkReadPayload';
+  readonly __typename?: 'NotificationMarkReadPayload';
   /** The notifications, in the order asked for, each once; null when nothing was changed because of an error. */
-  notifications?: Maybe<Array<Notification>>;
+  readonly notifications?: Maybe<ReadonlyArray<Notification>>;
   /** Why nothing was marked; empty on success. */
-  userErrors: Array<NotificationMarkReadError>;
+  readonly userErrors: ReadonlyArray<NotificationMarkReadError>;
 };
 
 /** How a person is told about one kind of thing. */
 export type NotificationPreference = {
-  __typename?: 'NotificationPreference';
+  readonly __typename?: 'NotificationPreference';
   /** Whether an e-mail is sent. */
-  email: Scalars['Boolean']['output'];
+  readonly email: Scalars['Boolean']['output'];
   /** Whether it comes to the inbox, and so to `notificationReceived`. */
-  inApp: Scalars['Boolean']['output'];
+  readonly inApp: Scalars['Boolean']['output'];
   /** The kind. */
-  kind: NotificationKind;
+  readonly kind: NotificationKind;
   /** Whether this kind is fixed: it can't be switched off. */
-  required: Scalars['Boolean']['output'];
+  readonly required: Scalars['Boolean']['output'];
 };
 
 /** A switch for one kind of notification. */
 export type NotificationPreferenceInput = {
   /** Whether to be told. */
-  enabled: Scalars['Boolean']['input'];
+  readonly enabled: Scalars['Boolean']['input'];
   /** The kind. */
-  kind: NotificationKind;
+  readonly kind: NotificationKind;
 };
 
 /** Why preferences were not changed. */
 export type NotificationPreferencesUpdateError = UserError & {
-  __typename?: 'NotificationPreferencesUpdateError';
+  readonly __typename?: 'NotificationPreferencesUpdateError';
   /** Which fault it is. */
-  code: NotificationPreferencesUpdateErrorCode;
+  readonly code: NotificationPreferencesUpdateErrorCode;
   /** What went wrong, in a sentence a person can be shown. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** The input field at fault. */
-  path?: Maybe<Array<Scalars['String']['output']>>;
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** The faults of `notificationPreferencesUpdate`. */
@@ -237,43 +237,43 @@ export type NotificationPreferencesUpdateErrorCode =
 /** Which kinds to switch on or off. */
 export type NotificationPreferencesUpdateInput = {
   /** Switches for e-mail. */
-  email?: InputMaybe<Array<NotificationPreferenceInput>>;
+  readonly email?: InputMaybe<ReadonlyArray<NotificationPreferenceInput>>;
   /** Switches for the inbox. */
-  inApp?: InputMaybe<Array<NotificationPreferenceInput>>;
+  readonly inApp?: InputMaybe<ReadonlyArray<NotificationPreferenceInput>>;
 };
 
 /** What came of changing preferences. */
 export type NotificationPreferencesUpdatePayload = {
-  __typename?: 'NotificationPreferencesUpdatePayload';
+  readonly __typename?: 'NotificationPreferencesUpdatePayload';
   /** All of the viewer's preferences as they now are; null when nothing was changed because of an error. */
-  preferences?: Maybe<Array<NotificationPreference>>;
+  readonly preferences?: Maybe<ReadonlyArray<NotificationPreference>>;
   /** Why nothing was changed; empty on success. */
-  userErrors: Array<NotificationPreferencesUpdateError>;
+  readonly userErrors: ReadonlyArray<NotificationPreferencesUpdateError>;
 };
 
 /** Where a page stands in its list. */
 export type PageInfo = {
-  __typename?: 'PageInfo';
+  readonly __typename?: 'PageInfo';
   /** The cursor of the page's last entry; give it as `after` to go on. Null on an empty page. */
-  endCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether the list goes on after this page. */
-  hasNextPage: Scalars['Boolean']['output'];
+  readonly hasNextPage: Scalars['Boolean']['output'];
   /** Whether the list has entries before this page. */
-  hasPreviousPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the page's first entry; null on an empty page. */
-  startCursor?: Maybe<Scalars['String']['output']>;
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
 export type Query = {
-  __typename?: 'Query';
+  readonly __typename?: 'Query';
   /** One notification of the viewer's; null when there is none with this id in the viewer's inbox. */
-  notification?: Maybe<Notification>;
+  readonly notification?: Maybe<Notification>;
   /** What the viewer is told, and how: one entry for each kind there is. */
-  notificationPreferences: Array<NotificationPreference>;
+  readonly notificationPreferences: ReadonlyArray<NotificationPreference>;
   /** The viewer's inbox, newest first. */
-  notifications: NotificationConnection;
+  readonly notifications: NotificationConnection;
   /** How many notifications the viewer has not read. */
-  unreadNotificationCount: Scalars['Int']['output'];
+  readonly unreadNotificationCount: Scalars['Int']['output'];
 };
 
 
@@ -289,13 +289,13 @@ export type QueryNotificationsArgs = {
 };
 
 export type Subscription = {
-  __typename?: 'Subscription';
+  readonly __typename?: 'Subscription';
   /**
    * The viewer's notifications as they come. With `after`, everything newer than that notification comes first, in order,
    * and then the live ones, with none lost and none twice. More than 1,000 missed ends it with `RESUME_WINDOW_EXCEEDED`:
    * read `notifications` instead and subscribe afresh.
    */
-  notificationReceived: Notification;
+  readonly notificationReceived: Notification;
 };
 
 
@@ -305,17 +305,17 @@ export type SubscriptionNotificationReceivedArgs = {
 
 /** A transaction, as far as notifications know it. */
 export type Transaction = {
-  __typename?: 'Transaction';
+  readonly __typename?: 'Transaction';
   /** The transaction's id (`txn_…`). */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 /** Why a mutation did not do what it was asked: something the person can mend. Each mutation has its own `code`s. */
 export type UserError = {
   /** What went wrong, in a sentence a person can be shown. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** The path of the input field at fault, from the root of the arguments; null when no one field is. */
-  path?: Maybe<Array<Scalars['String']['output']>>;
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 
@@ -493,7 +493,7 @@ export type InaccessibleDirectiveArgs = { };
 export type InaccessibleDirectiveResolver<Result, Parent, ContextType = any, Args = InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type LinkDirectiveArgs = {
-  import?: Maybe<Array<Scalars['String']['input']>>;
+  import?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
   url: Scalars['String']['input'];
 };
 
@@ -504,7 +504,7 @@ export type PublicDirectiveArgs = { };
 export type PublicDirectiveResolver<Result, Parent, ContextType = any, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type RequiresScopesDirectiveArgs = {
-  scopes: Array<Array<Scalars['String']['input']>>;
+  scopes: ReadonlyArray<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = any, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -557,8 +557,8 @@ export type NotificationResolvers<ContextType = any, ParentType extends Resolver
 };
 
 export type NotificationConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['NotificationConnection'] = ResolversParentTypes['NotificationConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['NotificationEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Notification']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NotificationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Notification']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -570,25 +570,25 @@ export type NotificationEdgeResolvers<ContextType = any, ParentType extends Reso
 export type NotificationMarkAllReadErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['NotificationMarkAllReadError'] = ResolversParentTypes['NotificationMarkAllReadError']> = {
   code?: Resolver<ResolversTypes['NotificationMarkAllReadErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NotificationMarkAllReadPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['NotificationMarkAllReadPayload'] = ResolversParentTypes['NotificationMarkAllReadPayload']> = {
   markedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['NotificationMarkAllReadError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['NotificationMarkAllReadError']>, ParentType, ContextType>;
 };
 
 export type NotificationMarkReadErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['NotificationMarkReadError'] = ResolversParentTypes['NotificationMarkReadError']> = {
   code?: Resolver<ResolversTypes['NotificationMarkReadErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NotificationMarkReadPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['NotificationMarkReadPayload'] = ResolversParentTypes['NotificationMarkReadPayload']> = {
-  notifications?: Resolver<Maybe<Array<ResolversTypes['Notification']>>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['NotificationMarkReadError']>, ParentType, ContextType>;
+  notifications?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Notification']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['NotificationMarkReadError']>, ParentType, ContextType>;
 };
 
 export type NotificationPreferenceResolvers<ContextType = any, ParentType extends ResolversParentTypes['NotificationPreference'] = ResolversParentTypes['NotificationPreference']> = {
@@ -601,13 +601,13 @@ export type NotificationPreferenceResolvers<ContextType = any, ParentType extend
 export type NotificationPreferencesUpdateErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['NotificationPreferencesUpdateError'] = ResolversParentTypes['NotificationPreferencesUpdateError']> = {
   code?: Resolver<ResolversTypes['NotificationPreferencesUpdateErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type NotificationPreferencesUpdatePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['NotificationPreferencesUpdatePayload'] = ResolversParentTypes['NotificationPreferencesUpdatePayload']> = {
-  preferences?: Resolver<Maybe<Array<ResolversTypes['NotificationPreference']>>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['NotificationPreferencesUpdateError']>, ParentType, ContextType>;
+  preferences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['NotificationPreference']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['NotificationPreferencesUpdateError']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -619,7 +619,7 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   notification?: Resolver<Maybe<ResolversTypes['Notification']>, ParentType, ContextType, RequireFields<QueryNotificationArgs, 'id'>>;
-  notificationPreferences?: Resolver<Array<ResolversTypes['NotificationPreference']>, ParentType, ContextType>;
+  notificationPreferences?: Resolver<ReadonlyArray<ResolversTypes['NotificationPreference']>, ParentType, ContextType>;
   notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, Partial<QueryNotificationsArgs>>;
   unreadNotificationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };

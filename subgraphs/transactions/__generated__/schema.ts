@@ -16,38 +16,38 @@ export type Scalars = {
   /** An ISO 4217 currency code, e.g. `USD`. */
   CurrencyCode: { input: string; output: string; }
   /** A moment in time, RFC 3339 in UTC, e.g. `2026-11-22T13:37:00.000Z`. */
-  DateTime: { input: string; output: string; }
+  DateTime: { input: Date; output: Date | string; }
   /** An exact decimal number as a string, e.g. `"12.34"`. Never a float. */
   Decimal: { input: string; output: string; }
 };
 
 /** An exact amount of one currency. */
 export type Money = {
-  __typename?: 'Money';
+  readonly __typename?: 'Money';
   /** The amount in the currency's main unit with all its decimals, e.g. `"12.34"`. */
-  amount: Scalars['Decimal']['output'];
+  readonly amount: Scalars['Decimal']['output'];
   /** The currency of the amount. */
-  currency: Scalars['CurrencyCode']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
   /** The amount in the smallest unit of the currency, e.g. `"1234"` cents. */
-  minorUnits: Scalars['BigInt']['output'];
+  readonly minorUnits: Scalars['BigInt']['output'];
 };
 
 /** An amount of money as a client gives it. */
 export type MoneyInput = {
   /** The amount in the currency's main unit, e.g. `"12.34"`; no more decimals than the currency has. */
-  amount: Scalars['Decimal']['input'];
+  readonly amount: Scalars['Decimal']['input'];
   /** The currency of the amount. */
-  currency: Scalars['CurrencyCode']['input'];
+  readonly currency: Scalars['CurrencyCode']['input'];
 };
 
 export type Mutation = {
-  __typename?: 'Mutation';
+  readonly __typename?: 'Mutation';
   /** Takes money from the payment source into the reader's own wallet. */
-  topUpCreate: TopUpCreatePayload;
+  readonly topUpCreate: TopUpCreatePayload;
   /** Takes back a transaction the reader made, while it is PENDING or IN_REVIEW. */
-  transactionCancel: TransactionCancelPayload;
+  readonly transactionCancel: TransactionCancelPayload;
   /** Sends money to another person, and answers when it has moved, was refused, or is held for review. */
-  transferCreate: TransferCreatePayload;
+  readonly transferCreate: TransferCreatePayload;
 };
 
 
@@ -67,23 +67,23 @@ export type MutationTransferCreateArgs = {
 
 /** Where a page stands in its list. */
 export type PageInfo = {
-  __typename?: 'PageInfo';
+  readonly __typename?: 'PageInfo';
   /** The cursor of the page's last entry; give it as `after` to go on. Null on an empty page. */
-  endCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether the list goes on after this page. */
-  hasNextPage: Scalars['Boolean']['output'];
+  readonly hasNextPage: Scalars['Boolean']['output'];
   /** Whether the list has entries before this page. */
-  hasPreviousPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the page's first entry; null on an empty page. */
-  startCursor?: Maybe<Scalars['String']['output']>;
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
 export type Query = {
-  __typename?: 'Query';
+  readonly __typename?: 'Query';
   /** One transaction that the reader sent or received (an admin: any); null when there is none. */
-  transaction?: Maybe<Transaction>;
+  readonly transaction?: Maybe<Transaction>;
   /** What the reader has sent and received, newest first. */
-  transactions: TransactionConnection;
+  readonly transactions: TransactionConnection;
 };
 
 
@@ -100,13 +100,13 @@ export type QueryTransactionsArgs = {
 
 /** Why a top-up was refused. */
 export type TopUpCreateError = UserError & {
-  __typename?: 'TopUpCreateError';
+  readonly __typename?: 'TopUpCreateError';
   /** The reason, for a program. */
-  code: TopUpCreateErrorCode;
+  readonly code: TopUpCreateErrorCode;
   /** The reason, for a person. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** The input field at fault; null when no one field is. */
-  path?: Maybe<Array<Scalars['String']['output']>>;
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** The reasons for which a top-up is refused. */
@@ -135,66 +135,66 @@ export type TopUpCreateErrorCode =
 /** Money to take from the payment source into the reader's own wallet. */
 export type TopUpCreateInput = {
   /** How much; more than zero. */
-  amount: MoneyInput;
+  readonly amount: MoneyInput;
   /** Chosen by the caller, 1 to 128 visible ASCII characters: asking again with the same key and the same input answers with the same transaction. */
-  idempotencyKey: Scalars['String']['input'];
+  readonly idempotencyKey: Scalars['String']['input'];
 };
 
 /** What became of a top-up. */
 export type TopUpCreatePayload = {
-  __typename?: 'TopUpCreatePayload';
+  readonly __typename?: 'TopUpCreatePayload';
   /** Whether the key had been used before, and this is that transaction. */
-  replayed: Scalars['Boolean']['output'];
+  readonly replayed: Scalars['Boolean']['output'];
   /** The transaction; null when the input was refused. PENDING when the payment source has not decided yet. */
-  transaction?: Maybe<Transaction>;
+  readonly transaction?: Maybe<Transaction>;
   /** Why it was refused; empty when it was not. */
-  userErrors: Array<TopUpCreateError>;
+  readonly userErrors: ReadonlyArray<TopUpCreateError>;
 };
 
 /** One movement of money, from when it was accepted to its outcome. Only its sender, its recipient and an admin can read it. */
 export type Transaction = {
-  __typename?: 'Transaction';
+  readonly __typename?: 'Transaction';
   /** How much moves. */
-  amount: Money;
+  readonly amount: Money;
   /** The kind of spending, as the sender named it, e.g. `groceries`. */
-  category?: Maybe<Scalars['String']['output']>;
+  readonly category?: Maybe<Scalars['String']['output']>;
   /** When it reached its outcome; null until then. */
-  completedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly completedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The other person, seen by the reader: the recipient for the sender, the sender for the recipient. Null for a top-up. */
-  counterparty?: Maybe<User>;
+  readonly counterparty?: Maybe<User>;
   /** When it was accepted. */
-  createdAt: Scalars['DateTime']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
   /** Which way the money goes for the reader; null when the reader is neither its sender nor its recipient (an admin). */
-  direction?: Maybe<TransactionDirection>;
+  readonly direction?: Maybe<TransactionDirection>;
   /** Each status the transaction has had, oldest first. */
-  events: Array<TransactionEvent>;
+  readonly events: ReadonlyArray<TransactionEvent>;
   /** Why it was refused; null unless `status` is FAILED. */
-  failureCode?: Maybe<TransactionFailureCode>;
+  readonly failureCode?: Maybe<TransactionFailureCode>;
   /** The transaction's id, e.g. `txn_01h455vb4pex5vsknk084sn02q`. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** What the transaction is. */
-  kind: TransactionKind;
+  readonly kind: TransactionKind;
   /** The shop or service that was paid, as the sender named it. */
-  merchant?: Maybe<Scalars['String']['output']>;
+  readonly merchant?: Maybe<Scalars['String']['output']>;
   /** What the sender wrote to go with the money. */
-  note?: Maybe<Scalars['String']['output']>;
+  readonly note?: Maybe<Scalars['String']['output']>;
   /** Who gets the money. */
-  recipient?: Maybe<User>;
+  readonly recipient?: Maybe<User>;
   /** Whose money it was; null for a top-up. */
-  sender?: Maybe<User>;
+  readonly sender?: Maybe<User>;
   /** How far it has come. */
-  status: TransactionStatus;
+  readonly status: TransactionStatus;
 };
 
 /** Why a transaction was not cancelled. */
 export type TransactionCancelError = UserError & {
-  __typename?: 'TransactionCancelError';
+  readonly __typename?: 'TransactionCancelError';
   /** The reason, for a program. */
-  code: TransactionCancelErrorCode;
+  readonly code: TransactionCancelErrorCode;
   /** The reason, for a person. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** The input field at fault; null when no one field is. */
-  path?: Maybe<Array<Scalars['String']['output']>>;
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** The reasons for which a transaction is not cancelled. */
@@ -207,27 +207,27 @@ export type TransactionCancelErrorCode =
 /** The transaction to take back. */
 export type TransactionCancelInput = {
   /** The transaction's id. */
-  id: Scalars['ID']['input'];
+  readonly id: Scalars['ID']['input'];
 };
 
 /** What became of a cancellation. */
 export type TransactionCancelPayload = {
-  __typename?: 'TransactionCancelPayload';
+  readonly __typename?: 'TransactionCancelPayload';
   /** The transaction as it is now; null when it was not cancelled. */
-  transaction?: Maybe<Transaction>;
+  readonly transaction?: Maybe<Transaction>;
   /** Why it was not cancelled; empty when it was. */
-  userErrors: Array<TransactionCancelError>;
+  readonly userErrors: ReadonlyArray<TransactionCancelError>;
 };
 
 /** A page of transactions, newest first. */
 export type TransactionConnection = {
-  __typename?: 'TransactionConnection';
+  readonly __typename?: 'TransactionConnection';
   /** The same transactions, each with its cursor. */
-  edges: Array<TransactionEdge>;
+  readonly edges: ReadonlyArray<TransactionEdge>;
   /** The transactions of this page. */
-  nodes: Array<Transaction>;
+  readonly nodes: ReadonlyArray<Transaction>;
   /** Where the page stands in the list. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** Which way the money goes, seen by the person who reads the transaction. */
@@ -239,20 +239,20 @@ export type TransactionDirection =
 
 /** A transaction's place in a list. */
 export type TransactionEdge = {
-  __typename?: 'TransactionEdge';
+  readonly __typename?: 'TransactionEdge';
   /** Give it as `after` to go on behind this transaction. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The transaction. */
-  node: Transaction;
+  readonly node: Transaction;
 };
 
 /** A status a transaction reached, and when. */
 export type TransactionEvent = {
-  __typename?: 'TransactionEvent';
+  readonly __typename?: 'TransactionEvent';
   /** When it was reached. */
-  at: Scalars['DateTime']['output'];
+  readonly at: Scalars['DateTime']['output'];
   /** The status. */
-  status: TransactionStatus;
+  readonly status: TransactionStatus;
 };
 
 /** Why a transaction was refused after it had been accepted. */
@@ -275,23 +275,23 @@ export type TransactionFailureCode =
 /** Which transactions are wanted; each condition given narrows the list. */
 export type TransactionFilter = {
   /** Only those with this other person. */
-  counterpartyId?: InputMaybe<Scalars['ID']['input']>;
+  readonly counterpartyId?: InputMaybe<Scalars['ID']['input']>;
   /** Only those that go this way, seen by the reader. */
-  direction?: InputMaybe<TransactionDirection>;
+  readonly direction?: InputMaybe<TransactionDirection>;
   /** Only those accepted at this moment or later. */
-  from?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
   /** Only those of this kind. */
-  kind?: InputMaybe<TransactionKind>;
+  readonly kind?: InputMaybe<TransactionKind>;
   /** Only those of this amount or less, in its currency; the same currency as `minAmount`'s. */
-  maxAmount?: InputMaybe<MoneyInput>;
+  readonly maxAmount?: InputMaybe<MoneyInput>;
   /** Only those of this amount or more, in its currency. */
-  minAmount?: InputMaybe<MoneyInput>;
+  readonly minAmount?: InputMaybe<MoneyInput>;
   /** Only those that now have this status. */
-  status?: InputMaybe<TransactionStatus>;
+  readonly status?: InputMaybe<TransactionStatus>;
   /** Only those whose note, merchant or category contains this text, in any case of letters; 2 to 100 characters. */
-  text?: InputMaybe<Scalars['String']['input']>;
+  readonly text?: InputMaybe<Scalars['String']['input']>;
   /** Only those accepted before this moment. */
-  to?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** What a transaction is. */
@@ -320,13 +320,13 @@ export type TransactionStatus =
 
 /** Why a transfer was refused. */
 export type TransferCreateError = UserError & {
-  __typename?: 'TransferCreateError';
+  readonly __typename?: 'TransferCreateError';
   /** The reason, for a program. */
-  code: TransferCreateErrorCode;
+  readonly code: TransferCreateErrorCode;
   /** The reason, for a person. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** The input field at fault; null when no one field is. */
-  path?: Maybe<Array<Scalars['String']['output']>>;
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** The reasons for which a transfer is refused. */
@@ -371,54 +371,54 @@ export type TransferCreateErrorCode =
 /** Money to send to another person. */
 export type TransferCreateInput = {
   /** How much; more than zero. */
-  amount: MoneyInput;
+  readonly amount: MoneyInput;
   /** The kind of spending; up to 50 characters. */
-  category?: InputMaybe<Scalars['String']['input']>;
+  readonly category?: InputMaybe<Scalars['String']['input']>;
   /** Chosen by the caller, 1 to 128 visible ASCII characters: asking again with the same key and the same input answers with the same transaction. */
-  idempotencyKey: Scalars['String']['input'];
+  readonly idempotencyKey: Scalars['String']['input'];
   /** The shop or service that is paid; up to 100 characters. */
-  merchant?: InputMaybe<Scalars['String']['input']>;
+  readonly merchant?: InputMaybe<Scalars['String']['input']>;
   /** What goes with the money, for the recipient; up to 280 characters. */
-  note?: InputMaybe<Scalars['String']['input']>;
+  readonly note?: InputMaybe<Scalars['String']['input']>;
   /** Who gets the money, by handle, in any case of letters and with or without a leading `@`. Exactly one of `recipientId` and `recipientHandle`. */
-  recipientHandle?: InputMaybe<Scalars['String']['input']>;
+  readonly recipientHandle?: InputMaybe<Scalars['String']['input']>;
   /** Who gets the money, by id. Exactly one of `recipientId` and `recipientHandle`. */
-  recipientId?: InputMaybe<Scalars['ID']['input']>;
+  readonly recipientId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What became of a transfer: its money has moved (COMPLETED), was refused (FAILED, with a user error), or is held (IN_REVIEW). */
 export type TransferCreatePayload = {
-  __typename?: 'TransferCreatePayload';
+  readonly __typename?: 'TransferCreatePayload';
   /** Whether the key had been used before, and this is that transaction. */
-  replayed: Scalars['Boolean']['output'];
+  readonly replayed: Scalars['Boolean']['output'];
   /** The wallet the money left, as it is now; null when the input was refused or no wallet was found. */
-  senderWallet?: Maybe<Wallet>;
+  readonly senderWallet?: Maybe<Wallet>;
   /** The transaction; null when the input was refused. */
-  transaction?: Maybe<Transaction>;
+  readonly transaction?: Maybe<Transaction>;
   /** Why it was refused; empty when it was not. */
-  userErrors: Array<TransferCreateError>;
+  readonly userErrors: ReadonlyArray<TransferCreateError>;
 };
 
 /** A user of Mint; only the id is known here. */
 export type User = {
-  __typename?: 'User';
+  readonly __typename?: 'User';
   /** The user's id, e.g. `usr_01h455vb4pex5vsknk084sn02q`. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 /** Why a mutation did not do what it was asked: something the person can mend. Each mutation has its own `code`s. */
 export type UserError = {
   /** What went wrong, in a sentence a person can be shown. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** The path of the input field at fault, from the root of the arguments; null when no one field is. */
-  path?: Maybe<Array<Scalars['String']['output']>>;
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** A wallet; only the id is known here. */
 export type Wallet = {
-  __typename?: 'Wallet';
+  readonly __typename?: 'Wallet';
   /** The wallet's id, e.g. `wal_01h455vb4pex5vsknk084sn02q`. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 
@@ -599,7 +599,7 @@ export type InaccessibleDirectiveArgs = { };
 export type InaccessibleDirectiveResolver<Result, Parent, ContextType = any, Args = InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type LinkDirectiveArgs = {
-  import?: Maybe<Array<Scalars['String']['input']>>;
+  import?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
   url: Scalars['String']['input'];
 };
 
@@ -610,7 +610,7 @@ export type PublicDirectiveArgs = { };
 export type PublicDirectiveResolver<Result, Parent, ContextType = any, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type RequiresScopesDirectiveArgs = {
-  scopes: Array<Array<Scalars['String']['input']>>;
+  scopes: ReadonlyArray<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = any, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -666,14 +666,14 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
 export type TopUpCreateErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['TopUpCreateError'] = ResolversParentTypes['TopUpCreateError']> = {
   code?: Resolver<ResolversTypes['TopUpCreateErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TopUpCreatePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['TopUpCreatePayload'] = ResolversParentTypes['TopUpCreatePayload']> = {
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['TopUpCreateError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['TopUpCreateError']>, ParentType, ContextType>;
 };
 
 export type TransactionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Transaction'] = ResolversParentTypes['Transaction'], FederationReferenceType extends FederationReferenceTypes['Transaction'] = FederationReferenceTypes['Transaction']> = {
@@ -684,7 +684,7 @@ export type TransactionResolvers<ContextType = any, ParentType extends Resolvers
   counterparty?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['TransactionDirection']>, ParentType, ContextType>;
-  events?: Resolver<Array<ResolversTypes['TransactionEvent']>, ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['TransactionEvent']>, ParentType, ContextType>;
   failureCode?: Resolver<Maybe<ResolversTypes['TransactionFailureCode']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TransactionKind'], ParentType, ContextType>;
@@ -698,18 +698,18 @@ export type TransactionResolvers<ContextType = any, ParentType extends Resolvers
 export type TransactionCancelErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransactionCancelError'] = ResolversParentTypes['TransactionCancelError']> = {
   code?: Resolver<ResolversTypes['TransactionCancelErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TransactionCancelPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransactionCancelPayload'] = ResolversParentTypes['TransactionCancelPayload']> = {
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['TransactionCancelError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['TransactionCancelError']>, ParentType, ContextType>;
 };
 
 export type TransactionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransactionConnection'] = ResolversParentTypes['TransactionConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['TransactionEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TransactionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Transaction']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -726,7 +726,7 @@ export type TransactionEventResolvers<ContextType = any, ParentType extends Reso
 export type TransferCreateErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferCreateError'] = ResolversParentTypes['TransferCreateError']> = {
   code?: Resolver<ResolversTypes['TransferCreateErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -734,7 +734,7 @@ export type TransferCreatePayloadResolvers<ContextType = any, ParentType extends
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   senderWallet?: Resolver<Maybe<ResolversTypes['Wallet']>, ParentType, ContextType>;
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
-  userErrors?: Resolver<Array<ResolversTypes['TransferCreateError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['TransferCreateError']>, ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = any, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {

@@ -1,28 +1,28 @@
 import { requireViewer } from '@mint/platform/graphql/request-context.ts';
 import { type Id, isId } from '@mint/platform/ids/ids.ts';
 import { toGraphqlMoney } from '@mint/platform/money/money.ts';
-import type { TransactionsRequest } from '../context.ts';
 import type { Transaction as TransactionData } from '../domain/transaction.ts';
+import type { GraphContext } from '../graph-context.ts';
 
 const reference = (id: Id<'usr'> | null) => (id === null ? null : { __typename: 'User' as const, id });
 
 /** A transaction's fields; those that speak of a direction do so for whoever reads. */
 export const Transaction = {
-  __resolveReference: ({ id }: { id: string }, { loaders }: TransactionsRequest) =>
+  __resolveReference: ({ id }: { id: string }, { loaders }: GraphContext) =>
     isId('txn', id) ? loaders.transaction.load(id) : null,
   amount: (transaction: TransactionData) => toGraphqlMoney(transaction),
-  direction(transaction: TransactionData, _: unknown, context: TransactionsRequest) {
+  direction(transaction: TransactionData, _: unknown, context: GraphContext) {
     const { userId } = requireViewer(context);
     if (transaction.senderId === userId) return 'OUTGOING';
     return transaction.recipientId === userId ? 'INCOMING' : null;
   },
   sender: (transaction: TransactionData) => reference(transaction.senderId),
   recipient: (transaction: TransactionData) => reference(transaction.recipientId),
-  counterparty(transaction: TransactionData, _: unknown, context: TransactionsRequest) {
+  counterparty(transaction: TransactionData, _: unknown, context: GraphContext) {
     const { userId } = requireViewer(context);
     if (transaction.senderId === userId) return reference(transaction.recipientId);
     return transaction.recipientId === userId ? reference(transaction.senderId) : null;
   },
-  events: async (transaction: TransactionData, _: unknown, { loaders }: TransactionsRequest) =>
+  events: async (transaction: TransactionData, _: unknown, { loaders }: GraphContext) =>
     (await loaders.trail.load(transaction.id)) ?? [],
 };

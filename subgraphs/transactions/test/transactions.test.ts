@@ -2,12 +2,12 @@ import { newId, toUuid } from '@mint/platform/ids/ids.ts';
 import { dbQueryDurationSeconds } from '@mint/platform/telemetry/metrics.ts';
 import { startTestSubgraph, type TestSubgraph } from '@mint/platform/testing/test-subgraph.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { transactions } from '../subgraph.ts';
+import { transactionsSubgraph } from '../subgraph.ts';
 
 // Nobody is at the other end of its RPC: what the subgraph says through its own door when its peers are away.
 let subgraph: TestSubgraph;
 beforeAll(async () => {
-  subgraph = await startTestSubgraph(transactions, {
+  subgraph = await startTestSubgraph(transactionsSubgraph, {
     env: { WALLET_RPC_URL: 'http://127.0.0.1:1', AUTH_RPC_URL: 'http://127.0.0.1:1', TRANSACTION_TIMEOUT_MS: '400' },
   });
 });

@@ -16,69 +16,69 @@ export type Scalars = {
   /** An ISO 4217 currency code, e.g. `USD`. */
   CurrencyCode: { input: string; output: string; }
   /** A moment in time, RFC 3339 in UTC, e.g. `2026-11-22T13:37:00.000Z`. */
-  DateTime: { input: string; output: string; }
+  DateTime: { input: Date; output: Date | string; }
   /** An exact decimal number as a string, e.g. `"12.34"`. Never a float. */
   Decimal: { input: string; output: string; }
 };
 
 /** One change of a wallet's balance. Entries are never altered. */
 export type Entry = {
-  __typename?: 'Entry';
+  readonly __typename?: 'Entry';
   /** The wallet's balance right after it. */
-  balanceAfter: Money;
+  readonly balanceAfter: Money;
   /** When it was posted. */
-  createdAt: Scalars['DateTime']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
   /** What was added, or taken when negative. */
-  delta: Money;
+  readonly delta: Money;
   /** The entry, `ent_…`. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The transaction it belongs to; null when that cannot be read now. */
-  transaction?: Maybe<Transaction>;
+  readonly transaction?: Maybe<Transaction>;
 };
 
 /** A page of entries. */
 export type EntryConnection = {
-  __typename?: 'EntryConnection';
+  readonly __typename?: 'EntryConnection';
   /** The entries with their cursors. */
-  edges: Array<EntryEdge>;
+  readonly edges: ReadonlyArray<EntryEdge>;
   /** The entries of the page. */
-  nodes: Array<Entry>;
+  readonly nodes: ReadonlyArray<Entry>;
   /** Where the page stands. */
-  pageInfo: PageInfo;
+  readonly pageInfo: PageInfo;
 };
 
 /** One entry and where it stands. */
 export type EntryEdge = {
-  __typename?: 'EntryEdge';
+  readonly __typename?: 'EntryEdge';
   /** The entry's place, to be given as `after`. */
-  cursor: Scalars['String']['output'];
+  readonly cursor: Scalars['String']['output'];
   /** The entry. */
-  node: Entry;
+  readonly node: Entry;
 };
 
 /** An exact amount of one currency. */
 export type Money = {
-  __typename?: 'Money';
+  readonly __typename?: 'Money';
   /** The amount in the currency's main unit with all its decimals, e.g. `"12.34"`. */
-  amount: Scalars['Decimal']['output'];
+  readonly amount: Scalars['Decimal']['output'];
   /** The currency of the amount. */
-  currency: Scalars['CurrencyCode']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
   /** The amount in the smallest unit of the currency, e.g. `"1234"` cents. */
-  minorUnits: Scalars['BigInt']['output'];
+  readonly minorUnits: Scalars['BigInt']['output'];
 };
 
 /** An amount of money as a client gives it. */
 export type MoneyInput = {
   /** The amount in the currency's main unit, e.g. `"12.34"`; no more decimals than the currency has. */
-  amount: Scalars['Decimal']['input'];
+  readonly amount: Scalars['Decimal']['input'];
   /** The currency of the amount. */
-  currency: Scalars['CurrencyCode']['input'];
+  readonly currency: Scalars['CurrencyCode']['input'];
 };
 
 export type Mutation = {
-  __typename?: 'Mutation';
+  readonly __typename?: 'Mutation';
   /** Opens a wallet in one more currency. */
-  walletOpen: WalletOpenPayload;
+  readonly walletOpen: WalletOpenPayload;
 };
 
 
@@ -88,23 +88,23 @@ export type MutationWalletOpenArgs = {
 
 /** Where a page stands in its list. */
 export type PageInfo = {
-  __typename?: 'PageInfo';
+  readonly __typename?: 'PageInfo';
   /** The cursor of the page's last entry; give it as `after` to go on. Null on an empty page. */
-  endCursor?: Maybe<Scalars['String']['output']>;
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether the list goes on after this page. */
-  hasNextPage: Scalars['Boolean']['output'];
+  readonly hasNextPage: Scalars['Boolean']['output'];
   /** Whether the list has entries before this page. */
-  hasPreviousPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the page's first entry; null on an empty page. */
-  startCursor?: Maybe<Scalars['String']['output']>;
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
 export type Query = {
-  __typename?: 'Query';
+  readonly __typename?: 'Query';
   /** One of the viewer's wallets; null when there is none by this id. */
-  wallet?: Maybe<Wallet>;
+  readonly wallet?: Maybe<Wallet>;
   /** The viewer's wallets, one a currency, oldest first. The first wallet is opened when it is not there yet. */
-  wallets: Array<Wallet>;
+  readonly wallets: ReadonlyArray<Wallet>;
 };
 
 
@@ -114,47 +114,47 @@ export type QueryWalletArgs = {
 
 /** A transfer, top-up or other movement of money. */
 export type Transaction = {
-  __typename?: 'Transaction';
+  readonly __typename?: 'Transaction';
   /** The transaction, `txn_…`. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
 };
 
 /** Someone with an account. */
 export type User = {
-  __typename?: 'User';
+  readonly __typename?: 'User';
   /** The user, `usr_…`. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** The user's wallets, oldest first; only for the user itself and for administrators, null for anyone else. */
-  wallets?: Maybe<Array<Wallet>>;
+  readonly wallets?: Maybe<ReadonlyArray<Wallet>>;
 };
 
 /** Why a mutation did not do what it was asked: something the person can mend. Each mutation has its own `code`s. */
 export type UserError = {
   /** What went wrong, in a sentence a person can be shown. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** The path of the input field at fault, from the root of the arguments; null when no one field is. */
-  path?: Maybe<Array<Scalars['String']['output']>>;
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** Someone's money in one currency. Seen by its owner and by administrators only. */
 export type Wallet = {
-  __typename?: 'Wallet';
+  readonly __typename?: 'Wallet';
   /** What can be spent now: `balance` less `held`. */
-  available: Money;
+  readonly available: Money;
   /** All the money in the wallet, the held part included. */
-  balance: Money;
+  readonly balance: Money;
   /** When the wallet was opened. */
-  createdAt: Scalars['DateTime']['output'];
+  readonly createdAt: Scalars['DateTime']['output'];
   /** The currency of everything in it. */
-  currency: Scalars['CurrencyCode']['output'];
+  readonly currency: Scalars['CurrencyCode']['output'];
   /** Every change of the balance, newest first. */
-  entries: EntryConnection;
+  readonly entries: EntryConnection;
   /** The part reserved for transfers under review. */
-  held: Money;
+  readonly held: Money;
   /** The wallet, `wal_…`. */
-  id: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
   /** Whether money may move. */
-  status: WalletStatus;
+  readonly status: WalletStatus;
 };
 
 
@@ -166,13 +166,13 @@ export type WalletEntriesArgs = {
 
 /** Why a wallet was not opened. */
 export type WalletOpenError = UserError & {
-  __typename?: 'WalletOpenError';
+  readonly __typename?: 'WalletOpenError';
   /** What is wrong. */
-  code: WalletOpenErrorCode;
+  readonly code: WalletOpenErrorCode;
   /** What went wrong, in a sentence a person can be shown. */
-  message: Scalars['String']['output'];
+  readonly message: Scalars['String']['output'];
   /** The path of the input field at fault, from the root of the arguments; null when no one field is. */
-  path?: Maybe<Array<Scalars['String']['output']>>;
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** Why a wallet was not opened. */
@@ -185,16 +185,16 @@ export type WalletOpenErrorCode =
 /** What to open. */
 export type WalletOpenInput = {
   /** The currency of the new wallet. */
-  currency: Scalars['CurrencyCode']['input'];
+  readonly currency: Scalars['CurrencyCode']['input'];
 };
 
 /** What came of it. */
 export type WalletOpenPayload = {
-  __typename?: 'WalletOpenPayload';
+  readonly __typename?: 'WalletOpenPayload';
   /** Why not; empty on success. */
-  userErrors: Array<WalletOpenError>;
+  readonly userErrors: ReadonlyArray<WalletOpenError>;
   /** The new wallet; null when none was opened. */
-  wallet?: Maybe<Wallet>;
+  readonly wallet?: Maybe<Wallet>;
 };
 
 /** Whether a wallet's money may move. */
@@ -367,7 +367,7 @@ export type InaccessibleDirectiveArgs = { };
 export type InaccessibleDirectiveResolver<Result, Parent, ContextType = any, Args = InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type LinkDirectiveArgs = {
-  import?: Maybe<Array<Scalars['String']['input']>>;
+  import?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
   url: Scalars['String']['input'];
 };
 
@@ -378,7 +378,7 @@ export type PublicDirectiveArgs = { };
 export type PublicDirectiveResolver<Result, Parent, ContextType = any, Args = PublicDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type RequiresScopesDirectiveArgs = {
-  scopes: Array<Array<Scalars['String']['input']>>;
+  scopes: ReadonlyArray<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = any, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
@@ -416,8 +416,8 @@ export type EntryResolvers<ContextType = any, ParentType extends ResolversParent
 };
 
 export type EntryConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['EntryConnection'] = ResolversParentTypes['EntryConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['EntryEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Entry']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Entry']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
@@ -445,7 +445,7 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   wallet?: Resolver<Maybe<ResolversTypes['Wallet']>, ParentType, ContextType, RequireFields<QueryWalletArgs, 'id'>>;
-  wallets?: Resolver<Array<ResolversTypes['Wallet']>, ParentType, ContextType>;
+  wallets?: Resolver<ReadonlyArray<ResolversTypes['Wallet']>, ParentType, ContextType>;
 };
 
 export type TransactionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Transaction'] = ResolversParentTypes['Transaction']> = {
@@ -455,7 +455,7 @@ export type TransactionResolvers<ContextType = any, ParentType extends Resolvers
 export type UserResolvers<ContextType = any, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  wallets?: Resolver<Maybe<Array<ResolversTypes['Wallet']>>, ParentType, ContextType>;
+  wallets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Wallet']>>, ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -477,12 +477,12 @@ export type WalletResolvers<ContextType = any, ParentType extends ResolversParen
 export type WalletOpenErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['WalletOpenError'] = ResolversParentTypes['WalletOpenError']> = {
   code?: Resolver<ResolversTypes['WalletOpenErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  path?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type WalletOpenPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['WalletOpenPayload'] = ResolversParentTypes['WalletOpenPayload']> = {
-  userErrors?: Resolver<Array<ResolversTypes['WalletOpenError']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['WalletOpenError']>, ParentType, ContextType>;
   wallet?: Resolver<Maybe<ResolversTypes['Wallet']>, ParentType, ContextType>;
 };
 

@@ -1,10 +1,10 @@
 import type { MutationSessionRefreshArgs } from '../../__generated__/schema.ts';
 import { refreshSession } from '../../domain/refresh-session.ts';
-import type { AuthRequest } from '../../graph-context.ts';
+import type { GraphContext } from '../../graph-context.ts';
 import { clearSessionCookies, refreshTokenOf, setSessionCookies } from '../../session-cookies.ts';
 
 /** Exchanges a refresh token, from the input or else the cookie, for new tokens. */
-export async function sessionRefresh(_parent: unknown, { input }: MutationSessionRefreshArgs, context: AuthRequest) {
+export async function sessionRefresh(_parent: unknown, { input }: MutationSessionRefreshArgs, context: GraphContext) {
   const fromCookie = refreshTokenOf(context);
   const refreshToken = input.refreshToken ?? fromCookie;
   const refreshed = await refreshSession(context.domain, refreshToken, context.request);

@@ -1,11 +1,11 @@
 import { requireViewer } from '@mint/platform/graphql/request-context.ts';
 import type { MutationSessionRevokeArgs } from '../../__generated__/schema.ts';
 import { revokeSession } from '../../domain/revoke-sessions.ts';
-import type { AuthRequest } from '../../graph-context.ts';
+import type { GraphContext } from '../../graph-context.ts';
 import { clearSessionCookies } from '../../session-cookies.ts';
 
 /** Logs out of one of the viewer's sessions. */
-export async function sessionRevoke(_parent: unknown, { input }: MutationSessionRevokeArgs, context: AuthRequest) {
+export async function sessionRevoke(_parent: unknown, { input }: MutationSessionRevokeArgs, context: GraphContext) {
   const { userId, sessionId: currentId } = requireViewer(context);
   const sessionId = input.sessionId ?? currentId;
   const revoked = await revokeSession(context.domain, userId, sessionId);

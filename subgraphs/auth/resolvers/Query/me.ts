@@ -1,10 +1,10 @@
 import { unauthenticated } from '@mint/platform/errors/errors.ts';
 import { requireViewer } from '@mint/platform/graphql/request-context.ts';
 import type { User } from '../../domain/users.ts';
-import type { AuthRequest } from '../../graph-context.ts';
+import type { GraphContext } from '../../graph-context.ts';
 
 /** The viewer's own user. Throws UNAUTHENTICATED when the token's user is gone. */
-export async function me(_parent: unknown, _args: unknown, context: AuthRequest): Promise<User> {
+export async function me(_parent: unknown, _args: unknown, context: GraphContext): Promise<User> {
   const { userId } = requireViewer(context);
   const user = await context.loaders.users.load(userId);
   if (user === null) throw unauthenticated();

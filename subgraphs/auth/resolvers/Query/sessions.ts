@@ -1,12 +1,12 @@
 import { requireViewer } from '@mint/platform/graphql/request-context.ts';
 import { type LiveSession, listSessions } from '../../domain/list-sessions.ts';
-import type { AuthRequest } from '../../graph-context.ts';
+import type { GraphContext } from '../../graph-context.ts';
 
 /** The viewer's live sessions. */
 export async function sessions(
   _parent: unknown,
   _args: unknown,
-  context: AuthRequest,
+  context: GraphContext,
 ): Promise<(LiveSession & { readonly current: boolean })[]> {
   const { userId, sessionId } = requireViewer(context);
   const live = await listSessions(context.domain, userId);

@@ -4,7 +4,7 @@ import type { QueryUserSearchArgs } from '../../__generated__/schema.ts';
 import { readHandle } from '../../domain/parse-handle.ts';
 import { maxQueryLength, searchUsers } from '../../domain/search-users.ts';
 import type { User } from '../../domain/users.ts';
-import type { AuthRequest } from '../../graph-context.ts';
+import type { GraphContext } from '../../graph-context.ts';
 
 /** The list is ordered by handle, which is unique: that alone is a user's place in it. */
 const writeCursor = (user: User) => Buffer.from(user.handle).toString('base64url');
@@ -19,7 +19,7 @@ function readCursor(cursor: string): string {
 export async function userSearch(
   _parent: unknown,
   args: QueryUserSearchArgs,
-  { domain }: AuthRequest,
+  { domain }: GraphContext,
 ): Promise<Connection<User>> {
   if (args.query.length > maxQueryLength) throw badUserInput(`\`query\` may have at most ${maxQueryLength} characters.`);
   const { first, limit } = parsePage({ first: args.first });

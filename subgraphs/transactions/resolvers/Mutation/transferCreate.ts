@@ -1,11 +1,11 @@
 import { requireViewer } from '@mint/platform/graphql/request-context.ts';
-import type { TransactionsRequest } from '../../context.ts';
 import { sendTransfer, type TransferRequest } from '../../domain/send-transfer.ts';
+import type { GraphContext } from '../../graph-context.ts';
 
 type Arguments = { readonly input: Omit<TransferRequest, 'senderId'> };
 
 /** Sends the viewer's money to another person. */
-export async function transferCreate(_: unknown, { input }: Arguments, context: TransactionsRequest) {
+export async function transferCreate(_: unknown, { input }: Arguments, context: GraphContext) {
   const { userId } = requireViewer(context);
   const answer = await sendTransfer(context.domain, { ...input, senderId: userId });
   const walletId = answer.transaction?.senderWalletId ?? null;

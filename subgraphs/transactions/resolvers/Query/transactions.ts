@@ -3,10 +3,10 @@ import { type PageArguments, parsePage, toConnection } from '@mint/platform/grap
 import { requireViewer } from '@mint/platform/graphql/request-context.ts';
 import { isId, toUuid } from '@mint/platform/ids/ids.ts';
 import { type Money, parseDecimal } from '@mint/platform/money/money.ts';
-import type { TransactionsRequest } from '../../context.ts';
 import { type Direction, listTransactions, type TransactionConditions } from '../../domain/list-transactions.ts';
 import type { Kind, Status } from '../../domain/machine.ts';
 import type { MoneyInput } from '../../domain/validate-input.ts';
+import type { GraphContext } from '../../graph-context.ts';
 
 interface TransactionFilter {
   readonly status?: Status | null;
@@ -23,7 +23,7 @@ interface TransactionFilter {
 type Arguments = PageArguments & { readonly filter?: TransactionFilter | null };
 
 /** What the viewer has sent and received, newest first. Throws BAD_USER_INPUT for a filter that can't be meant. */
-export async function transactions(_: unknown, { filter, ...paging }: Arguments, context: TransactionsRequest) {
+export async function transactions(_: unknown, { filter, ...paging }: Arguments, context: GraphContext) {
   const { userId } = requireViewer(context);
   const page = parsePage(paging);
   const conditions = readFilter(filter ?? {});

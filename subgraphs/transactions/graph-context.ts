@@ -1,0 +1,16 @@
+import type { RequestContext } from '@mint/platform/graphql/request-context.ts';
+import type { Id } from '@mint/platform/ids/ids.ts';
+import type DataLoader from 'dataloader';
+import type { TransactionsContext } from './context.ts';
+import type { Status } from './domain/machine.ts';
+import type { Transaction } from './domain/transaction.ts';
+
+/** One request's batched reads. */
+export interface TransactionsLoaders {
+  /** Only transactions that the viewer may read; null for all others. */
+  readonly transaction: DataLoader<Id<'txn'>, Transaction | null>;
+  readonly trail: DataLoader<Id<'txn'>, readonly { readonly status: Status; readonly at: Date }[] | null>;
+}
+
+/** What this subgraph's resolvers get as their context. */
+export type GraphContext = RequestContext<TransactionsContext, TransactionsLoaders>;

@@ -2,6 +2,7 @@ import { errorCode, isConnectionFailure } from '@mint/platform/database/connecti
 import { type Database, openDatabase } from '@mint/platform/database/database.ts';
 import { unavailable } from '@mint/platform/errors/errors.ts';
 import { currentTraceparent } from '@mint/platform/telemetry/trace-context.ts';
+import { backOffMs } from '@mint/platform/time/back-off.ts';
 import { BATCH_LIMIT, type BatchResult, postBatch, postOne, type TracedPosting } from './post-batch.ts';
 import type { Posting, PostResult } from './posting.ts';
 import { postingBatchSize, postingsWaiting } from './posting-metrics.ts';
@@ -31,8 +32,7 @@ const SPLIT_FROM = 32;
 /** Passed over this often for a busy wallet, a posting goes anyway and waits for the row lock. */
 const SKIPS_MAX = 50;
 const SWEEP_INTERVAL_MS = 100;
-const FIRST_PAUSE_MS = 20;
-const LONGEST_PAUSE_MS = 500;
+const PAUSE = { firstMs: 20, ceilingMs: 500 };
 
 interface Item extends TracedPosting {
   readonly deadlineAtMs: number;
@@ -200,9 +200,8 @@ export function openPostingQueue({
   function takeBack(lane: Lane, items: readonly Item[], error: unknown): void {
     const code = errorCode(error) ?? '';
     if (isConnectionFailure(error) || CUT_OFF.has(code)) {
-      const ceilingMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** lane.failures);
-      const pauseMs = ceilingMs * (0.5 + Math.random() / 2);
       lane.failures += 1;
+      const pauseMs = backOffMs(lane.failures, PAUSE);
       lane.pausedUntilMs = Date.now() + pauseMs;
       setTimeout(kick, pauseMs + 1);
       queue = [...items, ...queue];

@@ -1,7 +1,9 @@
 import { errorCode } from '@mint/platform/database/connection-failure.ts';
+import { backOffMs } from '@mint/platform/time/back-off.ts';
 
 const CONTENTION = new Set(['40P01', '40001', '23505']);
 const MAX_ATTEMPTS = 3;
+const PAUSE = { firstMs: 10, ceilingMs: 50 };
 
 /**
  * Runs a step of the ledger again when it lost a race: to a deadlock, or to another step that wrote the same transaction
@@ -13,7 +15,7 @@ export async function retryContended<T>(step: () => Promise<T>): Promise<T> {
       return await step();
     } catch (error) {
       if (!CONTENTION.has(errorCode(error) ?? '') || attempt >= MAX_ATTEMPTS) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
+      await new Promise((resolve) => setTimeout(resolve, backOffMs(attempt, PAUSE)));
     }
   }
 }

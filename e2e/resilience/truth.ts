@@ -145,8 +145,8 @@ export async function expectEveryMail({ databases, services }: BreakableProduct)
   const owed = await databases.notifications.sql<{ id: string; status: string }[]>`select id, status from emails order by id`;
   expect(owed.filter(({ status }) => status !== 'SENT')).toEqual([]);
   const response = await fetch(new URL('/api/email', services.mailWebUrl));
-  const caught = (await response.json()) as { messageId: string }[];
-  const ids = new Set(caught.map(({ messageId }) => /^<?([^@]+)@/.exec(messageId)?.[1]));
+  const caught = (await response.json()) as { headers: { 'message-id': string } }[];
+  const ids = new Set(caught.map(({ headers }) => /^<([^@]+)@/.exec(headers['message-id'])?.[1]));
   expect([...ids].sort()).toEqual(owed.map(({ id }) => id));
   return owed.length;
 }

@@ -129,14 +129,31 @@ describe('what a client may ask in a time', () => {
 
   test('two gateways share one budget', async () => {
     await redis.del('test:shared');
-    const [one, two] = [0, 1].map(
-      () => new RateLimiter({ redis, prefix: 'test:', onFailure: (error) => expect.fail(String(error)) }),
-    );
+    const [one, two] = limiters();
     const size = { capacity: 10, restorePerSecond: 0.001 };
-    expect((await one?.take('shared', 6, size, 'same'))?.allowed).toBe(true);
-    expect(await two?.take('shared', 6, size, 'same')).toMatchObject({ allowed: false });
-    expect((await two?.take('shared', 4, size, 'same'))?.allowed).toBe(true);
-    one?.giveBack('shared', 3, size);
-    expect((await two?.take('shared', 3, size, 'same'))?.allowed).toBe(true);
+    expect((await one.take('shared', 6, size, 'same')).allowed).toBe(true);
+    expect(await two.take('shared', 6, size, 'same')).toMatchObject({ allowed: false });
+    expect((await two.take('shared', 4, size, 'same')).allowed).toBe(true);
+    one.giveBack('shared', 3, size);
+    expect((await two.take('shared', 3, size, 'same')).allowed).toBe(true);
+  });
+
+  test('a gateway that takes points ahead never lets more through than the bucket holds', async () => {
+    await redis.del('test:ahead');
+    const [one, two] = limiters();
+    const size = { capacity: 1_000, restorePerSecond: 0.001 };
+    let granted = 0;
+    for (let index = 0; index < 300; index += 1) {
+      const { allowed, available } = await (index % 3 === 0 ? two : one).take('ahead', 7, size, 'same');
+      if (allowed) granted += 7;
+      expect(granted + available).toBeLessThanOrEqual(1_000);
+    }
+    // What one of them holds ahead, the other can't give.
+    expect(granted).toBeGreaterThan(900);
   });
 });
+
+function limiters(): readonly [RateLimiter, RateLimiter] {
+  const make = () => new RateLimiter({ redis, prefix: 'test:', onFailure: (error) => expect.fail(String(error)) });
+  return [make(), make()];
+}

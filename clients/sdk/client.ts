@@ -16,11 +16,14 @@ export interface MintClientOptions {
   readonly tokens?: SessionTokens;
   /** Called whenever the tokens change, for a caller that stores them. */
   readonly onTokens?: (tokens: SessionTokens) => void;
+  /** The longest wait between two attempts to connect again, in milliseconds. */
+  readonly maxReconnectWaitMs?: number;
   /** For platforms without a global WebSocket. */
   readonly webSocketImpl?: unknown;
 }
 
 const defaultTimeoutMs = 15_000;
+const defaultReconnectWaitMs = 10_000;
 
 /** One person's door to Mint: typed operations, a session that renews itself, and live notifications. */
 export class MintClient {
@@ -99,6 +102,7 @@ export class MintClient {
       connection: this.#connection,
       session: this.#session,
       observer,
+      maxWaitMs: this.#options.maxReconnectWaitMs ?? defaultReconnectWaitMs,
       newestId: async () => (await this.execute(NewestNotificationDocument, {})).notifications.nodes[0]?.id ?? null,
       after,
     });

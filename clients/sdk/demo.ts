@@ -5,7 +5,7 @@ import { MintClient } from './client.ts';
 import { MintError } from './mint-error.ts';
 import type { LiveNotification } from './notification-stream.ts';
 
-const url = process.env['MINT_URL'] ?? 'http://127.0.0.1:4000/graphql';
+const url = process.env.MINT_URL ?? 'http://127.0.0.1:4000/graphql';
 const patienceMs = 20_000;
 
 /** Signs a new person up and logs in as that person. */

@@ -24,7 +24,6 @@ export interface NotificationObserver {
 const beforeFirst = 'ntf_00000000000000000000000000';
 
 const firstWaitMs = 250;
-const maxWaitMs = 10_000;
 /** A stream that lived this long had nothing wrong with it: the next failure is a new one. */
 const soundAfterMs = 30_000;
 /** A server that is at fault this often in a row stays at fault. */
@@ -48,6 +47,7 @@ export class NotificationStream {
   readonly #session: Session | null;
   readonly #observer: NotificationObserver;
   readonly #newestId: () => Promise<string | null>;
+  readonly #maxWaitMs: number;
   #lastSeen: string | null;
   #stopped = false;
   #endAttempt: () => void = () => {};
@@ -58,6 +58,7 @@ export class NotificationStream {
   /**
    * @param newestId The person's newest notification, null when there is none: where a stream starts that was not told where.
    * @param after Start behind this notification.
+   * @param maxWaitMs The longest wait between two attempts.
    */
   constructor(options: {
     readonly connection: LiveConnection;
@@ -65,12 +66,14 @@ export class NotificationStream {
     readonly observer: NotificationObserver;
     readonly newestId: () => Promise<string | null>;
     readonly after: string | null;
+    readonly maxWaitMs: number;
   }) {
     this.#connection = options.connection;
     this.#session = options.session;
     this.#observer = options.observer;
     this.#newestId = options.newestId;
     this.#lastSeen = options.after;
+    this.#maxWaitMs = options.maxWaitMs;
   }
 
   /** Follows until `stop` is called or there is no use in going on. Never throws. */
@@ -172,7 +175,7 @@ export class NotificationStream {
 
   /** Waits longer after each failure, and never in step with other clients. */
   async #wait(): Promise<void> {
-    const ceilingMs = Math.min(firstWaitMs * 2 ** this.#failures, maxWaitMs);
+    const ceilingMs = Math.min(firstWaitMs * 2 ** this.#failures, this.#maxWaitMs);
     this.#failures += 1;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, ceilingMs * (0.5 + Math.random() / 2));

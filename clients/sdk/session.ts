@@ -43,6 +43,7 @@ export class Session {
    * @throws MintError when the session has ended (`SESSION_ENDED`), or when the token has and the server can't be reached.
    */
   async authorization(): Promise<string> {
+    if (this.#ended) throw this.#ended;
     const leftMs = Date.parse(this.#tokens.accessTokenExpiresAt) - Date.now();
     if (leftMs < this.#aheadMs) {
       try {

@@ -22,6 +22,11 @@ export const configSchema = z.object({
   PUBLIC_URL: httpUrl.default('http://localhost:3000'),
   /** How many e-mails a process hands over at once, and how many connections it keeps to the mail server. */
   MAIL_CONCURRENCY: z.coerce.number().int().min(1).max(50).default(4),
+  /**
+   * How long after the last reminder or try of an e-mail the reminder counts as lost, doubled with each: longer than a job's longest pause,
+   * or e-mails are tried more often than need be.
+   */
+  MAIL_PATIENCE_SECONDS: z.coerce.number().int().min(1).max(3_600).default(180),
   /** How long what was mailed stays on record. */
   MAIL_RETENTION_DAYS: z.coerce.number().int().min(1).max(3_650).default(30),
 });

@@ -28,6 +28,7 @@ export interface NotificationsContext {
   readonly mail: MailQueue;
   readonly mailer: Mailer;
   readonly renderer: MailRenderer;
+  readonly mailPatienceSeconds: number;
   readonly mailRetentionDays: number;
   readonly log: Logger;
 }
@@ -57,6 +58,7 @@ export async function openContext(deps: SubgraphDeps<NotificationsConfig>): Prom
     mail: openMailQueue(createQueue(sendMailJob, queueLocation, log), log),
     mailer: openMailer({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM, maxConnections: config.MAIL_CONCURRENCY }),
     renderer,
+    mailPatienceSeconds: config.MAIL_PATIENCE_SECONDS,
     mailRetentionDays: config.MAIL_RETENTION_DAYS,
     log,
   };

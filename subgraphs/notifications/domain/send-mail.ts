@@ -31,13 +31,17 @@ interface ClaimedMail {
 }
 
 /**
- * Writes one e-mail that is owed and hands it to the mail server; nothing happens when it is sent already or another worker has it.
+ * Writes one e-mail that is owed and hands it to the mail server; nothing happens when it is sent already. One that another worker has in
+ * hand is delayed: that worker may be dead, or could not say that it had failed.
  * Marked as sent once the server has accepted it, so a process that dies in between sends it again, under the same Message-ID.
  * Throws when it is worth trying again, HopelessJobError when it is not.
  */
 export async function sendMail(context: MailContext, emailId: string): Promise<void> {
   const mail = await claim(context, emailId);
-  if (mail === null) return;
+  if (mail === null) {
+    if (await isOwed(context, emailId)) throw new MailDelayedError('Another worker has it in hand');
+    return;
+  }
   let outcome: 'SENT' | 'SKIPPED';
   try {
     outcome = await deliver(context, mail);
@@ -69,6 +73,11 @@ async function claim({ database }: MailContext, emailId: string): Promise<Claime
     where id = ${emailId} and status = 'PENDING' and (claimed_until is null or claimed_until < now())
     returning id, user_id, template, data`;
   return mail ?? null;
+}
+
+async function isOwed({ database }: MailContext, emailId: string): Promise<boolean> {
+  const [owed] = await database.sql`select from emails where id = ${emailId} and status = 'PENDING'`;
+  return owed !== undefined;
 }
 
 /**

@@ -7,8 +7,6 @@ import { oldestMailAgeSeconds } from './metrics.ts';
 const QUEUE_IS_LONG = 500;
 const MAILS_A_SWEEP = 500;
 const DELETED_A_SWEEP = 5_000;
-/** How long after the last reminder or try one counts as lost: longer than a job's longest pause. Doubled with each, at most an hour. */
-const FIRST_PATIENCE_SECONDS = 180;
 const MAX_PATIENCE_SECONDS = 3_600;
 /** An e-mail that could not be handed over for this long tells nothing any more. */
 const GIVE_UP_AFTER_HOURS = 48;
@@ -17,6 +15,8 @@ const GIVE_UP_AFTER_HOURS = 48;
 export interface SweepContext {
   readonly database: Database;
   readonly mail: Pick<MailQueue, 'enqueue' | 'waiting'>;
+  /** How long after the last reminder or try one counts as lost; doubled with each, at most an hour. */
+  readonly mailPatienceSeconds: number;
   /** How long what was settled stays on record. */
   readonly mailRetentionDays: number;
 }
@@ -28,6 +28,7 @@ export interface SweepContext {
 export async function sweepMails({
   database,
   mail,
+  mailPatienceSeconds,
   mailRetentionDays,
 }: SweepContext): Promise<{ readonly enqueued: number; readonly deleted: number }> {
   await database.sql`
@@ -48,7 +49,7 @@ export async function sweepMails({
           where id in (
             select id from emails
             where status = 'PENDING'
-              and enqueued_at < now() - make_interval(secs => least(${FIRST_PATIENCE_SECONDS} * power(2, least(sweeps, 10)), ${MAX_PATIENCE_SECONDS}))
+              and enqueued_at < now() - make_interval(secs => least(${mailPatienceSeconds} * power(2, least(sweeps, 10)), ${MAX_PATIENCE_SECONDS}))
               and (claimed_until is null or claimed_until < now())
             order by enqueued_at
             limit ${MAILS_A_SWEEP}

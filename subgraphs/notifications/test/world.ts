@@ -63,6 +63,7 @@ export async function openWorld({ smtpUrl = needed('SMTP_URL'), maxConnections =
       MAIL_FROM: 'Mint <no-reply@mint.test>',
       PUBLIC_URL: 'https://mint.test',
       MAIL_CONCURRENCY: 2,
+      MAIL_PATIENCE_SECONDS: 180,
       MAIL_RETENTION_DAYS: 30,
     },
     database,

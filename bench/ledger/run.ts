@@ -4,6 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { openDatabase } from '@mint/platform/database/database.ts';
 import { type Id, newId } from '@mint/platform/ids/ids.ts';
 import { createRpcClient } from '@mint/platform/rpc/client.ts';
 import { httpTransport } from '@mint/platform/rpc/transport.ts';
@@ -142,7 +143,8 @@ try {
       }
     }
   }
-  const books = await checkLedger(database);
+  const patient = openDatabase({ url: database.url, name: 'ledger-check', maxConnections: 1, statementTimeoutMs: 600_000 });
+  const books = await checkLedger(patient).finally(() => patient.close());
   if (books.mismatches.length > 0) throw new Error(`The books do not balance: ${JSON.stringify(books.mismatches)}`);
 
   const report = writeReport({

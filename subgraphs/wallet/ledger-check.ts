@@ -7,6 +7,9 @@ import { checkLedger } from './domain/check-ledger.ts';
 
 const localEnvironment = z.object({ services: z.object({ wallet: z.object({ DATABASE_URL: z.string() }) }) });
 
+/** Large books take their time. */
+const TIMEOUT_MS = 3_600_000;
+
 function databaseUrl(): string {
   const given = process.env.WALLET_DATABASE_URL;
   if (given) return given;
@@ -15,7 +18,7 @@ function databaseUrl(): string {
 }
 
 try {
-  const database = openDatabase({ url: databaseUrl(), name: 'ledger-check', maxConnections: 1, idleInTransactionTimeoutMs: 0 });
+  const database = openDatabase({ url: databaseUrl(), name: 'ledger-check', maxConnections: 1, statementTimeoutMs: TIMEOUT_MS });
   try {
     const { postings, wallets, mismatches } = await checkLedger(database);
     for (const { rule, detail } of mismatches) console.error(`${rule}: ${detail}`);

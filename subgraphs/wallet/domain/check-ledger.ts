@@ -18,6 +18,12 @@ export interface LedgerReport {
 /** The most lines told of a rule: with more, the first say enough. */
 const LINES_PER_RULE = 20;
 
+/** A uuid's bits, two zeros before them, as the 26 letters of its TypeID; written out, which is quicker than a loop. */
+const TYPEID_SUFFIX = Array.from(
+  { length: 26 },
+  (_, i) => `substr('0123456789abcdefghjkmnpqrstvwxyz', substring(id.bits from ${i * 5 + 1} for 5)::bit(5)::int + 1, 1)`,
+).join(' || ');
+
 const RULES: Readonly<Record<string, string>> = {
   'entries of each currency sum to zero': `
     select currency || ' is off by ' || sum(e.amount) as detail
@@ -62,23 +68,20 @@ const RULES: Readonly<Record<string, string>> = {
     select 'transaction ' || j.transaction_id || ' has ' || count(o.*) || ' events' as detail
     from journal j
     cross join lateral (select b'00' || ('x' || replace(j.transaction_id::text, '-', ''))::bit(128) as bits) id
-    cross join lateral (
-      select 'txn_' || string_agg(substr('0123456789abcdefghjkmnpqrstvwxyz', substring(id.bits from i * 5 + 1 for 5)::bit(5)::int + 1, 1), '' order by i) as key
-      from generate_series(0, 25) i) typeid
+    cross join lateral (select 'txn_' || ${TYPEID_SUFFIX} as key) typeid
     left join outbox o on o.key = typeid.key and o.type in ('wallet.posted', 'wallet.captured')
     where j.posted_at >= coalesce((select min(published_at) from outbox), (select min(occurred_at) from outbox), 'infinity')
     group by j.transaction_id having count(o.*) <> 1`,
 };
 
 /**
- * Proves the books: reads everything in one snapshot and answers with each rule that is broken, and where.
- * Events are looked for
- * as far back as the outbox keeps them: published rows go after a while, those not yet published stay.
+ * Proves the books: reads everything in one snapshot and answers with each rule that is broken, and where. Events are looked for
+ * as far back as the outbox keeps them: published rows go after a while, those not yet published stay. Reads all there is, so the
+ * database's statement timeout must allow for that.
  */
 export async function checkLedger(database: Database): Promise<LedgerReport> {
   return database.transaction(
     async ({ sql }) => {
-      await sql`set local statement_timeout = 0`;
       const mismatches: Mismatch[] = [];
       for (const [rule, query] of Object.entries(RULES)) {
         const rows = await sql.unsafe<{ detail: string }[]>(`${query} limit ${LINES_PER_RULE}`);

@@ -1,18 +1,39 @@
 import { readFile } from 'node:fs/promises';
+import { ConfigError } from '@mint/platform/config/config.ts';
 import { startGateway } from './server.ts';
 
-const gateway = await startGateway({ env: process.env });
+/** Draining is bounded by its own settings; a process that still hangs leaves anyway. */
+const STOP_TIMEOUT_MS = 25_000;
 
-async function stop(): Promise<void> {
-  await gateway.drain();
-  process.exit(0);
+try {
+  const gateway = await startGateway({ env: process.env });
+
+  const stop = () => {
+    setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref();
+    gateway.drain().then(() => process.exit(0), leave);
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+
+  // A new supergraph without a restart; one that can't be used leaves the old one in force.
+  process.on('SIGHUP', async () => {
+    const path = process.env.SUPERGRAPH_PATH ?? new URL('../schema/supergraph.graphql', import.meta.url);
+    try {
+      gateway.updateSupergraph(await readFile(path, 'utf8'));
+    } catch (error) {
+      process.stderr.write(`gateway keeps its supergraph: ${reasonOf(error)}\n`);
+    }
+  });
+} catch (error) {
+  leave(error);
 }
 
-async function reload(): Promise<void> {
-  const path = process.env.SUPERGRAPH_PATH ?? new URL('../schema/supergraph.graphql', import.meta.url);
-  gateway.updateSupergraph(await readFile(path, 'utf8'));
+function leave(error: unknown): void {
+  process.stderr.write(`gateway cannot run: ${reasonOf(error)}\n`);
+  process.exit(1);
 }
 
-process.once('SIGTERM', stop);
-process.once('SIGINT', stop);
-process.on('SIGHUP', reload);
+function reasonOf(error: unknown): string {
+  if (error instanceof ConfigError) return error.faults.join('; ');
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,7 +1,6 @@
 import type { ServiceIdentity } from '@mint/platform/auth/service-identity.ts';
 import { SERVICE_TOKEN_HEADER } from '@mint/platform/auth/service-identity.ts';
 import { CLIENT_IP_HEADER, CLIENT_USER_AGENT_HEADER } from '@mint/platform/graphql/client-request.ts';
-import { propagation, context as traceContext } from '@opentelemetry/api';
 import { GraphQLError } from 'graphql';
 import { Pool } from 'undici';
 import type { GatewayContext, SubgraphRequest, SubgraphResponse, SubgraphSource } from './gateway-context.ts';
@@ -27,7 +26,7 @@ const HEALTH_MAX_BYTES = 64 * 1_024;
 /** The peer closed a kept-alive connection as the request went out: nothing of it was answered. */
 const STALE_CONNECTION = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
 
-/** A subgraph in another process, over one pool of kept-alive connections. */
+/** A subgraph in another process, over one pool of kept-alive connections. Tracing sees the pool's requests and adds the trace to each. */
 export class RemoteSource implements SubgraphSource {
   readonly #pool: Pool;
   readonly #path: string;
@@ -87,7 +86,6 @@ export class RemoteSource implements SubgraphSource {
       if (userAgent !== null) headers[CLIENT_USER_AGENT_HEADER] = userAgent;
       if (cookies !== null && this.#options.cookies) headers.cookie = cookies;
     }
-    propagation.inject(traceContext.active(), headers);
     return headers;
   }
 

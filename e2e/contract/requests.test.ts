@@ -133,7 +133,7 @@ describe('a request that asks too much', () => {
   const nested = (depth: number): string =>
     depth === 0 ? 'id' : `wallets { entries(first: 1) { nodes { transaction { counterparty { ${nested(depth - 1)} } } } } }`;
 
-  test.each([
+  test.each<[what: string, query: string, code: string, variables?: Record<string, unknown>]>([
     ['too deep', `{ me { ${nested(3)} } }`, 'MAX_DEPTH_EXCEEDED'],
     [
       'too wide at the root',

@@ -3,7 +3,7 @@ import { isCurrency } from '@mint/platform/money/money.ts';
 import { z } from 'zod';
 
 /** The wallet's own settings, and the database's, because postings take connections of their own. */
-export const walletConfigSchema = z.object({
+export const configSchema = z.object({
   ...databaseConfig,
   /** The currency of the wallet that everyone has from the start. */
   FIRST_WALLET_CURRENCY: z.string().refine(isCurrency, 'not a currency').default('USD'),
@@ -17,4 +17,4 @@ export const walletConfigSchema = z.object({
   ACCOUNT_CACHE_SIZE: z.coerce.number().int().min(100).max(10_000_000).default(100_000),
 });
 
-export type WalletConfig = z.output<typeof walletConfigSchema>;
+export type WalletConfig = z.output<typeof configSchema>;

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { defineSubgraph } from '@mint/platform/graphql/define-subgraph.ts';
 import { createLoader } from '@mint/platform/graphql/loader.ts';
-import { scalars } from '@mint/platform/graphql/scalars.ts';
 import { callerOf } from '@mint/platform/rpc/server.ts';
 import { sharedTypeDefs } from '@mint/schema/graphql/shared.ts';
 import { WalletService } from '@mint/schema/proto/__generated__/wallet_pb.ts';
-import { type WalletConfig, walletConfigSchema } from './config.ts';
+import type { Resolvers } from './__generated__/schema.ts';
+import { configSchema, type WalletConfig } from './config.ts';
 import { closeContext, openContext, type WalletContext } from './context.ts';
 import { findWalletsById, findWalletsByUser } from './domain/find-wallets.ts';
 import { startHoldExpiry } from './domain/hold-expiry.ts';
 import { onUserRegistered } from './events/on-user-registered.ts';
-import type { WalletLoaders } from './graph-context.ts';
+import type { GraphContext, WalletLoaders } from './graph-context.ts';
 import { walletOpen } from './resolvers/Mutation/walletOpen.ts';
 import { wallet } from './resolvers/Query/wallet.ts';
 import { wallets } from './resolvers/Query/wallets.ts';
@@ -27,9 +27,9 @@ import { voidTransaction } from './rpc/void.ts';
 /** The double-entry ledger, the only place where balances change. */
 export const walletSubgraph = defineSubgraph<WalletConfig, WalletContext, WalletLoaders>({
   name: 'wallet',
-  configSchema: walletConfigSchema,
+  configSchema,
   typeDefs: [sharedTypeDefs, readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8')],
-  resolvers: { ...scalars, Query: { wallets, wallet }, Mutation: { walletOpen }, Wallet, User },
+  resolvers: { Query: { wallets, wallet }, Mutation: { walletOpen }, Wallet, User } satisfies Resolvers<GraphContext>,
   migrations: new URL('./migrations/', import.meta.url),
   openContext,
   closeContext,

@@ -112,17 +112,17 @@ export type QueryWalletArgs = {
   id: Scalars['ID']['input'];
 };
 
-/** A transfer, top-up or other movement of money. */
+/** One movement of money, from when it was accepted to its outcome. Only its sender, its recipient and an admin can read it. */
 export type Transaction = {
   readonly __typename?: 'Transaction';
-  /** The transaction, `txn_…`. */
+  /** The transaction's id, e.g. `txn_01h455vb4pex5vsknk084sn02q`. */
   readonly id: Scalars['ID']['output'];
 };
 
-/** Someone with an account. */
+/** A person who uses Mint. Their handle and display name are public; the rest is theirs and an administrator's. */
 export type User = {
   readonly __typename?: 'User';
-  /** The user, `usr_…`. */
+  /** The user's id, `usr_…`. */
   readonly id: Scalars['ID']['output'];
   /** The user's wallets, oldest first; only for the user itself and for administrators, null for anyone else. */
   readonly wallets?: Maybe<ReadonlyArray<Wallet>>;

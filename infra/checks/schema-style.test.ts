@@ -163,3 +163,19 @@ describe.each([shared, ...subgraphSources()])('the schema of $name', ({ sdl }) =
 test('every subgraph has a folder of its own', () => {
   expect(readdirSync(new URL('subgraphs/', root)).length).toBeGreaterThan(0);
 });
+
+test('what several subgraphs know of is described in one way: clients see only one of the descriptions', () => {
+  const descriptions = new Map<string, Set<string>>();
+  const note = (name: string, { description }: { readonly description?: StringValueNode }) => {
+    const known = descriptions.get(name) ?? new Set();
+    descriptions.set(name, known.add(description?.value ?? ''));
+  };
+  for (const { definitions } of subgraphSources().map(({ sdl }) => parse(sdl))) {
+    for (const type of definitions) {
+      if (type.kind !== Kind.OBJECT_TYPE_DEFINITION || ['Query', 'Mutation', 'Subscription'].includes(type.name.value)) continue;
+      note(type.name.value, type);
+      for (const field of type.fields ?? []) note(`${type.name.value}.${field.name.value}`, field);
+    }
+  }
+  expect([...descriptions].filter(([, different]) => different.size > 1)).toEqual([]);
+});

@@ -303,10 +303,10 @@ export type SubscriptionNotificationReceivedArgs = {
   after?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** A transaction, as far as notifications know it. */
+/** One movement of money, from when it was accepted to its outcome. Only its sender, its recipient and an admin can read it. */
 export type Transaction = {
   readonly __typename?: 'Transaction';
-  /** The transaction's id (`txn_…`). */
+  /** The transaction's id, e.g. `txn_01h455vb4pex5vsknk084sn02q`. */
   readonly id: Scalars['ID']['output'];
 };
 

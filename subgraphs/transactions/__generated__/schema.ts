@@ -399,10 +399,10 @@ export type TransferCreatePayload = {
   readonly userErrors: ReadonlyArray<TransferCreateError>;
 };
 
-/** A user of Mint; only the id is known here. */
+/** A person who uses Mint. Their handle and display name are public; the rest is theirs and an administrator's. */
 export type User = {
   readonly __typename?: 'User';
-  /** The user's id, e.g. `usr_01h455vb4pex5vsknk084sn02q`. */
+  /** The user's id, `usr_…`. */
   readonly id: Scalars['ID']['output'];
 };
 
@@ -414,10 +414,10 @@ export type UserError = {
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
-/** A wallet; only the id is known here. */
+/** Someone's money in one currency. Seen by its owner and by administrators only. */
 export type Wallet = {
   readonly __typename?: 'Wallet';
-  /** The wallet's id, e.g. `wal_01h455vb4pex5vsknk084sn02q`. */
+  /** The wallet, `wal_…`. */
   readonly id: Scalars['ID']['output'];
 };
 

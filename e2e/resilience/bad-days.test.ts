@@ -24,7 +24,7 @@ beforeAll(async () => {
   product = await startBreakableProduct();
   people = await Promise.all(names.map((name, index) => join(product.stack.url, name, { mails: index === 0 })));
   listeners = people.slice(0, 2).map(listen);
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   await Promise.all((listeners ?? []).map((listener) => listener.stop()));

@@ -4,7 +4,8 @@ import { domains } from './domains.ts';
 import type { Product } from './product-together.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const readyTimeoutMs = 60_000;
+/** Twenty times what it takes on a quiet machine: a busy one is no reason to give up. */
+const readyTimeoutMs = 120_000;
 /** A process that is told to stop and does not is killed after this long. */
 const stopTimeoutMs = 20_000;
 /** The wait before a process that died is started again doubles up to this. */

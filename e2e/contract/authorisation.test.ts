@@ -96,25 +96,27 @@ describe.each(fields.map((field) => [`${field.kind} ${field.name}`, field] as co
     else expect(ofTheDoor).not.toContain(refusal?.code);
   });
 
-  test.runIf(field.requirements.scopeSets.length > 0)('names the scope that a token lacks', async () => {
-    const needed = enough(field);
-    for (const missing of needed) {
-      const alternatives = field.requirements.scopeSets.find((set) => set[0]?.includes(missing)) ?? [];
-      const scopes = SCOPES.filter((scope) => !alternatives.some((set) => set.includes(scope)));
-      const refusal = await refusalOf(field, await signer.sign({ userId: ada.id, scopes }));
-      expect(refusal).toMatchObject({ code: 'FORBIDDEN', requiredScopes: [missing] });
-    }
-  });
+  if (field.requirements.scopeSets.length > 0)
+    test('names the scope that a token lacks', async () => {
+      const needed = enough(field);
+      for (const missing of needed) {
+        const alternatives = field.requirements.scopeSets.find((set) => set[0]?.includes(missing)) ?? [];
+        const scopes = SCOPES.filter((scope) => !alternatives.some((set) => set.includes(scope)));
+        const refusal = await refusalOf(field, await signer.sign({ userId: ada.id, scopes }));
+        expect(refusal).toMatchObject({ code: 'FORBIDDEN', requiredScopes: [missing] });
+      }
+    });
 
   test('lets in who has what it asks for', async () => {
     const refusal = await refusalOf(field, await signer.sign({ userId: ada.id, scopes: enough(field) }));
     expect(ofTheDoor).not.toContain(refusal?.code);
   });
 
-  test.runIf(guarded)('takes no token that has expired', async () => {
-    const expired = await signer.sign({ userId: ada.id, scopes: [...SCOPES], expiresInSeconds: -60 });
-    expect((await refusalOf(field, expired))?.code).toBe('UNAUTHENTICATED');
-  });
+  if (guarded)
+    test('takes no token that has expired', async () => {
+      const expired = await signer.sign({ userId: ada.id, scopes: [...SCOPES], expiresInSeconds: -60 });
+      expect((await refusalOf(field, expired))?.code).toBe('UNAUTHENTICATED');
+    });
 });
 
 test('the walk goes over every kind of root there is', () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { domains } from '@mint/local/domains.ts';
@@ -85,7 +85,9 @@ async function prepare(
 ): Promise<Record<string, Record<string, string | undefined>>> {
   // Part of the names of databases, topics and Redis keys: only letters and digits will do for all.
   const id = `e2e${randomBytes(5).toString('hex')}`;
-  const secrets = await openSecrets(mkdtempSync(join(tmpdir(), 'mint-e2e-')));
+  const folder = mkdtempSync(join(tmpdir(), 'mint-e2e-'));
+  // Nobody starts this product a second time: what is in memory will do.
+  const secrets = await openSecrets(folder).finally(() => rmSync(folder, { recursive: true }));
   const [databaseUrls, ports] = await Promise.all([
     createDomainDatabases({
       adminUrl: services.databaseUrl,

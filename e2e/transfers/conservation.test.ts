@@ -69,8 +69,14 @@ async function act(everyone: readonly Viewer[], what: Step, times: number): Prom
     what.do === 'topUp'
       ? domains.topUp(person, { amount, idempotencyKey })
       : domains.transfer(person, { amount, idempotencyKey, recipientId });
-  const answers = await Promise.all(Array.from({ length: times }, once));
-  expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
+  // A busy machine may miss a deadline; whoever is told that nothing is known yet asks again with the same key.
+  const answered = () =>
+    eventually(async () => {
+      const answer = await once();
+      expect(answer.errors).toEqual([]);
+      return answer;
+    });
+  const answers = await Promise.all(Array.from({ length: times }, answered));
   expect(new Set(answers.map(({ data }) => data?.answer.transaction?.id)).size).toBe(1);
 }
 

@@ -119,7 +119,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       draining = true;
       const closing = app.close();
       await live.drain();
+      // Requests in hand had the whole drain to end; a client that never reads its answer must not keep the process.
+      const cut = setTimeout(() => app.server.closeAllConnections(), config.DRAIN_TIMEOUT_MS);
       await closing;
+      clearTimeout(cut);
       await apollo.stop();
       await supergraph.close();
       redis.disconnect();

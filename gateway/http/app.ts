@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { Logger } from '@mint/platform/telemetry/logger.ts';
 import { registry } from '@mint/platform/telemetry/metrics.ts';
 import { type FastifyError, type FastifyInstance, fastify } from 'fastify';
@@ -29,6 +30,8 @@ export function createApp({ maxBodyBytes, trusted, origins, presentError, log }:
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
   });
+
+  closeSilentConnections(app);
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
@@ -63,6 +66,22 @@ export function createApp({ maxBodyBytes, trusted, origins, presentError, log }:
     return reply.header('content-type', registry.contentType).send(await registry.metrics());
   });
   return app;
+}
+
+/**
+ * Connections that were opened ahead of a request that never came: Node does not count them as idle, and closing the server would wait
+ * for them a minute.
+ */
+function closeSilentConnections(app: FastifyInstance): void {
+  const silent = new Set<Socket>();
+  app.server.on('connection', (socket) => {
+    silent.add(socket);
+    socket.once('close', () => silent.delete(socket));
+  });
+  for (const event of ['request', 'upgrade'] as const) app.server.on(event, ({ socket }) => silent.delete(socket));
+  app.addHook('preClose', async () => {
+    for (const socket of silent) socket.destroy();
+  });
 }
 
 function codeOf({ code }: FastifyError): string {

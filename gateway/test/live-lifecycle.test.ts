@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { eventually } from '@mint/platform/testing/eventually.ts';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -212,6 +213,17 @@ describe('a gateway that goes', () => {
     await stack.gateway.drain();
     await eventually(() => expect([socket.results.length, stream.results.length]).toEqual([6, 6]));
     expect(socket.closes).toEqual([1001]);
+  });
+
+  test('does not wait for a connection that was opened ahead and never asked for anything', async () => {
+    const stack = await start();
+    const silent = connect(stack.gateway.port, '127.0.0.1');
+    await once(silent, 'connect');
+    // Answered, so the connection before it was accepted.
+    expect((await stack.query('{ ledgerName }')).status).toBe(200);
+    const closed = once(silent, 'close');
+    await stack.gateway.drain();
+    await closed;
   });
 });
 

@@ -11,6 +11,7 @@ import { createClientAddress, trustRule } from './auth/client-address.ts';
 import { type GatewayConfig, gatewayConfig, subgraphUrl } from './config.ts';
 import type { SubgraphSource } from './execution/gateway-context.ts';
 import { LocalSource } from './execution/local-source.ts';
+import { OperationExecutor } from './execution/operation-executor.ts';
 import { RemoteSource } from './execution/remote-source.ts';
 import { createSupergraph } from './execution/supergraph.ts';
 import { registerExplorer } from './explorer/explorer.ts';
@@ -79,7 +80,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   });
   const redis = openRedis(config, log);
   const gate = new OperationGate({ limits, limiter: openLimiter(redis, log) });
-  const apollo = createApolloServer({ supergraph, gate, presentError, limits, introspection, log });
+  const executor = new OperationExecutor({ supergraph, log });
+  const apollo = createApolloServer({ supergraph, executor, gate, presentError, limits, introspection, log });
   await apollo.start();
 
   let draining = false;

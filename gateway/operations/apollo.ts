@@ -1,4 +1,3 @@
-import type { ApolloGateway } from '@apollo/gateway';
 import {
   ApolloServer,
   type ApolloServerPlugin,
@@ -16,16 +15,17 @@ import {
 import type { Logger } from '@mint/platform/telemetry/logger.ts';
 import { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../execution/gateway-context.ts';
+import type { OperationExecutor } from '../execution/operation-executor.ts';
 import type { SupergraphRuntime } from '../execution/supergraph.ts';
 import type { Limits } from '../limits/limits.ts';
 import { type OperationOutcome, recordOperation } from '../metrics.ts';
 import { MAX_VALIDATION_ERRORS } from './documents.ts';
 import type { Admission, CostReport, OperationGate } from './gate.ts';
 import type { PresentError } from './present-error.ts';
-import { completeResult, type GatewayResult } from './result.ts';
 
 export interface ApolloOptions {
   readonly supergraph: SupergraphRuntime;
+  readonly executor: OperationExecutor;
   readonly gate: OperationGate;
   readonly presentError: PresentError;
   readonly limits: Limits;
@@ -34,7 +34,6 @@ export interface ApolloOptions {
 }
 
 type ResolvedContext = GraphQLRequestContext<GatewayContext>;
-type ExecutorContext = Parameters<ApolloGateway['executor']>[0];
 
 /** Apollo Server over the gateway: HTTP's rules, parsing and validation are its own; the gate and the execution are this package's. */
 export function createApolloServer(options: ApolloOptions): ApolloServer<GatewayContext> {
@@ -113,10 +112,21 @@ class OperationRun implements GraphQLRequestListener<GatewayContext> {
    * until a major collection.
    */
   async responseForOperation(request: ResolvedContext) {
-    const { gate, presentError } = this.#options;
+    const { executor, gate, presentError } = this.#options;
     const admission = this.#admission;
     if (admission === null) return null;
-    const result = await this.#execute(request);
+    const { document, operation, contextValue, queryHash = '' } = request;
+    if (document === undefined || operation === undefined) return null;
+    const { query = '', operationName = null, variables = {} } = request.request;
+    const result = await executor.execute({
+      document,
+      operation,
+      operationName,
+      variables,
+      context: contextValue,
+      query,
+      queryHash,
+    });
     this.#cost = gate.settle(admission, result.data);
     const errors = result.errors?.map(presentError);
     const status = result.data === undefined ? 500 : undefined;
@@ -144,30 +154,6 @@ class OperationRun implements GraphQLRequestListener<GatewayContext> {
       this.#outcome(singleResult),
       performance.now() - this.#startedAt,
     );
-  }
-
-  async #execute(request: ResolvedContext): Promise<GatewayResult> {
-    const { supergraph, log } = this.#options;
-    const { document, operation, operationName, queryHash, source, contextValue, schema, logger } = request;
-    const { query, variables } = request.request;
-    const executorContext = {
-      request: { query, operationName: request.request.operationName, variables: variables ?? {} },
-      document,
-      operation,
-      operationName,
-      queryHash,
-      source,
-      context: contextValue,
-      schema,
-      logger,
-      metrics: { captureTraces: false },
-    };
-    try {
-      return completeResult(await supergraph.gateway.executor(executorContext as unknown as ExecutorContext));
-    } catch (error) {
-      log.error({ err: error }, 'an operation could not be executed');
-      return { errors: [new GraphQLError('The operation could not be executed', { originalError: error as Error })] };
-    }
   }
 
   #outcome({

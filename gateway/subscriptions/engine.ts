@@ -13,10 +13,10 @@ import {
   type ValueNode,
 } from 'graphql';
 import type { GatewayContext, SubgraphRequest } from '../execution/gateway-context.ts';
+import { completeResult, type GatewayResult } from '../execution/result.ts';
 import type { LoadedSupergraph, SubgraphSources } from '../execution/supergraph.ts';
 import { fragmentsOf } from '../limits/operation-shape.ts';
 import type { PresentError } from '../operations/present-error.ts';
-import { completeResult, type GatewayResult } from '../operations/result.ts';
 
 type OperationContext = ReturnType<typeof buildOperationContext>;
 type ExecutorContext = Parameters<typeof executeQueryPlan>[2];

@@ -5,11 +5,15 @@ import type { Product } from './product-together.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Twenty times what it takes on a quiet machine: a busy one is no reason to give up. */
+const nodeOptions = ['--disable-warning=ExperimentalWarning', '--import', new URL('./end-with-parent.ts', import.meta.url).href];
 const readyTimeoutMs = 120_000;
 /** A process that is told to stop and does not is killed after this long. */
 const stopTimeoutMs = 20_000;
 /** The wait before a process that died is started again doubles up to this. */
 const maxRestartWaitMs = 10_000;
+
+/** How the process that runs the whole product is told each service's environment. */
+export const environmentVariable = 'MINT_ENVIRONMENT';
 
 /** One process of the product, started again whenever it dies, until it is stopped. */
 export interface ServiceProcess {
@@ -56,6 +60,28 @@ export async function startProcesses(
   }
 }
 
+/**
+ * Runs the whole product as one process, beside the one that runs the development services: a busy mail catcher then never keeps
+ * a transfer waiting.
+ *
+ * @param environment Each service's environment, by name.
+ * @param report Where its output goes, a line at a time.
+ */
+export async function startOneProcess(
+  environment: Readonly<Record<string, Record<string, string | undefined>>>,
+  report: (line: string) => void,
+): Promise<Product> {
+  const env = { ...process.env, PORT: environment.gateway?.PORT, [environmentVariable]: JSON.stringify(environment) };
+  const product = superviseService('mint', 'infra/local/product-main.ts', env, report);
+  try {
+    await product.ready();
+    return { url: `http://127.0.0.1:${environment.gateway?.PORT}`, stop: () => product.stop() };
+  } catch (error) {
+    await product.stop();
+    throw error;
+  }
+}
+
 function superviseService(
   name: string,
   script: string,
@@ -69,10 +95,11 @@ function superviseService(
 
   const start = () => {
     restart = null;
-    const started = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
+    // The channel is how it notices that this process is gone, however that went.
+    const started = spawn(process.execPath, [...nodeOptions, script], {
       cwd: root,
       env,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     child = started;
     for (const stream of [started.stdout, started.stderr]) forwardLines(stream, (line) => report(`${name.padEnd(14)}${line}`));

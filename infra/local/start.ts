@@ -2,12 +2,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ConfigError } from '@mint/platform/config/config.ts';
 import { topics } from '@mint/schema/events/catalogue.ts';
 import { domains } from './domains.ts';
 import { productEnvironment, productPorts } from './product-environment.ts';
-import { startProcesses } from './product-processes.ts';
-import { type Product, startTogether } from './product-together.ts';
+import { startOneProcess, startProcesses } from './product-processes.ts';
+import type { Product } from './product-together.ts';
 import { openSecrets } from './secrets.ts';
 import { createDomainDatabases } from './services/databases.ts';
 import { assertProductPortsFree } from './services/ports.ts';
@@ -58,7 +57,9 @@ try {
   // For the commands that look at a running product, e.g. `npm run ledger:check`.
   mkdirSync(dataFolder, { recursive: true });
   writeFileSync(join(dataFolder, 'environment.json'), JSON.stringify({ services: environment }, null, 2), { mode: 0o600 });
-  product = process.argv.includes('--processes') ? await startProcesses(environment, say) : await startTogether(environment);
+  product = process.argv.includes('--processes')
+    ? await startProcesses(environment, say)
+    : await startOneProcess(environment, say);
   say(`
 Mint is ready after ${((performance.now() - startedAt) / 1000).toFixed(1)} s.
 
@@ -69,7 +70,6 @@ Mint is ready after ${((performance.now() - startedAt) / 1000).toFixed(1)} s.
   See it work: npm run demo (in another terminal). Stop: Ctrl+C.
 `);
 } catch (error) {
-  if (!starting.signal.aborted)
-    console.error(error instanceof ServiceError || error instanceof ConfigError ? error.message : error);
+  if (!starting.signal.aborted) console.error(error instanceof ServiceError ? error.message : error);
   await stop(1);
 }

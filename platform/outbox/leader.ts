@@ -38,7 +38,12 @@ export async function tryToLead(database: Database, onWake: () => void): Promise
     onclose: () => {
       lost = true;
     },
-    connection: { application_name: `${database.name} outbox relay`, statement_timeout: ANSWER_TIMEOUT_MS / 2 },
+    connection: {
+      application_name: `${database.name} outbox relay`,
+      statement_timeout: ANSWER_TIMEOUT_MS / 2,
+      // All it writes is what has been published: a crash that forgets it has the events published again, under the same ids.
+      synchronous_commit: 'off',
+    },
   } as postgres.Options<Record<string, postgres.PostgresType>>) as unknown as Sql;
 
   async function run<T>(statement: (sql: Sql) => Promise<T>): Promise<T> {

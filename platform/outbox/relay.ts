@@ -18,6 +18,8 @@ export interface RelayOptions {
   topicPrefix?: string;
   /** How often to look without being woken, and to ask for the lead. */
   pollIntervalMs?: number;
+  /** How long to wait after being woken, so that events that come close together leave in one batch. */
+  lingerMs?: number;
   batchSize?: number;
   /** How long published events are kept. */
   retentionMs?: number;
@@ -63,6 +65,7 @@ export function startRelay({
   log,
   topicPrefix = '',
   pollIntervalMs = 1_000,
+  lingerMs = 10,
   batchSize = 500,
   retentionMs = 30 * DAY_MS,
 }: RelayOptions): Relay {
@@ -184,6 +187,7 @@ export function startRelay({
         forgetAt = Date.now() + RETENTION_INTERVAL_MS;
       }
       await sleep(pollIntervalMs);
+      if (woken && !stopping) await sleep(lingerMs, { deaf: true });
     }
   }
 

@@ -45,6 +45,7 @@ export function productEnvironment(input: {
     // What a person sets by hand wins over what is usual on one machine.
     ...input.env,
     HOST: '127.0.0.1',
+    OTEL_SERVICE_NAME: name,
     KAFKA_BROKERS: addresses.kafkaBrokers.join(','),
     REDIS_URL: addresses.redisUrl,
     SERVICE_PRIVATE_KEY: JSON.stringify(secrets.serviceKeys[name]),

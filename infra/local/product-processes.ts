@@ -5,7 +5,14 @@ import type { Product } from './product-together.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Twenty times what it takes on a quiet machine: a busy one is no reason to give up. */
-const nodeOptions = ['--disable-warning=ExperimentalWarning', '--import', new URL('./end-with-parent.ts', import.meta.url).href];
+const nodeOptions = [
+  '--disable-warning=ExperimentalWarning',
+  '--import',
+  new URL('./end-with-parent.ts', import.meta.url).href,
+  // Does nothing unless OTEL_EXPORTER_OTLP_ENDPOINT says where traces go; must come before what it traces.
+  '--import',
+  new URL('../../platform/telemetry/register.ts', import.meta.url).href,
+];
 const readyTimeoutMs = 120_000;
 /** A process that is told to stop and does not is killed after this long. */
 const stopTimeoutMs = 20_000;
@@ -71,7 +78,12 @@ export async function startOneProcess(
   environment: Readonly<Record<string, Record<string, string | undefined>>>,
   report: (line: string) => void,
 ): Promise<Product> {
-  const env = { ...process.env, PORT: environment.gateway?.PORT, [environmentVariable]: JSON.stringify(environment) };
+  const env = {
+    ...process.env,
+    PORT: environment.gateway?.PORT,
+    OTEL_SERVICE_NAME: 'mint',
+    [environmentVariable]: JSON.stringify(environment),
+  };
   const product = superviseService('mint', 'infra/local/product-main.ts', env, report);
   try {
     await product.ready();

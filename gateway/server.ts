@@ -79,7 +79,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     log,
   });
   const redis = openRedis(config, log);
-  const gate = new OperationGate({ limits, limiter: openLimiter(redis, log) });
+  const gate = new OperationGate({ limits, limiter: openLimiter(redis, config, log) });
   const executor = new OperationExecutor({ supergraph, log });
   const apollo = createApolloServer({ supergraph, executor, gate, presentError, limits, introspection, log });
   await apollo.start();
@@ -179,10 +179,10 @@ function openRedis(config: GatewayConfig, log: Logger): Redis {
   return redis;
 }
 
-function openLimiter(redis: Redis, log: Logger): RateLimiter {
+function openLimiter(redis: Redis, config: GatewayConfig, log: Logger): RateLimiter {
   return new RateLimiter({
     redis,
-    prefix: 'gateway:limit:',
+    prefix: `${config.REDIS_PREFIX}:gateway:limit:`,
     onFailure: (error) => {
       rateLimiterFallbacksTotal.inc();
       log.debug({ err: error }, 'rate limits could not be shared');

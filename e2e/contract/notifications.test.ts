@@ -37,6 +37,13 @@ async function pay(recipient: Person, amount: string, note?: string): Promise<st
   return transferCreate.transaction.id;
 }
 
+/** The same, once the recipient was told: two payments at one time have no order between them, so the next one waits. */
+async function payAndTell(recipient: Person, amount: string): Promise<string> {
+  const id = await pay(recipient, amount);
+  await eventually(async () => expect((await inbox(recipient)).nodes.map(({ transaction }) => transaction?.id)).toContain(id));
+  return id;
+}
+
 const inbox = async ({ client }: Person, variables: { first?: number; after?: string; unreadOnly?: boolean } = {}) =>
   (await client.execute(NotificationsDocument, variables)).notifications;
 const unread = async ({ client }: Person) => (await client.execute(UnreadCountDocument, {})).unreadNotificationCount;
@@ -46,7 +53,7 @@ async function paidTimes(times: number): Promise<{ person: Person; paid: string[
   const person = await join(stack.url, 'Bob');
   await eventually(async () => expect((await inbox(person)).nodes).toHaveLength(1));
   const paid: string[] = [];
-  for (let turn = 1; turn <= times; turn += 1) paid.push(await pay(person, `${turn}.00`));
+  for (let turn = 1; turn <= times; turn += 1) paid.push(await payAndTell(person, `${turn}.00`));
   await eventually(async () => expect((await inbox(person)).nodes).toHaveLength(times + 1));
   return { person, paid };
 }
@@ -172,7 +179,7 @@ describe.each([
     const seen = (await inbox(person)).nodes.at(-1)?.id ?? '';
     const live = follow(person, seen);
     await eventually(() => expect(live.heard.map(({ transaction }) => transaction?.id)).toEqual(paid));
-    for (const amount of ['4.00', '5.00']) paid.push(await pay(person, amount));
+    for (const amount of ['4.00', '5.00']) paid.push(await payAndTell(person, amount));
     await eventually(() => expect(live.heard.map(({ transaction }) => transaction?.id)).toEqual(paid));
     expect(live.heard.at(-1)).toEqual({
       id: (await inbox(person)).nodes[0]?.id,
@@ -211,12 +218,12 @@ describe.each([
     const { person, paid } = await paidTimes(1);
     const seen = (await inbox(person)).nodes[0]?.id ?? '';
     const early = follow(person, seen);
-    paid.push(await pay(person, '2.00'));
+    paid.push(await payAndTell(person, '2.00'));
     await eventually(() => expect(early.heard).toHaveLength(1));
     // This one comes late, with the place the first one began at.
     const late = follow(person, seen);
     await eventually(() => expect(late.heard.map(({ transaction }) => transaction?.id)).toEqual([paid[1]]));
-    paid.push(await pay(person, '3.00'));
+    paid.push(await payAndTell(person, '3.00'));
     for (const live of [early, late]) {
       await eventually(() => expect(live.heard.map(({ transaction }) => transaction?.id)).toEqual(paid.slice(1)));
       live.stop();

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type RunningGateway, startGateway } from '@mint/gateway/server.ts';
 import { SCOPES } from '@mint/platform/auth/scopes.ts';
+import { type Database, openDatabase } from '@mint/platform/database/database.ts';
+import { toUuid } from '@mint/platform/ids/ids.ts';
 import { eventually } from '@mint/platform/testing/eventually.ts';
 import { startTcpProxy, type TcpProxy } from '@mint/platform/testing/tcp-proxy.ts';
 import { LogOutDocument, MeDocument, NotificationsDocument, TransferDocument } from '@mint/sdk/__generated__/graphql.ts';
@@ -19,14 +21,17 @@ const accessTokenSeconds = 4;
 let stack: Stack;
 let signer: Signer;
 let ada: Person;
+let inboxes: Database;
 beforeAll(async () => {
   stack = await startProduct({ auth: { ACCESS_TOKEN_TTL_SECONDS: String(accessTokenSeconds) } });
   signer = await openSigner(stack);
+  inboxes = openDatabase({ url: stack.environment.notifications?.DATABASE_URL ?? '', name: 'sdk', maxConnections: 2 });
   ada = await join(stack.url, 'Ada');
   await topUp(ada, '1000.00');
 });
 afterAll(async () => {
   await signer?.close();
+  await inboxes?.close();
   await stack?.stop();
 });
 
@@ -39,14 +44,28 @@ async function newPerson(): Promise<Person> {
   return person;
 }
 
-/** Sends so many payments, one after the other, and gives their ids. */
+/** Waits until somebody was told of a transaction; asked of the database, so that it spends no token of theirs. */
+async function untilTold(transactionId: string): Promise<void> {
+  await eventually(async () => {
+    const [row] = await inboxes.sql`
+      select from notifications where transaction_id = ${toUuid(transactionId, 'txn')} and kind = 'TRANSFER_RECEIVED'`;
+    expect(row).toBeDefined();
+  });
+}
+
+/**
+ * Sends so many payments, and gives their ids. Each waits until the one before was told: two at the same time have no order
+ * between them.
+ */
 async function pay(recipient: Person, times: number): Promise<string[]> {
   const ids: string[] = [];
   for (let turn = 0; turn < times; turn += 1) {
     const { transferCreate } = await ada.client.execute(TransferDocument, {
       input: { recipientId: recipient.id, amount: { amount: '0.01', currency: 'USD' }, idempotencyKey: randomUUID() },
     });
-    ids.push(transferCreate.transaction?.id ?? 'none');
+    const id = transferCreate.transaction?.id ?? 'none';
+    await untilTold(id);
+    ids.push(id);
   }
   return ids;
 }

@@ -14,7 +14,7 @@ afterAll(() => stack.stop());
 const redis = new Redis(process.env.REDIS_URL ?? 'redis://127.0.0.1:6379', { lazyConnect: true });
 async function forgetGuards(): Promise<void> {
   if (redis.status === 'wait') await redis.connect();
-  const keys = await redis.keys('gateway:limit:guard:*');
+  const keys = await redis.keys(`${stack.redisPrefix}:gateway:limit:guard:*`);
   if (keys.length > 0) await redis.del(keys);
 }
 afterEach(forgetGuards);

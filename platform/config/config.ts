@@ -103,7 +103,14 @@ export const kafkaConfig = {
     }),
 };
 
-export const redisConfig = { REDIS_URL: url('redis:', 'rediss:') };
+export const redisConfig = {
+  REDIS_URL: url('redis:', 'rediss:'),
+  /** Begins the names of Redis keys, queues and channels, so that two installations on one Redis don't meet. */
+  REDIS_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/)
+    .default('mint'),
+};
 
 const ed25519Public = z.looseObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), kid: z.string() });
 

@@ -20,11 +20,6 @@ const platformSchema = z.object({
   ...redisConfig,
   ...serviceIdentityConfig,
   ...tokenConfig,
-  /** Begins the names of Redis keys, queues and channels. */
-  REDIS_PREFIX: z
-    .string()
-    .regex(/^[a-z0-9-]{1,40}$/)
-    .default('mint'),
   /** Begins the names of topics. */
   KAFKA_TOPIC_PREFIX: z
     .string()

@@ -1,3 +1,4 @@
+import { openDatabase } from '@mint/platform/database/database.ts';
 import { type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
 import { eventually } from '@mint/platform/testing/eventually.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,19 +14,22 @@ let userId: Id<'usr'>;
 beforeAll(async () => {
   world = await openWorld();
   userId = newId('usr');
+  // On a connection of its own: a session that ends hands its counts of scans in, and one that lives does so at any time.
+  const seeding = openDatabase({ url: world.databaseUrl, name: 'seeding', maxConnections: 1 });
   // A large inbox among many, nearly all of it read.
-  await world.database.sql`
+  await seeding.sql`
     insert into notifications (id, user_id, position, kind, title, body, event_id, read_at)
     select uuidv7(), case when n % 4 = 0 then ${toUuid(userId, 'usr')}::uuid else md5((n % 500)::text)::uuid end, n, 'WELCOME', 'Hello', 'Hello', uuidv7(),
       case when n % 1000 = 0 then null else now() end
     from generate_series(1, 40000) n`;
-  await world.database.sql`
+  await seeding.sql`
     insert into inbox_counters select user_id, max(position), count(*) filter (where read_at is null) from notifications group by user_id`;
-  await world.database.sql`
+  await seeding.sql`
     insert into emails (id, event_id, user_id, template, data, status, settled_at)
     select uuidv7(), uuidv7(), uuidv7(), 'welcome', '{}', case when n % 500 = 0 then 'PENDING' else 'SENT' end, case when n % 500 = 0 then null else now() end
     from generate_series(1, 20000) n`;
-  await world.database.sql.unsafe('analyze');
+  await seeding.sql.unsafe('analyze');
+  await seeding.close();
 });
 afterAll(() => world.close());
 

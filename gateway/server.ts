@@ -78,7 +78,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     openSource: (name) => openSource(name, { config, env: options.env, local, identity, log }),
     log,
   });
-  const redis = openRedis(config, log);
+  const redis = await openRedis(config, log);
   const gate = new OperationGate({ limits, limiter: openLimiter(redis, config, log) });
   const executor = new OperationExecutor({ supergraph, log });
   const apollo = createApolloServer({ supergraph, executor, gate, presentError, limits, introspection, log });
@@ -166,8 +166,10 @@ function openSource(
   });
 }
 
+const REDIS_READY_WITHIN_MS = 1_000;
+
 /** Rate limits must not hold requests up: without a connection they fail at once, and a slow answer counts as none. */
-function openRedis(config: GatewayConfig, log: Logger): Redis {
+async function openRedis(config: GatewayConfig, log: Logger): Promise<Redis> {
   const redis = new Redis(config.REDIS_URL, {
     enableOfflineQueue: false,
     enableAutoPipelining: true,
@@ -176,6 +178,11 @@ function openRedis(config: GatewayConfig, log: Logger): Redis {
     retryStrategy: (attempt) => Math.min(2_000, 50 * 2 ** attempt) * (0.5 + Math.random() / 2),
   });
   redis.on('error', (error) => log.warn({ err: error }, 'redis is away: rate limits are kept by this process alone'));
+  // The first requests shall find it there, if it is there at all: a failure has them counted by this process alone for a while.
+  await Promise.race([
+    new Promise((resolve) => redis.once('ready', resolve)),
+    new Promise((resolve) => setTimeout(resolve, REDIS_READY_WITHIN_MS)),
+  ]);
   return redis;
 }
 

@@ -1,3 +1,4 @@
+import { openDatabase } from '@mint/platform/database/database.ts';
 import type { Id } from '@mint/platform/ids/ids.ts';
 import { newId } from '@mint/platform/ids/ids.ts';
 import { wakeOutbox } from '@mint/platform/outbox/outbox.ts';
@@ -30,6 +31,8 @@ const DEADLINE_MS = 10_000;
 export async function openTestLedger(): Promise<TestLedger> {
   const test: TestDatabase = await createTestDatabase(new URL('../migrations/', import.meta.url));
   const { database, url } = test;
+  // Reading all of the books may take longer than a request would be given.
+  const patient = openDatabase({ url, name: 'test-check', maxConnections: 1, statementTimeoutMs: 60_000 });
   const accounts: AccountDirectory = createAccountDirectory({ database, firstWalletCurrency: 'USD', cacheSize: 10_000 });
   const postings = openPostingQueue({ url, name: 'test-postings', limit: 10_000, onPosted: () => wakeOutbox(database) });
   const ledger: TestLedger = {
@@ -61,9 +64,12 @@ export async function openTestLedger(): Promise<TestLedger> {
       const rows = await database.sql<{ type: string }[]>`select type from outbox where key = ${key} order by seq`;
       return rows.map((row) => row.type);
     },
-    mismatches: async () => (await checkLedger(database)).mismatches,
+    async mismatches() {
+      const { mismatches } = await checkLedger(patient);
+      return mismatches;
+    },
     async close() {
-      await postings.close();
+      await Promise.all([postings.close(), patient.close()]);
       await test.drop();
     },
   };

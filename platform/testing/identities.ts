@@ -3,7 +3,16 @@ import type { JSONWebKeySet, JWK } from 'jose';
 import { createServiceIdentity, type ServiceIdentity } from '../auth/service-identity.ts';
 
 /** Every service name of the house, for tests that don't care which. */
-export const TEST_SERVICE_NAMES = ['auth', 'wallet', 'transactions', 'notifications', 'gateway', 'operator'] as const;
+export const TEST_SERVICE_NAMES = [
+  'auth',
+  'wallet',
+  'transactions',
+  'notifications',
+  'kyc',
+  'fraud',
+  'gateway',
+  'operator',
+] as const;
 
 export interface TestIdentities {
   /** A service's identity, to call others with. Throws when the name is not among those made. */

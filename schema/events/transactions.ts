@@ -20,6 +20,13 @@ const transaction = z.object({
   note: z.string().nullable(),
   merchant: z.string().nullable(),
   category: z.string().nullable(),
+  /**
+   * A transfer's amount in the currency that limits and fraud rules count in, at the rate of its day; absent for a top-up, and in
+   * events from before there were limits.
+   */
+  baseAmountMinor: minorUnits.nullable().optional(),
+  /** The currency of `baseAmountMinor`. */
+  baseCurrency: z.string().length(3).nullable().optional(),
   /** The place of this event in the transaction's own trail, from 1, without gaps. */
   sequence: z.int().positive(),
   occurredAt: timestamp,
@@ -31,6 +38,15 @@ export const transactionCreated = defineEvent({
   version: 1,
   topic: transactionTopic,
   payload: transaction,
+  key: (payload) => payload.transactionId,
+});
+
+/** The transfer's money is held while a person looks at it: it goes on, or comes back, by `until` at the latest. */
+export const transactionHeldForReview = defineEvent({
+  type: 'transaction.held_for_review',
+  version: 1,
+  topic: transactionTopic,
+  payload: transaction.extend({ until: timestamp }),
   key: (payload) => payload.transactionId,
 });
 
@@ -62,4 +78,10 @@ export const transactionCancelled = defineEvent({
 });
 
 /** Every event of this domain. */
-export const transactionEvents = [transactionCreated, transactionCompleted, transactionFailed, transactionCancelled] as const;
+export const transactionEvents = [
+  transactionCreated,
+  transactionHeldForReview,
+  transactionCompleted,
+  transactionFailed,
+  transactionCancelled,
+] as const;

@@ -10,6 +10,10 @@ export const configSchema = z.object({
   TRANSACTION_TIMEOUT_MS: millisecondsBetween(100, 60_000).default(4_000),
   /** How long a posting that was sent and not answered may still reach the ledger; more than the wallet's own deadlines together. */
   POSTING_SETTLE_MS: millisecondsBetween(100, 120_000).default(10_000),
+  /** How often a transfer under review asks how its case stands, for the day when the verdict got lost on its way. */
+  REVIEW_POLL_MS: millisecondsBetween(100, 86_400_000).default(300_000),
+  /** The file of exchange rates by which amounts are held against limits; the one that ships when not given. */
+  EXCHANGE_RATES_FILE: z.string().optional(),
   /** How often the recovery worker looks for transactions that stand still. */
   RECOVERY_INTERVAL_MS: millisecondsBetween(50, 60_000).default(1_000),
   /** How many of them it takes at once. */

@@ -11,7 +11,9 @@ export type RefusalCode =
   | 'INVALID_NOTE'
   | 'INVALID_MERCHANT'
   | 'INVALID_CATEGORY'
-  | 'EMAIL_NOT_VERIFIED';
+  | 'EMAIL_NOT_VERIFIED'
+  | 'ACCOUNT_FROZEN'
+  | 'CURRENCY_NOT_SUPPORTED';
 
 /** What `transferCreate` may answer. */
 export type TransferErrorCode = RefusalCode | Exclude<FailureCode, 'PAYMENT_DECLINED'>;
@@ -22,7 +24,7 @@ export type TopUpErrorCode =
   | 'INVALID_IDEMPOTENCY_KEY'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'EMAIL_NOT_VERIFIED'
-  | Exclude<FailureCode, 'INSUFFICIENT_FUNDS' | 'BLOCKED_BY_FRAUD_RULES'>;
+  | Exclude<FailureCode, 'INSUFFICIENT_FUNDS' | 'LIMIT_EXCEEDED' | 'BLOCKED_BY_FRAUD_RULES' | 'REVIEW_EXPIRED'>;
 
 /** What `transactionCancel` may answer. */
 export type CancelErrorCode = 'NOT_FOUND' | 'NOT_CANCELLABLE';
@@ -33,7 +35,8 @@ export const failureMessages: Record<FailureCode, string> = {
   WALLET_FROZEN: 'A wallet this would move money from or to is frozen.',
   CURRENCY_MISMATCH: 'One of the two people has no wallet in this currency.',
   PAYMENT_DECLINED: 'The payment source declined the charge.',
-  LIMIT_EXCEEDED: 'This would pass a limit of the account.',
+  LIMIT_EXCEEDED: 'This would pass a limit of the account; `limits` tells what is left, and until when.',
   BLOCKED_BY_FRAUD_RULES: 'This was refused.',
+  REVIEW_EXPIRED: 'The check of this transfer was not finished in time; the money is back.',
   NOT_PROCESSED: 'This could not be carried out; no money has moved.',
 };

@@ -2,6 +2,7 @@ import type { RequestContext } from '@mint/platform/graphql/request-context.ts';
 import type { Id } from '@mint/platform/ids/ids.ts';
 import type DataLoader from 'dataloader';
 import type { TransactionsContext } from './context.ts';
+import type { Review } from './domain/find-reviews.ts';
 import type { Status } from './domain/machine.ts';
 import type { Transaction } from './domain/transaction.ts';
 
@@ -9,6 +10,7 @@ import type { Transaction } from './domain/transaction.ts';
 export interface TransactionsLoaders {
   /** Only transactions that the viewer may read; null for all others. */
   readonly transaction: DataLoader<Id<'txn'>, Transaction | null>;
+  readonly review: DataLoader<Id<'txn'>, Review | null>;
   readonly trail: DataLoader<Id<'txn'>, readonly { readonly status: Status; readonly at: Date }[] | null>;
 }
 

@@ -1,17 +1,26 @@
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { defineSubgraph } from '@mint/platform/graphql/define-subgraph.ts';
 import { createLoader } from '@mint/platform/graphql/loader.ts';
 import { createRpcClient } from '@mint/platform/rpc/client.ts';
 import { sharedTypeDefs } from '@mint/schema/graphql/shared.ts';
 import { AuthService } from '@mint/schema/proto/__generated__/auth_pb.ts';
+import { FraudService } from '@mint/schema/proto/__generated__/fraud_pb.ts';
+import { KycService } from '@mint/schema/proto/__generated__/kyc_pb.ts';
+import { TransactionsService } from '@mint/schema/proto/__generated__/transactions_pb.ts';
 import { WalletService } from '@mint/schema/proto/__generated__/wallet_pb.ts';
 import type { Resolvers } from './__generated__/schema.ts';
 import { configSchema, type TransactionsConfig } from './config.ts';
 import type { TransactionsContext } from './context.ts';
+import { readExchangeRates } from './domain/exchange-rates.ts';
+import { findReviews } from './domain/find-reviews.ts';
 import { findTrails, findTransactions } from './domain/find-transactions.ts';
 import { startRecovery } from './domain/recover-transactions.ts';
 import { createSandboxPaymentSource } from './domain/sandbox-payment-source.ts';
 import { takeNotice } from './domain/take-notice.ts';
+import { onFraudCaseApproved } from './events/on-fraud-case-approved.ts';
+import { onFraudCaseBlocked } from './events/on-fraud-case-blocked.ts';
+import { onFraudCaseExpired } from './events/on-fraud-case-expired.ts';
 import { onUserEmailVerified } from './events/on-user-email-verified.ts';
 import { onUserProfileUpdated } from './events/on-user-profile-updated.ts';
 import { onUserRegistered } from './events/on-user-registered.ts';
@@ -19,9 +28,18 @@ import type { GraphContext, TransactionsLoaders } from './graph-context.ts';
 import { topUpCreate } from './resolvers/Mutation/topUpCreate.ts';
 import { transactionCancel } from './resolvers/Mutation/transactionCancel.ts';
 import { transferCreate } from './resolvers/Mutation/transferCreate.ts';
+import { limits } from './resolvers/Query/limits.ts';
 import { transaction } from './resolvers/Query/transaction.ts';
 import { transactions } from './resolvers/Query/transactions.ts';
 import { Transaction } from './resolvers/Transaction.ts';
+import { resolveReview } from './rpc/resolve-review.ts';
+
+/** How long limits and fraud rules may take; two in a row must leave time for the posting. */
+const CHECK_TIMEOUT_MS = 1_000;
+
+function exchangeRatesFile({ EXCHANGE_RATES_FILE: path }: TransactionsConfig): URL {
+  return path === undefined ? new URL('./exchange-rates.json', import.meta.url) : pathToFileURL(path);
+}
 
 /** Transfers and top-ups: the state machine that drives the ledger. */
 export const transactionsSubgraph = defineSubgraph<TransactionsConfig, TransactionsContext, TransactionsLoaders>({
@@ -29,7 +47,7 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
   configSchema,
   typeDefs: [sharedTypeDefs, readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8')],
   resolvers: {
-    Query: { transaction, transactions },
+    Query: { limits, transaction, transactions },
     Mutation: { topUpCreate, transactionCancel, transferCreate },
     Transaction,
   } satisfies Resolvers<GraphContext>,
@@ -45,6 +63,19 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
         maxAttempts: 1,
       }),
       auth: createRpcClient(AuthService, { transport: rpcTransport('auth'), from: identity, audience: 'auth' }),
+      kyc: createRpcClient(KycService, {
+        transport: rpcTransport('kyc'),
+        from: identity,
+        audience: 'kyc',
+        timeoutMs: CHECK_TIMEOUT_MS,
+      }),
+      fraud: createRpcClient(FraudService, {
+        transport: rpcTransport('fraud'),
+        from: identity,
+        audience: 'fraud',
+        timeoutMs: CHECK_TIMEOUT_MS,
+      }),
+      exchangeRates: await readExchangeRates(exchangeRatesFile(config)),
       paymentSource,
       config,
       log,
@@ -59,7 +90,18 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
   async closeContext({ paymentSource }) {
     paymentSource.close();
   },
-  handlers: [onUserRegistered, onUserProfileUpdated, onUserEmailVerified],
+  rpc: (router, context) => {
+    router.service(TransactionsService, { resolveReview: (request, call) => resolveReview(request, context, call) });
+  },
+  rpcCallers: { resolveReview: ['fraud'] },
+  handlers: [
+    onUserRegistered,
+    onUserProfileUpdated,
+    onUserEmailVerified,
+    onFraudCaseApproved,
+    onFraudCaseBlocked,
+    onFraudCaseExpired,
+  ],
   workers: [startRecovery],
   loaders: (context, viewer) => ({
     transaction: createLoader(async (ids) =>
@@ -67,6 +109,7 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
         ? new Map()
         : findTransactions(context, ids, { userId: viewer.userId, isAdmin: viewer.scopes.has('admin') }),
     ),
+    review: createLoader((ids) => findReviews(context, ids)),
     trail: createLoader((ids) => findTrails(context, ids)),
   }),
 });

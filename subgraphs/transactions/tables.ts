@@ -1,7 +1,30 @@
 import { idColumn } from '@mint/platform/database/id-column.ts';
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
-import { failureCodes, type Kind, type Status, type Step, statuses, steps } from './domain/machine.ts';
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  json,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import {
+  type FailureCode,
+  failureCodes,
+  type Kind,
+  type ReviewVerdict,
+  reviewVerdicts,
+  type Status,
+  type Step,
+  statuses,
+  steps,
+} from './domain/machine.ts';
 
 export { inbox } from '@mint/platform/kafka/inbox-table.ts';
 export { outbox } from '@mint/platform/outbox/table.ts';
@@ -26,6 +49,12 @@ export const transactions = pgTable(
     recipientId: idColumn('usr')('recipient_id').notNull(),
     amountMinor: bigint('amount_minor', { mode: 'bigint' }).notNull(),
     currency: text('currency').notNull(),
+    /** A transfer's amount in the currency of limits, at the rate of its day; null for a top-up. */
+    baseAmountMinor: bigint('base_amount_minor', { mode: 'bigint' }),
+    baseCurrency: text('base_currency'),
+    /** The day in UTC against whose limits it was counted, and that day's month; null when it was not. */
+    limitDay: date('limit_day'),
+    fraudScore: integer('fraud_score'),
     note: text('note'),
     merchant: text('merchant'),
     category: text('category'),
@@ -56,6 +85,8 @@ export const transactions = pgTable(
       'transactions_failure',
       sql`(${table.status} = 'FAILED') = (${table.failureCode} is not null) and ${table.failureCode} in (${oneOf(failureCodes)})`,
     ),
+    check('transactions_base', sql`(${table.baseAmountMinor} is null) = (${table.baseCurrency} is null)`),
+    check('transactions_counted', sql`${table.limitDay} is null or ${table.baseAmountMinor} is not null`),
   ],
 );
 
@@ -88,6 +119,40 @@ export const work = pgTable(
     attempts: integer('attempts').notNull().default(0),
   },
   (table) => [index('work_due').on(table.nextAttemptAt)],
+);
+
+/**
+ * What a person has sent, and is about to, on the newest day in UTC they sent something, and in that day's month. One row a person, so that
+ * both limits are checked and counted by one update under one row lock. Days gone by need no row: nothing is ever checked against them.
+ */
+export const limitUsage = pgTable(
+  'limit_usage',
+  {
+    userId: idColumn('usr')('user_id').primaryKey(),
+    day: date('day').notNull(),
+    dayUsedMinor: bigint('day_used_minor', { mode: 'bigint' }).notNull(),
+    monthUsedMinor: bigint('month_used_minor', { mode: 'bigint' }).notNull(),
+  },
+  (table) => [check('limit_usage_used', sql`${table.dayUsedMinor} >= 0 and ${table.monthUsedMinor} >= ${table.dayUsedMinor}`)],
+);
+
+/** The review of each transfer whose money was held. */
+export const reviews = pgTable(
+  'reviews',
+  {
+    transactionId: idColumn('txn')('transaction_id').primaryKey(),
+    /** What the fraud rules said, as their case is opened with. */
+    assessment: json('assessment').$type<unknown>().notNull(),
+    /** When it ends at the latest; known once the case is open. */
+    until: moment('until'),
+    verdict: text('verdict').$type<ReviewVerdict>(),
+    /** Why the ledger would not capture the hold of an approved one. */
+    refusal: text('refusal').$type<FailureCode>(),
+  },
+  (table) => [
+    check('reviews_verdict', sql`${table.verdict} in (${oneOf(reviewVerdicts)})`),
+    check('reviews_refusal', sql`${table.refusal} in (${oneOf(failureCodes)})`),
+  ],
 );
 
 /** How the charge behind a top-up stands. */

@@ -258,6 +258,8 @@ export type TransactionFailureCode =
   | 'NOT_PROCESSED'
   /** The payment source declined the charge. */
   | 'PAYMENT_DECLINED'
+  /** The money was held for review, which was not finished in time; it is back. */
+  | 'REVIEW_EXPIRED'
   /** The wallet the money would leave or reach is frozen. */
   | 'WALLET_FROZEN';
 
@@ -315,6 +317,8 @@ export type TransferCreateErrorCode =
   | 'BLOCKED_BY_FRAUD_RULES'
   /** The sender or the recipient has no wallet in the currency. */
   | 'CURRENCY_MISMATCH'
+  /** Transfers in this currency are not offered. */
+  | 'CURRENCY_NOT_SUPPORTED'
   /** The sender must confirm the e-mail address before moving money. */
   | 'EMAIL_NOT_VERIFIED'
   /** The key was used for something else. */
@@ -341,6 +345,8 @@ export type TransferCreateErrorCode =
   | 'QUOTE_EXPIRED'
   /** There is no such person. */
   | 'RECIPIENT_NOT_FOUND'
+  /** The money was held for review, which was not finished in time; it is back. */
+  | 'REVIEW_EXPIRED'
   /** The recipient is the sender. */
   | 'SELF_TRANSFER'
   /** The sender's or the recipient's wallet is frozen. */

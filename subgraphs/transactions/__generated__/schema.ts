@@ -21,6 +21,30 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
 };
 
+/** A limit on what is sent in a period. Transfers in other currencies count at the rate of their day. */
+export type LimitPeriod = {
+  readonly __typename?: 'LimitPeriod';
+  /** The most that may be sent in the period. */
+  readonly limit: Money;
+  /** What may still be sent in this period. */
+  readonly remaining: Money;
+  /** When the next period begins, and nothing of it is used. */
+  readonly resetsAt: Scalars['DateTime']['output'];
+  /** What was sent in this period or is on its way, money held for review included. */
+  readonly used: Money;
+};
+
+/** How much a person may send, by the tier of their verified identity. */
+export type Limits = {
+  readonly __typename?: 'Limits';
+  /** What may be sent in a calendar day in UTC. */
+  readonly daily: LimitPeriod;
+  /** What may be sent in a calendar month in UTC. */
+  readonly monthly: LimitPeriod;
+  /** The most that one transfer may be. */
+  readonly perTransaction: Money;
+};
+
 /** An exact amount of one currency. */
 export type Money = {
   readonly __typename?: 'Money';
@@ -80,6 +104,8 @@ export type PageInfo = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** What the reader may send, what of it is used up, and when it starts again. */
+  readonly limits: Limits;
   /** One transaction that the reader sent or received (an admin: any); null when there is none. */
   readonly transaction?: Maybe<Transaction>;
   /** What the reader has sent and received, newest first. */
@@ -170,6 +196,8 @@ export type Transaction = {
   readonly events: ReadonlyArray<TransactionEvent>;
   /** Why it was refused; null unless `status` is FAILED. */
   readonly failureCode?: Maybe<TransactionFailureCode>;
+  /** What the fraud rules made of it, from 0; null when they were not asked. */
+  readonly fraudScore?: Maybe<Scalars['Int']['output']>;
   /** The transaction's id, e.g. `txn_01h455vb4pex5vsknk084sn02q`. */
   readonly id: Scalars['ID']['output'];
   /** What the transaction is. */
@@ -180,6 +208,8 @@ export type Transaction = {
   readonly note?: Maybe<Scalars['String']['output']>;
   /** Who gets the money. */
   readonly recipient?: Maybe<User>;
+  /** Why the money is held and until when; null unless `status` is IN_REVIEW and the reader is the sender or an admin. */
+  readonly review?: Maybe<TransactionReview>;
   /** Whose money it was; null for a top-up. */
   readonly sender?: Maybe<User>;
   /** How far it has come. */
@@ -269,6 +299,8 @@ export type TransactionFailureCode =
   | 'NOT_PROCESSED'
   /** The payment source declined the charge. */
   | 'PAYMENT_DECLINED'
+  /** The money was held for review, which was not finished in time; it is back. */
+  | 'REVIEW_EXPIRED'
   /** The wallet the money would leave or reach is frozen. */
   | 'WALLET_FROZEN';
 
@@ -300,6 +332,15 @@ export type TransactionKind =
   | 'TOP_UP'
   /** Money from one person to another. */
   | 'TRANSFER';
+
+/** A check that a person makes of a transfer while its money is held. */
+export type TransactionReview = {
+  readonly __typename?: 'TransactionReview';
+  /** Why the money is held, in general terms. */
+  readonly message: Scalars['String']['output'];
+  /** When it ends at the latest: then the money comes back. */
+  readonly until: Scalars['DateTime']['output'];
+};
 
 /** How far a transaction has come. COMPLETED, FAILED, CANCELLED and REVERSED are final, but COMPLETED may become REVERSED. */
 export type TransactionStatus =
@@ -337,6 +378,8 @@ export type TransferCreateErrorCode =
   | 'BLOCKED_BY_FRAUD_RULES'
   /** The sender or the recipient has no wallet in the currency. */
   | 'CURRENCY_MISMATCH'
+  /** Transfers in this currency are not offered. */
+  | 'CURRENCY_NOT_SUPPORTED'
   /** The sender must confirm the e-mail address before moving money. */
   | 'EMAIL_NOT_VERIFIED'
   /** The key was used for something else. */
@@ -363,6 +406,8 @@ export type TransferCreateErrorCode =
   | 'QUOTE_EXPIRED'
   /** There is no such person. */
   | 'RECIPIENT_NOT_FOUND'
+  /** The money was held for review, which was not finished in time; it is back. */
+  | 'REVIEW_EXPIRED'
   /** The recipient is the sender. */
   | 'SELF_TRANSFER'
   /** The sender's or the recipient's wallet is frozen. */
@@ -520,6 +565,8 @@ export type ResolversTypes = {
   CurrencyCode: ResolverTypeWrapper<any>;
   DateTime: ResolverTypeWrapper<any>;
   Decimal: ResolverTypeWrapper<any>;
+  LimitPeriod: ResolverTypeWrapper<any>;
+  Limits: ResolverTypeWrapper<any>;
   Money: ResolverTypeWrapper<any>;
   MoneyInput: ResolverTypeWrapper<any>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -543,6 +590,7 @@ export type ResolversTypes = {
   TransactionFailureCode: ResolverTypeWrapper<any>;
   TransactionFilter: ResolverTypeWrapper<any>;
   TransactionKind: ResolverTypeWrapper<any>;
+  TransactionReview: ResolverTypeWrapper<any>;
   TransactionStatus: ResolverTypeWrapper<any>;
   TransferCreateError: ResolverTypeWrapper<any>;
   TransferCreateErrorCode: ResolverTypeWrapper<any>;
@@ -562,6 +610,8 @@ export type ResolversParentTypes = {
   CurrencyCode: any;
   DateTime: any;
   Decimal: any;
+  LimitPeriod: any;
+  Limits: any;
   Money: any;
   MoneyInput: any;
   Mutation: Record<PropertyKey, never>;
@@ -580,6 +630,7 @@ export type ResolversParentTypes = {
   TransactionEdge: any;
   TransactionEvent: any;
   TransactionFilter: any;
+  TransactionReview: any;
   TransferCreateError: any;
   TransferCreateInput: any;
   TransferCreatePayload: any;
@@ -639,6 +690,19 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type LimitPeriodResolvers<ContextType = any, ParentType extends ResolversParentTypes['LimitPeriod'] = ResolversParentTypes['LimitPeriod']> = {
+  limit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  resetsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type LimitsResolvers<ContextType = any, ParentType extends ResolversParentTypes['Limits'] = ResolversParentTypes['Limits']> = {
+  daily?: Resolver<ResolversTypes['LimitPeriod'], ParentType, ContextType>;
+  monthly?: Resolver<ResolversTypes['LimitPeriod'], ParentType, ContextType>;
+  perTransaction?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -659,6 +723,7 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType, RequireFields<QueryTransactionArgs, 'id'>>;
   transactions?: Resolver<ResolversTypes['TransactionConnection'], ParentType, ContextType, RequireFields<QueryTransactionsArgs, 'first'>>;
 };
@@ -686,11 +751,13 @@ export type TransactionResolvers<ContextType = any, ParentType extends Resolvers
   direction?: Resolver<Maybe<ResolversTypes['TransactionDirection']>, ParentType, ContextType>;
   events?: Resolver<ReadonlyArray<ResolversTypes['TransactionEvent']>, ParentType, ContextType>;
   failureCode?: Resolver<Maybe<ResolversTypes['TransactionFailureCode']>, ParentType, ContextType>;
+  fraudScore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TransactionKind'], ParentType, ContextType>;
   merchant?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   recipient?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  review?: Resolver<Maybe<ResolversTypes['TransactionReview']>, ParentType, ContextType>;
   sender?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TransactionStatus'], ParentType, ContextType>;
 };
@@ -721,6 +788,11 @@ export type TransactionEdgeResolvers<ContextType = any, ParentType extends Resol
 export type TransactionEventResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransactionEvent'] = ResolversParentTypes['TransactionEvent']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TransactionStatus'], ParentType, ContextType>;
+};
+
+export type TransactionReviewResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransactionReview'] = ResolversParentTypes['TransactionReview']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type TransferCreateErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferCreateError'] = ResolversParentTypes['TransferCreateError']> = {
@@ -755,6 +827,8 @@ export type Resolvers<ContextType = any> = {
   CurrencyCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  LimitPeriod?: LimitPeriodResolvers<ContextType>;
+  Limits?: LimitsResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -767,6 +841,7 @@ export type Resolvers<ContextType = any> = {
   TransactionConnection?: TransactionConnectionResolvers<ContextType>;
   TransactionEdge?: TransactionEdgeResolvers<ContextType>;
   TransactionEvent?: TransactionEventResolvers<ContextType>;
+  TransactionReview?: TransactionReviewResolvers<ContextType>;
   TransferCreateError?: TransferCreateErrorResolvers<ContextType>;
   TransferCreatePayload?: TransferCreatePayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

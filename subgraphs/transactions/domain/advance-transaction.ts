@@ -3,11 +3,15 @@ import { Code, ConnectError } from '@connectrpc/connect';
 import { isConnectionFailure } from '@mint/platform/database/connection-failure.ts';
 import { backOffMs } from '@mint/platform/time/back-off.ts';
 import type { TransactionsContext } from '../context.ts';
+import { awaitReview } from './await-review.ts';
+import { captureHold } from './capture-hold.ts';
 import { awaitPayment, chargePayment } from './charge-payment.ts';
 import { reloadTransaction } from './find-transactions.ts';
+import { holdForReview } from './hold-for-review.ts';
 import { type Lease, releaseLease } from './lease-work.ts';
 import type { Step } from './machine.ts';
 import { postToLedger } from './post-to-ledger.ts';
+import { releaseHold } from './release-hold.ts';
 import type { TakeStep } from './step.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -16,6 +20,10 @@ const takeStep = {
   CHARGE: chargePayment,
   AWAIT_CHARGE: awaitPayment,
   POST: postToLedger,
+  HOLD: holdForReview,
+  REVIEW: awaitReview,
+  CAPTURE: captureHold,
+  RELEASE: releaseHold,
 } as const satisfies Record<Exclude<Step, 'DONE'>, TakeStep>;
 
 /** With less time than this left nothing new is begun. */
@@ -50,7 +58,8 @@ export async function advanceTransaction(context: TransactionsContext, lease: Le
 
   while (transaction.step !== 'DONE') {
     if (remainingMs() < SHORTEST_TRY_MS) return layDown(backOffMs(lease.attempts + 1, LAID_DOWN));
-    const posting = transaction.step === 'POST';
+    // What the ledger may yet do, though nobody hears its answer.
+    const posting = transaction.step === 'POST' || transaction.step === 'HOLD';
     try {
       const settlesInMs = lease.unsettledUntil === null ? 0 : lease.unsettledUntil.getTime() - Date.now();
       const outcome = await takeStep[transaction.step](context, transaction, {

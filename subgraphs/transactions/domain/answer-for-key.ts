@@ -11,7 +11,7 @@ const LONGEST_PAUSE_MS = 250;
 
 /** Whether a request can be answered: the outcome is there, or is somebody's to decide who may take hours. */
 export function isAnswerable(transaction: Transaction): boolean {
-  return transaction.step === 'DONE' || transaction.step === 'AWAIT_CHARGE' || transaction.status === 'IN_REVIEW';
+  return transaction.step === 'DONE' || transaction.step === 'AWAIT_CHARGE' || transaction.step === 'REVIEW';
 }
 
 /**

@@ -1,6 +1,6 @@
-import { newId } from '@mint/platform/ids/ids.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDomain, type TestDomain } from '../test/domain-context.ts';
+import { newTopUp, newTransfer } from '../test/new-transaction.ts';
 import { beginTransaction, type NewTransaction } from './begin-transaction.ts';
 import { findByKey, findTrails } from './find-transactions.ts';
 
@@ -10,23 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => domain.close());
 
-function transfer(changes: Partial<NewTransaction> = {}): NewTransaction {
-  const senderId = newId('usr');
-  return {
-    kind: 'TRANSFER',
-    senderId,
-    recipientId: newId('usr'),
-    amountMinor: 1234n,
-    currency: 'USD',
-    note: 'lunch',
-    merchant: null,
-    category: null,
-    principalId: senderId,
-    idempotencyKey: newId('key'),
-    inputHash: 'a',
-    ...changes,
-  };
-}
+const transfer = (changes: Partial<NewTransaction> = {}) => newTransfer({ amountMinor: 1234n, ...changes });
 
 const countOf = async (table: string) => {
   const [row] = await domain.context.database.sql<
@@ -82,11 +66,7 @@ describe('a transaction that begins', () => {
   });
 
   test('waits for its payment source when it is a top-up', async () => {
-    const principalId = newId('usr');
-    const { transaction } = await beginTransaction(
-      domain.context,
-      transfer({ kind: 'TOP_UP', senderId: null, recipientId: principalId, principalId }),
-    );
+    const { transaction } = await beginTransaction(domain.context, newTopUp());
     expect(transaction).toMatchObject({ status: 'PENDING', step: 'CHARGE', sequence: 1 });
     expect(await countOf('payments')).toBe(1n);
   });

@@ -1,17 +1,33 @@
-import { type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
-import { toOutboxRow } from '@mint/platform/outbox/outbox.ts';
+import { errorCode } from '@mint/platform/database/connection-failure.ts';
+import { type Id, toUuid } from '@mint/platform/ids/ids.ts';
+import type { Money } from '@mint/platform/money/money.ts';
+import { type NewEvent, toOutboxRow, wakeOutbox } from '@mint/platform/outbox/outbox.ts';
 import { currentTraceparent } from '@mint/platform/telemetry/trace-context.ts';
 import type { TransactionsContext } from '../context.ts';
-import { beginnings, type Kind, routes } from './machine.ts';
+import type { Assessment } from './assess-transfer.ts';
+import { type Reservation, reserveLimits } from './limit-usage.ts';
+import { beginnings, type FailureCode, type Kind, type Route, routes } from './machine.ts';
 import { eventOf, type Transaction, type TransactionRow, toTransaction } from './transaction.ts';
 
 /** What a transaction is made of, checked and with its people found. */
 export interface NewTransaction {
+  /** Fresh: whoever scored it knows it by this id. */
+  readonly id: Id<'txn'>;
   readonly kind: Kind;
+  /** The way it goes, unless its limits refuse it. */
+  readonly route: Route;
   readonly senderId: Id<'usr'> | null;
   readonly recipientId: Id<'usr'>;
   readonly amountMinor: bigint;
   readonly currency: string;
+  /** The amount in the currency of limits; null for a top-up. */
+  readonly base: Money | null;
+  /** The limits it must not pass; null for what is not counted. */
+  readonly reservation: Reservation | null;
+  /** Why it is refused; null unless the route is REFUSED_TRANSFER. */
+  readonly refusal: FailureCode | null;
+  /** What the fraud rules said; null when they weren't asked. */
+  readonly assessment: Assessment | null;
   readonly note: string | null;
   readonly merchant: string | null;
   readonly category: string | null;
@@ -20,62 +36,117 @@ export interface NewTransaction {
   readonly inputHash: string;
 }
 
+const UNIQUE_VIOLATION = '23505';
+
 /**
- * Writes a transaction with its trail, its event, its payment and its place among the work in hand: one statement, one round trip, one
- * commit. Whoever calls has it in hand for `TRANSACTION_TIMEOUT_MS`. When the key was used before nothing is written, and that transaction
- * is the answer with `begun` false. Its event waits for the next one, a moment later, to wake the relay.
+ * Counts a transaction against its sender's limits and writes it, with its trail, its events, its payment or review and its place among the
+ * work in hand: one statement, one round trip, one commit. A limit that it would pass makes it FAILED, and counts nothing. Whoever calls has
+ * it in hand for `TRANSACTION_TIMEOUT_MS`. When the key was used before nothing is written, and that transaction is the answer with `begun`
+ * false. The event of one that goes on waits for the next, a moment later, to wake the relay.
  */
 export async function beginTransaction(
   context: TransactionsContext,
   input: NewTransaction,
 ): Promise<{ begun: boolean; transaction: Transaction }> {
-  const { sql } = context.database;
-  const id = newId('txn');
-  const createdAt = new Date();
-  const had = beginnings[input.kind];
-  const created = eventOf({ ...input, id, status: had[0], sequence: 1, failureCode: null }, createdAt);
-  if (created === null) throw new Error(`A transaction that begins ${had[0]} tells nobody`);
-  const event = toOutboxRow({ ...created, actor: input.principalId });
-  const leaseMs = context.config.TRANSACTION_TIMEOUT_MS;
-  const principal = toUuid(input.principalId, 'usr');
   for (;;) {
-    const [row] = await sql<(TransactionRow & { begun: boolean })[]>`
-      with begun as (
-        insert into transactions (
-          id, kind, status, step, sequence, sender_id, recipient_id, amount_minor, currency, note, merchant, category,
-          principal_id, idempotency_key, input_hash, created_at
-        ) values (
-          ${toUuid(id, 'txn')}, ${input.kind}, ${had.at(-1) ?? had[0]}, ${routes[input.kind][0]}, ${had.length},
-          ${input.senderId === null ? null : toUuid(input.senderId, 'usr')}, ${toUuid(input.recipientId, 'usr')},
-          ${input.amountMinor}, ${input.currency}, ${input.note}, ${input.merchant}, ${input.category},
-          ${principal}, ${input.idempotencyKey}, ${input.inputHash}, ${createdAt}
-        )
-        on conflict (principal_id, idempotency_key) do nothing
-        returning *
-      ), trail as (
-        insert into transaction_events (transaction_id, sequence, status, at)
-        select begun.id, had.sequence, had.status, begun.created_at
-        from begun, unnest(${[...had]}::text[]) with ordinality as had (status, sequence)
-      ), told as (
-        insert into outbox (id, topic, key, type, version, payload, actor, traceparent)
-        select ${toUuid(event.id, 'evt')}::uuid, ${event.topic}, ${event.key}, ${event.type}, ${event.version}::int,
-          ${event.payload}::json, ${event.actor}, ${currentTraceparent()}
-        from begun
-      ), paid as (
-        insert into payments (transaction_id, source, state)
-        select begun.id, ${context.paymentSource.name}, 'REQUESTED' from begun where begun.kind = 'TOP_UP'
-      ), taken as (
-        insert into work (transaction_id, leased_until, next_attempt_at, unsettled_until)
-        select begun.id, lease.ends, lease.ends, lease.ends + ${context.config.POSTING_SETTLE_MS}::int * interval '1 millisecond'
-        from begun, (select now() + ${leaseMs}::int * interval '1 millisecond' as ends) as lease
-      )
-      select begun.*, true as begun from begun
-      union all
-      select earlier.*, false as begun from transactions as earlier
-      where earlier.principal_id = ${principal} and earlier.idempotency_key = ${input.idempotencyKey}
-        and not exists (select from begun)`;
-    // Nothing at all: the same key came in at the same moment, and its row was committed after this statement had begun. Look again.
-    if (row === undefined) continue;
-    return { begun: row.begun, transaction: toTransaction(row) };
+    try {
+      const row = await insertTransaction(context, input);
+      if (row === undefined) continue;
+      const transaction = toTransaction(row);
+      if (row.begun && transaction.step === 'DONE') wakeOutbox(context.database);
+      return { begun: row.begun, transaction };
+    } catch (error) {
+      // The same key came in at the same moment and was quicker; all of this statement, its reservation too, is undone. Look again.
+      if (errorCode(error) !== UNIQUE_VIOLATION) throw error;
+    }
   }
+}
+
+/** The row, new or of the transaction that has the key; undefined when the latter was committed after the statement had begun. */
+async function insertTransaction(
+  context: TransactionsContext,
+  input: NewTransaction,
+): Promise<(TransactionRow & { begun: boolean }) | undefined> {
+  const { sql } = context.database;
+  const createdAt = new Date();
+  const id = toUuid(input.id, 'txn');
+  const principal = toUuid(input.principalId, 'usr');
+  const had = beginnings[input.route];
+  const hadWhenRefused = beginnings.REFUSED_TRANSFER;
+  const failureCode = input.refusal ?? 'LIMIT_EXCEEDED';
+  const events = eventsOf(input, failureCode, createdAt).map((event) => toOutboxRow({ ...event, actor: input.principalId }));
+  const leaseMs = context.config.TRANSACTION_TIMEOUT_MS;
+  const [row] = await sql<(TransactionRow & { begun: boolean })[]>`
+    with fresh as (
+      select where not exists (
+        select from transactions where principal_id = ${principal} and idempotency_key = ${input.idempotencyKey}
+      )
+    ), reserved as (
+      ${input.reservation === null ? sql`select null::date as day where false` : reserveLimits(sql, input.reservation)}
+    ), verdict as (
+      select reserved.day is not null or ${input.reservation === null && input.refusal === null}::boolean as accepted, reserved.day
+      from fresh left join reserved on true
+    ), begun as (
+      insert into transactions (
+        id, kind, status, step, sequence, failure_code, completed_at, sender_id, recipient_id, amount_minor, currency,
+        base_amount_minor, base_currency, limit_day, fraud_score, note, merchant, category,
+        principal_id, idempotency_key, input_hash, created_at
+      )
+      select ${id}::uuid, ${input.kind}::text,
+        case when accepted then ${had.at(-1) ?? had[0]}::text else 'FAILED' end,
+        case when accepted then ${routes[input.route][0]}::text else 'DONE' end,
+        case when accepted then ${had.length}::int else ${hadWhenRefused.length}::int end,
+        case when accepted then null else ${failureCode}::text end,
+        case when accepted then null else ${createdAt}::timestamptz end,
+        ${input.senderId === null ? null : toUuid(input.senderId, 'usr')}::uuid, ${toUuid(input.recipientId, 'usr')}::uuid,
+        ${input.amountMinor}::bigint, ${input.currency}::text,
+        ${input.base?.amountMinor ?? null}::bigint, ${input.base?.currency ?? null}::text, verdict.day,
+        ${input.assessment?.score ?? null}::int, ${input.note}::text, ${input.merchant}::text, ${input.category}::text,
+        ${principal}::uuid, ${input.idempotencyKey}::text, ${input.inputHash}::text, ${createdAt}::timestamptz
+      from verdict
+      returning *
+    ), trail as (
+      insert into transaction_events (transaction_id, sequence, status, at)
+      select begun.id, had.sequence, had.status, begun.created_at
+      from begun, unnest(case when begun.status = 'FAILED' then ${[...hadWhenRefused]}::text[] else ${[...had]}::text[] end)
+        with ordinality as had (status, sequence)
+    ), told as (
+      insert into outbox (id, topic, key, type, version, payload, actor, traceparent)
+      select event.id, event.topic, event.key, event.type, event.version, event.payload::json, event.actor, ${currentTraceparent()}
+      from begun, unnest(
+        ${events.map((event) => toUuid(event.id, 'evt'))}::uuid[], ${events.map((event) => event.topic)}::text[],
+        ${events.map((event) => event.key)}::text[], ${events.map((event) => event.type)}::text[],
+        ${events.map((event) => event.version)}::int[], ${events.map((event) => event.payload)}::text[],
+        ${events.map((event) => event.actor)}::text[]
+      ) with ordinality as event (id, topic, key, type, version, payload, actor, position)
+      where event.position = 1 or begun.status = 'FAILED'
+      order by event.position
+    ), paid as (
+      insert into payments (transaction_id, source, state)
+      select begun.id, ${context.paymentSource.name}, 'REQUESTED' from begun where begun.kind = 'TOP_UP'
+    ), reviewed as (
+      insert into reviews (transaction_id, assessment)
+      select begun.id, ${JSON.stringify(input.assessment)}::json from begun where begun.step = 'HOLD'
+    ), taken as (
+      insert into work (transaction_id, leased_until, next_attempt_at, unsettled_until)
+      select begun.id, lease.ends, lease.ends, lease.ends + ${context.config.POSTING_SETTLE_MS}::int * interval '1 millisecond'
+      from begun, (select now() + ${leaseMs}::int * interval '1 millisecond' as ends) as lease
+      where begun.step <> 'DONE'
+    )
+    select begun.*, true as begun from begun
+    union all
+    select earlier.*, false as begun from transactions as earlier
+    where earlier.principal_id = ${principal} and earlier.idempotency_key = ${input.idempotencyKey}
+      and not exists (select from begun)`;
+  return row;
+}
+
+/** What is told of a transaction that begins, and then of one that was refused as it did. */
+function eventsOf(input: NewTransaction, failureCode: FailureCode, createdAt: Date): NewEvent[] {
+  const created = eventOf({ ...input, status: 'PENDING', sequence: 1, failureCode: null }, createdAt);
+  const failed =
+    input.kind === 'TRANSFER'
+      ? eventOf({ ...input, status: 'FAILED', sequence: beginnings.REFUSED_TRANSFER.length, failureCode }, createdAt)
+      : null;
+  return [created, failed].filter((event) => event !== null);
 }

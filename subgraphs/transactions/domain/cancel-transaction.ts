@@ -2,7 +2,9 @@ import { fail, ok, type Result, userError } from '@mint/platform/errors/errors.t
 import { type Id, isId } from '@mint/platform/ids/ids.ts';
 import type { TransactionsContext } from '../context.ts';
 import type { CancelErrorCode } from '../errors.ts';
-import { findTransactions } from './find-transactions.ts';
+import { awaitTransaction } from './answer-for-key.ts';
+import { concludeReview } from './conclude-review.ts';
+import { findTransactions, reloadTransaction } from './find-transactions.ts';
 import { moveTransaction } from './move-transaction.ts';
 import { returnPayments } from './return-payments.ts';
 import type { Transaction } from './transaction.ts';
@@ -11,8 +13,9 @@ import type { Transaction } from './transaction.ts';
 const MAX_ATTEMPTS = 5;
 
 /**
- * Takes back a top-up whose payment source hasn't decided: it becomes CANCELLED, and whatever the source has taken or takes yet goes back.
- * Only its maker can, and only while nothing was sent to the ledger.
+ * Takes back a top-up whose payment source hasn't decided, or a transfer that waits for its review: it becomes CANCELLED, and whatever the
+ * source has taken or takes yet goes back, or the hold is released. Only its maker can. Throws SERVICE_UNAVAILABLE when a hold could not be
+ * released in time: then it is as soon as the ledger answers.
  */
 export async function cancelTransaction(
   context: TransactionsContext,
@@ -22,6 +25,10 @@ export async function cancelTransaction(
     const found = isId('txn', id) ? (await findTransactions(context, [id], { userId, isAdmin: false })).get(id) : undefined;
     if (found === undefined || found.principalId !== userId) {
       return fail(userError('NOT_FOUND', 'There is no such transaction of yours.', ['input', 'id']));
+    }
+    if (found.status === 'IN_REVIEW') {
+      const withdrawn = await withdrawFromReview(context, found.id);
+      return withdrawn.status === 'CANCELLED' ? ok(withdrawn) : notCancellable();
     }
     if (found.status !== 'PENDING') break;
     const cancelled = await moveTransaction(context, found, {
@@ -35,5 +42,16 @@ export async function cancelTransaction(
       return ok(cancelled);
     }
   }
+  return notCancellable();
+}
+
+/** Competes with the reviewer, and with others of the person's devices: whichever verdict is first decides. */
+async function withdrawFromReview(context: TransactionsContext, id: Id<'txn'>): Promise<Transaction> {
+  const deadline = performance.now() + context.config.TRANSACTION_TIMEOUT_MS;
+  await concludeReview(context.database.sql, id, 'WITHDRAWN');
+  return awaitTransaction(context, await reloadTransaction(context, id), deadline);
+}
+
+function notCancellable() {
   return fail(userError('NOT_CANCELLABLE', 'Its money is moving, or it has ended already.', ['input', 'id']));
 }

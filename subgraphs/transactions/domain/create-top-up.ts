@@ -1,5 +1,5 @@
 import { userError } from '@mint/platform/errors/errors.ts';
-import type { Id } from '@mint/platform/ids/ids.ts';
+import { type Id, newId } from '@mint/platform/ids/ids.ts';
 import type { TransactionsContext } from '../context.ts';
 import type { RefusalCode } from '../errors.ts';
 import { hasVerifiedEmail } from './find-payee.ts';
@@ -39,10 +39,17 @@ export async function createTopUp(
   return runTransaction(
     context,
     {
+      id: newId('txn'),
       kind: 'TOP_UP',
+      route: 'TOP_UP',
       senderId: null,
       recipientId: userId,
       ...amount.value,
+      // Limits and fraud rules are about money that leaves a person.
+      base: null,
+      reservation: null,
+      refusal: null,
+      assessment: null,
       note: null,
       merchant: null,
       category: null,

@@ -1,6 +1,6 @@
-import { newId } from '@mint/platform/ids/ids.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDomain, type TestDomain } from '../test/domain-context.ts';
+import { newTransfer } from '../test/new-transaction.ts';
 import { beginTransaction } from './begin-transaction.ts';
 import { leaseDue, leaseOne, releaseLease } from './lease-work.ts';
 import { moveTransaction } from './move-transaction.ts';
@@ -11,23 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => domain.close());
 
-async function begin() {
-  const senderId = newId('usr');
-  const { transaction } = await beginTransaction(domain.context, {
-    kind: 'TRANSFER',
-    senderId,
-    recipientId: newId('usr'),
-    amountMinor: 500n,
-    currency: 'USD',
-    note: null,
-    merchant: null,
-    category: null,
-    principalId: senderId,
-    idempotencyKey: newId('key'),
-    inputHash: 'a',
-  });
-  return transaction;
-}
+const begin = async () => (await beginTransaction(domain.context, newTransfer())).transaction;
 
 /** As if the process that had it in hand had died long ago. */
 const abandon = (agoMs: number) =>

@@ -59,7 +59,10 @@ export interface Release {
   readonly postingUnknown: boolean;
 }
 
-/** Lays a transaction down again, for recovery or a repeated request to take up. */
+/**
+ * Lays a transaction down again, for recovery or a repeated request to take up: at once when somebody has meanwhile given it another step,
+ * as the end of a review does.
+ */
 export async function releaseLease(
   { database: { sql }, config }: TransactionsContext,
   { transaction, unsettledUntil }: Pick<Lease, 'transaction' | 'unsettledUntil'>,
@@ -69,7 +72,8 @@ export async function releaseLease(
     ? sql`now() + ${config.POSTING_SETTLE_MS}::int * interval '1 millisecond'`
     : sql`coalesce(${unsettledUntil}::timestamptz, now())`;
   await sql`
-    update work set leased_until = now(), next_attempt_at = now() + ${Math.ceil(retryInMs)}::int * interval '1 millisecond',
-      unsettled_until = ${settles}
-    where transaction_id = ${toUuid(transaction.id, 'txn')}`;
+    update work set leased_until = now(), unsettled_until = ${settles},
+      next_attempt_at = now()
+        + case when transactions.step = ${transaction.step} then ${Math.ceil(retryInMs)}::int else 0 end * interval '1 millisecond'
+    from transactions where transactions.id = work.transaction_id and work.transaction_id = ${toUuid(transaction.id, 'txn')}`;
 }

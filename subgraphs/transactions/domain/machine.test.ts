@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assertTransition, beginnings, isFinal, routes, statuses, transitions } from './machine.ts';
+import { assertTransition, beginnings, isFinal, type Route, routes, statuses, transitions } from './machine.ts';
 
 describe('the states of a transaction', () => {
   test('an outcome never changes, but COMPLETED may become REVERSED', () => {
@@ -23,13 +23,13 @@ describe('the states of a transaction', () => {
     }
   });
 
-  test('each kind begins on a legal way and comes to an end', () => {
-    for (const kind of ['TOP_UP', 'TRANSFER'] as const) {
-      const had = beginnings[kind];
+  test('each route begins on a legal way and comes to an end', () => {
+    for (const route of Object.keys(routes) as Route[]) {
+      const had = beginnings[route];
       had.slice(1).forEach((status, index) => {
         assertTransition(had[index] ?? 'PENDING', status);
       });
-      expect(routes[kind].at(-1)).toBe('DONE');
+      expect(routes[route].at(-1)).toBe('DONE');
     }
   });
 });

@@ -19,26 +19,32 @@ export const transitions = {
 } as const satisfies Record<Status, readonly Status[]>;
 
 /** The step that a transaction takes next. `DONE`: none, its status is its outcome. */
-export const steps = ['CHARGE', 'AWAIT_CHARGE', 'POST', 'DONE'] as const;
+export const steps = ['CHARGE', 'AWAIT_CHARGE', 'POST', 'HOLD', 'REVIEW', 'CAPTURE', 'RELEASE', 'DONE'] as const;
 export type Step = (typeof steps)[number];
 
 /**
- * The way each kind goes, step after step. A check that may stop a transfer (its limits, its fraud score) is a step before POST.
- * AWAIT_CHARGE is where a top-up stays while its payment source makes up its mind.
+ * The ways there are, step after step. Limits and the fraud score are settled before a transfer is written, and decide which way it goes.
+ * AWAIT_CHARGE is where a top-up stays while its payment source makes up its mind; REVIEW is where a held transfer stays until a person
+ * has: then it goes on with CAPTURE, or with RELEASE, which also follows a CAPTURE that the ledger refuses.
  */
 export const routes = {
   TOP_UP: ['CHARGE', 'AWAIT_CHARGE', 'POST', 'DONE'],
   TRANSFER: ['POST', 'DONE'],
-} as const satisfies Record<Kind, readonly Step[]>;
+  REVIEWED_TRANSFER: ['HOLD', 'REVIEW', 'CAPTURE', 'RELEASE', 'DONE'],
+  REFUSED_TRANSFER: ['DONE'],
+} as const satisfies Record<string, readonly Step[]>;
+export type Route = keyof typeof routes;
 
 /**
  * The statuses that a fresh transaction has had when it is written, the last being the one it has. A transfer has nothing to wait for, so
- * its ledger posting may follow at once and it can't be cancelled; a top-up waits for its payment source.
+ * the ledger may be told of it at once and it can't be cancelled; a top-up waits for its payment source.
  */
 export const beginnings = {
   TOP_UP: ['PENDING'],
   TRANSFER: ['PENDING', 'PROCESSING'],
-} as const satisfies Record<Kind, readonly [Status, ...Status[]]>;
+  REVIEWED_TRANSFER: ['PENDING', 'PROCESSING'],
+  REFUSED_TRANSFER: ['PENDING', 'FAILED'],
+} as const satisfies Record<Route, readonly [Status, ...Status[]]>;
 
 /** Why a transaction failed after it had been accepted. */
 export const failureCodes = [
@@ -48,9 +54,14 @@ export const failureCodes = [
   'PAYMENT_DECLINED',
   'LIMIT_EXCEEDED',
   'BLOCKED_BY_FRAUD_RULES',
+  'REVIEW_EXPIRED',
   'NOT_PROCESSED',
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
+
+/** What came of a review. The sender's own WITHDRAWN competes with the others; the first stands. */
+export const reviewVerdicts = ['APPROVED', 'BLOCKED', 'EXPIRED', 'WITHDRAWN'] as const;
+export type ReviewVerdict = (typeof reviewVerdicts)[number];
 
 /** A transition that isn't in the table: a bug. */
 export class IllegalTransitionError extends Error {

@@ -1,6 +1,7 @@
 import { newId } from '@mint/platform/ids/ids.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDomain, type TestDomain } from '../test/domain-context.ts';
+import { newTopUp, newTransfer } from '../test/new-transaction.ts';
 import { beginTransaction } from './begin-transaction.ts';
 import { cancelTransaction } from './cancel-transaction.ts';
 import { findTrails, reloadTransaction } from './find-transactions.ts';
@@ -13,23 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => domain.close());
 
-async function begin(kind: Kind) {
-  const principalId = newId('usr');
-  const { transaction } = await beginTransaction(domain.context, {
-    kind,
-    senderId: kind === 'TRANSFER' ? principalId : null,
-    recipientId: kind === 'TRANSFER' ? newId('usr') : principalId,
-    amountMinor: 500n,
-    currency: 'USD',
-    note: null,
-    merchant: null,
-    category: null,
-    principalId,
-    idempotencyKey: newId('key'),
-    inputHash: 'a',
-  });
-  return transaction;
-}
+const begin = async (kind: Kind) =>
+  (await beginTransaction(domain.context, kind === 'TRANSFER' ? newTransfer() : newTopUp())).transaction;
 
 const eventsOf = (key: string) =>
   domain.context.database.sql<{ type: string; payload: { sequence: number } }[]>`

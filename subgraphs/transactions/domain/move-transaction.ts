@@ -3,6 +3,7 @@ import { toOutboxRow, wakeOutbox } from '@mint/platform/outbox/outbox.ts';
 import { currentTraceparent } from '@mint/platform/telemetry/trace-context.ts';
 import type { TransactionsContext } from '../context.ts';
 import type { paymentStates } from '../tables.ts';
+import { releaseLimits } from './limit-usage.ts';
 import { assertTransition, type FailureCode, isFinal, type Status, type Step } from './machine.ts';
 import { eventOf, type Transaction, type TransactionRow, toTransaction } from './transaction.ts';
 
@@ -15,24 +16,29 @@ export interface Move {
   readonly step: Step;
   readonly failureCode?: FailureCode;
   readonly senderWalletId?: Id<'wal'> | null;
+  /** When the review that begins ends at the latest. */
+  readonly reviewUntil?: Date;
   /** How its payment stands from then on. RETURNING: the charge is given back, however often that takes asking. */
   readonly payment?: { readonly state: PaymentState; readonly reference?: string };
 }
 
 /**
- * Takes a transaction to its next status: row, trail, event, payment and the work in hand in one statement and one commit.
+ * Takes a transaction to its next status: row, trail, event, payment or review, the sender's limits and the work in hand in one
+ * statement and one commit. What failed or was taken back no longer counts against its sender's limits.
  * Null when somebody else has moved it meanwhile: read it again. Throws IllegalTransitionError.
  */
 export async function moveTransaction(
   context: TransactionsContext,
   transaction: Transaction,
-  { to, step, failureCode, senderWalletId, payment }: Move,
+  { to, step, failureCode, senderWalletId, reviewUntil, payment }: Move,
 ): Promise<Transaction | null> {
   assertTransition(transaction.status, to);
   const { sql } = context.database;
   const at = new Date(Math.max(Date.now(), transaction.createdAt.getTime()));
   const final = isFinal(to);
-  const news = eventOf({ ...transaction, status: to, sequence: transaction.sequence + 1, failureCode: failureCode ?? null }, at);
+  const givesBack = transaction.counted && (to === 'FAILED' || to === 'CANCELLED');
+  const moved = { ...transaction, status: to, sequence: transaction.sequence + 1, failureCode: failureCode ?? null };
+  const news = eventOf(moved, at, reviewUntil ?? null);
   const event = news && toOutboxRow({ ...news, actor: transaction.principalId });
   const [row] = await sql<TransactionRow[]>`
     with moved as (
@@ -64,6 +70,14 @@ export async function moveTransaction(
       )`
         : sql``
     }
+    ${
+      reviewUntil
+        ? sql`, reviewed as (
+        update reviews set until = ${reviewUntil} from moved where reviews.transaction_id = moved.id
+      )`
+        : sql``
+    }
+    ${givesBack ? sql`, released as (${releaseLimits(sql)})` : sql``}
     ${final ? sql`, ended as (delete from work using moved where work.transaction_id = moved.id)` : sql``}
     select * from moved`;
   if (row === undefined) return null;

@@ -1,19 +1,11 @@
-import { isId } from '@mint/platform/ids/ids.ts';
-import { PostingKind, PostOutcome, type PostResponse, SystemAccount } from '@mint/schema/proto/__generated__/wallet_pb.ts';
+import { PostingKind, PostOutcome, SystemAccount } from '@mint/schema/proto/__generated__/wallet_pb.ts';
 import type { TransactionsContext } from '../context.ts';
+import { LedgerDisagreesError } from './ledger-disagrees.ts';
 import type { FailureCode } from './machine.ts';
 import { moveTransaction } from './move-transaction.ts';
+import { senderWalletOf } from './sender-wallet.ts';
 import { outcomeOf, type StepOutcome, type StepTerms } from './step.ts';
 import type { Transaction } from './transaction.ts';
-
-/** The ledger's answer makes no sense for what was asked: a bug on one side, for a person to look at. */
-export class LedgerDisagreesError extends Error {
-  constructor(transaction: Transaction, outcome: PostOutcome) {
-    const [name] = Object.entries(PostOutcome).find(([, value]) => value === outcome) ?? [String(outcome)];
-    super(`The ledger answered ${name} to ${transaction.id}`);
-    this.name = 'LedgerDisagreesError';
-  }
-}
 
 const POST_TIMEOUT_MS = 2_000;
 
@@ -61,7 +53,7 @@ export async function postToLedger(
     );
   }
   const failureCode = refusals[answer.outcome];
-  if (failureCode === undefined) throw new LedgerDisagreesError(transaction, answer.outcome);
+  if (failureCode === undefined) throw new LedgerDisagreesError(transaction, PostOutcome, answer.outcome);
   if (!refusalIsFinal) return { transaction, retryInMs: refusalIsFinalInMs };
   return outcomeOf(
     await moveTransaction(context, transaction, {
@@ -73,9 +65,4 @@ export async function postToLedger(
       ...(transaction.kind === 'TOP_UP' && { payment: { state: 'RETURNING' } }),
     }),
   );
-}
-
-function senderWalletOf(transaction: Transaction, answer: PostResponse) {
-  const walletId = answer.debit?.walletId;
-  return transaction.senderId !== null && isId('wal', walletId) ? walletId : null;
 }

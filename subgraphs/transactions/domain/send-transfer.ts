@@ -1,10 +1,12 @@
 import { type UserError, userError } from '@mint/platform/errors/errors.ts';
-import { type Id, isId } from '@mint/platform/ids/ids.ts';
+import { type Id, isId, newId } from '@mint/platform/ids/ids.ts';
 import type { TransactionsContext } from '../context.ts';
 import type { RefusalCode } from '../errors.ts';
+import { admitTransfer } from './admit-transfer.ts';
 import { findPayee, hasVerifiedEmail, type PayeeRef } from './find-payee.ts';
 import { findByKey } from './find-transactions.ts';
 import type { FailureCode } from './machine.ts';
+import { readLimits } from './read-limits.ts';
 import { type Answer, answerAgain, refused, runTransaction } from './run-transaction.ts';
 import { type Checked, checkAmount, checkKey, checkText, hashInput, type MoneyInput } from './validate-input.ts';
 
@@ -18,11 +20,14 @@ export interface TransferRequest {
   readonly merchant?: string | null;
   readonly category?: string | null;
   readonly idempotencyKey: string;
+  /** Where the request came from; null when nobody is at the other end. */
+  readonly ipAddress: string | null;
 }
 
 /**
- * Sends money to another person and answers when it has moved or was refused. The same key with the same input answers with the same
- * transaction. Throws SERVICE_UNAVAILABLE when the outcome isn't known in time; asking again with the key is safe.
+ * Sends money to another person and answers when it has moved, was refused, or is held for review. The same key with the same input answers
+ * with the same transaction. Throws SERVICE_UNAVAILABLE when limits or fraud rules can't be asked (nothing is written then), and when the
+ * outcome isn't known in time; asking again with the key is safe.
  */
 export async function sendTransfer(
   context: TransactionsContext,
@@ -51,30 +56,32 @@ export async function sendTransfer(
     category.value,
   ]);
 
-  const [earlier, payee] = await Promise.all([
+  const [earlier, payee, limits] = await Promise.all([
     findByKey(context, senderId, key.value),
-    findPayee(context, ref).then(
-      (found) => ({ found }),
-      (failure: unknown) => ({ failure }),
-    ),
+    settled(findPayee(context, ref)),
+    settled(readLimits(context, senderId)),
   ]);
-  // A key that was used answers as it did, whatever has become of the recipient since.
+  // A key that was used answers as it did, whatever has become of the recipient or the limits since.
   if (earlier !== null) return answerAgain(context, earlier, inputHash, deadline);
   if ('failure' in payee) throw payee.failure;
-  if (payee.found === null) return refused([notFound(recipient.value.field)]);
-  if (payee.found.userId === senderId) {
+  if (payee.value === null) return refused([notFound(recipient.value.field)]);
+  const recipientId = payee.value.userId;
+  if (recipientId === senderId) {
     return refused([userError('SELF_TRANSFER', 'Money cannot be sent to oneself.', ['input', recipient.value.field])]);
   }
   if (context.config.REQUIRE_VERIFIED_EMAIL && !(await hasVerifiedEmail(context, senderId))) {
     return refused([userError('EMAIL_NOT_VERIFIED', 'Confirm your e-mail address first.')]);
   }
+  if ('failure' in limits) throw limits.failure;
+  const transfer = { id: newId('txn'), senderId, recipientId, ...amount.value };
+  const admitted = await admitTransfer(context, { ...transfer, ipAddress: request.ipAddress }, limits.value);
+  if ('error' in admitted) return refused([admitted.error]);
   return runTransaction(
     context,
     {
+      ...transfer,
+      ...admitted.admission,
       kind: 'TRANSFER',
-      senderId,
-      recipientId: payee.found.userId,
-      ...amount.value,
       note: note.value,
       merchant: merchant.value,
       category: category.value,
@@ -83,6 +90,14 @@ export async function sendTransfer(
       inputHash,
     },
     deadline,
+  );
+}
+
+/** Waits without throwing: another answer may make this one's failure of no account. */
+function settled<T>(promise: Promise<T>): Promise<{ readonly value: T } | { readonly failure: unknown }> {
+  return promise.then(
+    (value) => ({ value }),
+    (failure: unknown) => ({ failure }),
   );
 }
 

@@ -1,10 +1,12 @@
 import { fromUuid, type Id } from '@mint/platform/ids/ids.ts';
+import type { Money } from '@mint/platform/money/money.ts';
 import type { NewEvent } from '@mint/platform/outbox/outbox.ts';
 import {
   transactionCancelled,
   transactionCompleted,
   transactionCreated,
   transactionFailed,
+  transactionHeldForReview,
 } from '@mint/schema/events/transactions.ts';
 import type { FailureCode, Kind, Status, Step } from './machine.ts';
 
@@ -20,6 +22,12 @@ export interface Transaction {
   readonly recipientId: Id<'usr'>;
   readonly amountMinor: bigint;
   readonly currency: string;
+  /** A transfer's amount in the currency that limits are stated in; null for a top-up, and for transfers from before there were limits. */
+  readonly base: Money | null;
+  /** Whether it counts against its sender's limits until it fails. */
+  readonly counted: boolean;
+  /** What the fraud rules made of it; null when they weren't asked. */
+  readonly fraudScore: number | null;
   readonly note: string | null;
   readonly merchant: string | null;
   readonly category: string | null;
@@ -42,6 +50,10 @@ export interface TransactionRow {
   recipient_id: string;
   amount_minor: bigint;
   currency: string;
+  base_amount_minor: bigint | null;
+  base_currency: string | null;
+  limit_day: string | null;
+  fraud_score: number | null;
   note: string | null;
   merchant: string | null;
   category: string | null;
@@ -65,6 +77,12 @@ export function toTransaction(row: TransactionRow): Transaction {
     recipientId: fromUuid('usr', row.recipient_id),
     amountMinor: row.amount_minor,
     currency: row.currency,
+    base:
+      row.base_amount_minor === null || row.base_currency === null
+        ? null
+        : { amountMinor: row.base_amount_minor, currency: row.base_currency },
+    counted: row.limit_day !== null,
+    fraudScore: row.fraud_score,
     note: row.note,
     merchant: row.merchant,
     category: row.category,
@@ -77,11 +95,29 @@ export function toTransaction(row: TransactionRow): Transaction {
   };
 }
 
-/** What the world is told when a transaction gets to `status`; null when that is nobody's business but ours. */
-export function eventOf(
-  transaction: Omit<Transaction, 'principalId' | 'inputHash' | 'createdAt' | 'completedAt' | 'step' | 'senderWalletId'>,
-  occurredAt: Date,
-): NewEvent | null {
+/** What there is to tell of a transaction. */
+export type TransactionNews = Pick<
+  Transaction,
+  | 'id'
+  | 'kind'
+  | 'status'
+  | 'sequence'
+  | 'senderId'
+  | 'recipientId'
+  | 'amountMinor'
+  | 'currency'
+  | 'base'
+  | 'note'
+  | 'merchant'
+  | 'category'
+  | 'failureCode'
+>;
+
+/**
+ * What the world is told when a transaction gets to its status; null when that is nobody's business but ours.
+ * `reviewUntil`: when a review that begins ends at the latest.
+ */
+export function eventOf(transaction: TransactionNews, occurredAt: Date, reviewUntil: Date | null = null): NewEvent | null {
   const payload = {
     transactionId: transaction.id,
     kind: transaction.kind,
@@ -89,6 +125,8 @@ export function eventOf(
     recipientId: transaction.recipientId,
     amountMinor: transaction.amountMinor,
     currency: transaction.currency,
+    baseAmountMinor: transaction.base?.amountMinor ?? null,
+    baseCurrency: transaction.base?.currency ?? null,
     note: transaction.note,
     merchant: transaction.merchant,
     category: transaction.category,
@@ -98,6 +136,8 @@ export function eventOf(
   switch (transaction.status) {
     case 'PENDING':
       return { contract: transactionCreated, payload };
+    case 'IN_REVIEW':
+      return { contract: transactionHeldForReview, payload: { ...payload, until: reviewUntil } };
     case 'COMPLETED':
       return { contract: transactionCompleted, payload };
     case 'FAILED':
@@ -105,7 +145,6 @@ export function eventOf(
     case 'CANCELLED':
       return { contract: transactionCancelled, payload };
     case 'PROCESSING':
-    case 'IN_REVIEW':
     case 'REVERSED':
       return null;
   }

@@ -4,6 +4,10 @@ import { toGraphqlMoney } from '@mint/platform/money/money.ts';
 import type { Transaction as TransactionData } from '../domain/transaction.ts';
 import type { GraphContext } from '../graph-context.ts';
 
+/** All that is said of why: which rules fired would teach how to pass them. */
+const reviewMessage =
+  'We are checking this transfer. The money is held until that is done, and comes back if it is not done in time.';
+
 const reference = (id: Id<'usr'> | null) => (id === null ? null : { __typename: 'User' as const, id });
 
 /** A transaction's fields; those that speak of a direction do so for whoever reads. */
@@ -22,6 +26,12 @@ export const Transaction = {
     const { userId } = requireViewer(context);
     if (transaction.senderId === userId) return reference(transaction.recipientId);
     return transaction.recipientId === userId ? reference(transaction.senderId) : null;
+  },
+  async review(transaction: TransactionData, _: unknown, context: GraphContext) {
+    const { userId, scopes } = requireViewer(context);
+    if (transaction.status !== 'IN_REVIEW' || (transaction.senderId !== userId && !scopes.has('admin'))) return null;
+    const review = await context.loaders.review.load(transaction.id);
+    return review?.until ? { message: reviewMessage, until: review.until } : null;
   },
   events: async (transaction: TransactionData, _: unknown, { loaders }: GraphContext) =>
     (await loaders.trail.load(transaction.id)) ?? [],

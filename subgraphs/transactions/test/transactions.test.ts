@@ -8,7 +8,10 @@ import { transactionsSubgraph } from '../subgraph.ts';
 let subgraph: TestSubgraph;
 beforeAll(async () => {
   subgraph = await startTestSubgraph(transactionsSubgraph, {
-    env: { WALLET_RPC_URL: 'http://127.0.0.1:1', AUTH_RPC_URL: 'http://127.0.0.1:1', TRANSACTION_TIMEOUT_MS: '400' },
+    env: {
+      ...Object.fromEntries(['WALLET', 'AUTH', 'KYC', 'FRAUD'].map((peer) => [`${peer}_RPC_URL`, 'http://127.0.0.1:1'])),
+      TRANSACTION_TIMEOUT_MS: '400',
+    },
   });
 });
 afterAll(() => subgraph?.stop());
@@ -24,7 +27,7 @@ const TRANSFER = /* GraphQL */ `
   }`;
 const TRANSACTION = /* GraphQL */ `
   query ($id: ID!) {
-    transaction(id: $id) { id status direction sender { id } recipient { id } counterparty { id } events { status at } }
+    transaction(id: $id) { id status direction sender { id } recipient { id } counterparty { id } events { status at } review { message until } }
   }`;
 const LIST = /* GraphQL */ `
   query ($filter: TransactionFilter, $first: Int, $after: String) {
@@ -91,19 +94,36 @@ describe('a transfer that cannot be', () => {
   });
 });
 
-test('while the ledger is away a transfer answers that its outcome is unknown, and its key goes on meaning it', async () => {
+test('while nobody can say what its limits are a transfer is refused, and nothing of it is written', async () => {
   const [sender, recipient] = [await person(), await person()];
   const asked = input({ recipientId: recipient.userId });
   for (let time = 0; time < 2; time += 1) {
     const { errors } = await subgraph.query(TRANSFER, { input: asked }, { as: sender });
     expect(errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE', retryAfterMs: 1_000 } }]);
   }
-  const rows = await subgraph.database
-    .sql`select status, step from transactions where principal_id = ${toUuid(sender.userId, 'usr')}`;
-  expect(rows).toEqual([{ status: 'PROCESSING', step: 'POST' }]);
+  const { errors } = await subgraph.query('{ limits { perTransaction { amount } } }', {}, { as: sender });
+  expect(errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE' } }]);
+  const written = await subgraph.database.sql`
+    select from transactions where principal_id = ${toUuid(sender.userId, 'usr')}
+    union all select from limit_usage where user_id = ${toUuid(sender.userId, 'usr')}`;
+  expect(written).toHaveLength(0);
+});
 
-  const other = await subgraph.data<TransferAnswer>(TRANSFER, { input: { ...asked, note: 'another' } }, { as: sender });
-  expect(other.transferCreate).toMatchObject({ transaction: null, userErrors: [{ code: 'IDEMPOTENCY_KEY_REUSED' }] });
+test('a transaction is for its sender, its recipient and an admin to see, each from their side', async () => {
+  const { sql } = subgraph.database;
+  const [sender, recipient] = [await person(), await person()];
+  await sql`
+    with begun as (
+      insert into transactions (id, kind, status, step, sequence, sender_id, recipient_id, amount_minor, currency, principal_id,
+        idempotency_key, input_hash, created_at, fraud_score)
+      values (uuidv7(), 'TRANSFER', 'IN_REVIEW', 'REVIEW', 3, ${toUuid(sender.userId, 'usr')}, ${toUuid(recipient.userId, 'usr')}, 500, 'USD',
+        ${toUuid(sender.userId, 'usr')}, 'k', '', now(), 80)
+      returning id, created_at
+    ), review as (
+      insert into reviews (transaction_id, assessment, until) select id, '{}', '2030-01-01T00:00:00Z' from begun
+    )
+    insert into transaction_events select id, n, status, created_at
+    from begun, unnest(array['PENDING', 'PROCESSING', 'IN_REVIEW']) with ordinality as had (status, n)`;
 
   const list = await subgraph.data<{ transactions: { nodes: { id: string }[] } }>(LIST, {}, { as: sender });
   const id = list.transactions.nodes[0]?.id;
@@ -113,7 +133,12 @@ test('while the ledger is away a transfer answers that its outcome is unknown, a
     sender: { id: sender.userId },
     recipient: { id: recipient.userId },
     counterparty: { id: sender.userId },
-    events: [{ status: 'PENDING' }, { status: 'PROCESSING' }],
+    events: [{ status: 'PENDING' }, { status: 'PROCESSING' }, { status: 'IN_REVIEW' }],
+    // That it is being looked at is the sender's to know.
+    review: null,
+  });
+  expect((await subgraph.data(TRANSACTION, { id }, { as: sender })).transaction).toMatchObject({
+    review: { message: expect.stringContaining('checking'), until: '2030-01-01T00:00:00.000Z' },
   });
 
   const stranger = await person();
@@ -125,6 +150,12 @@ test('while the ledger is away a transfer answers that its outcome is unknown, a
   expect(await subgraph.data(ENTITY, reference, { as: sender })).toEqual({ _entities: [{ id, direction: 'OUTGOING' }] });
   const admin = await subgraph.viewer({ role: 'ADMIN' });
   expect(await subgraph.data(ENTITY, reference, { as: admin })).toEqual({ _entities: [{ id, direction: null }] });
+
+  const SCORE = ENTITY.replace('direction', 'fraudScore');
+  expect(await subgraph.data(SCORE, reference, { as: admin })).toEqual({ _entities: [{ id, fraudScore: 80 }] });
+  for (const as of [sender, recipient]) {
+    expect((await subgraph.query(SCORE, reference, { as })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  }
 });
 
 test('a page of transactions with their counterparties costs one query, with their trails two; the next goes on where it ended', async () => {

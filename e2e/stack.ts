@@ -27,7 +27,7 @@ export interface Stack<P extends Product = Product> {
 export type StackOverrides = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** The services that a product stands on. */
-export type StackServices = Pick<Services, 'databaseUrl' | 'redisUrl' | 'kafkaBrokers' | 'smtpUrl'>;
+export type StackServices = Pick<Services, 'databaseUrl' | 'redisUrl' | 'kafkaBrokers' | 'smtpUrl' | 's3'>;
 
 /** Starts the product in this process, on the services that the environment names. */
 export async function startStack(overrides: StackOverrides = {}): Promise<Stack> {
@@ -76,6 +76,7 @@ function givenServices(): StackServices {
     redisUrl: given('REDIS_URL'),
     kafkaBrokers: given('KAFKA_BROKERS').split(','),
     smtpUrl: given('SMTP_URL'),
+    s3: { endpoint: given('S3_ENDPOINT'), accessKey: given('S3_ACCESS_KEY'), secretKey: given('S3_SECRET_KEY') },
   };
 }
 

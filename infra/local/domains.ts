@@ -8,11 +8,16 @@ export interface Domain {
   readonly peers: readonly string[];
 }
 
-/** Every domain, each after the ones it calls: the order to start them in. Ports are the product's own. */
+/**
+ * Every domain, each after the ones it cannot do without: the order to start them in. Ports are the product's own. Where two call each other,
+ * the one that only tells of what it has written down already stands first.
+ */
 export const domains: readonly Domain[] = [
   { name: 'auth', database: 'mint_auth', port: 4001, rpcPort: 5001, peers: [] },
   { name: 'wallet', database: 'mint_wallet', port: 4002, rpcPort: 5002, peers: [] },
-  { name: 'transactions', database: 'mint_txns', port: 4003, rpcPort: 5003, peers: ['auth', 'wallet'] },
+  { name: 'kyc', database: 'mint_kyc', port: 4004, rpcPort: 5004, peers: [] },
+  { name: 'fraud', database: 'mint_fraud', port: 4011, rpcPort: 5011, peers: ['auth', 'transactions'] },
+  { name: 'transactions', database: 'mint_txns', port: 4003, rpcPort: 5003, peers: ['auth', 'wallet', 'kyc', 'fraud'] },
   { name: 'notifications', database: 'mint_notifications', port: 4006, rpcPort: 5006, peers: ['auth'] },
 ];
 

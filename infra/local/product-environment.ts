@@ -6,6 +6,7 @@ export interface ServiceAddresses {
   readonly redisUrl: string;
   readonly kafkaBrokers: readonly string[];
   readonly smtpUrl: string;
+  readonly s3: { readonly endpoint: string; readonly accessKey: string; readonly secretKey: string };
 }
 
 /** The ports that the product listens on, on 127.0.0.1. */
@@ -60,7 +61,16 @@ export function productEnvironment(input: {
     DATABASE_URL: input.databaseUrls[domain.name],
     ...Object.fromEntries(domain.peers.map((peer) => [`${peer.toUpperCase()}_RPC_URL`, `http://127.0.0.1:${ports.rpc[peer]}`])),
     ...(domain.name === 'auth' ? { KEY_ENCRYPTION_KEY: secrets.keyEncryptionKey } : {}),
+    ...(domain.name === 'kyc' ? ofKyc() : {}),
     ...(domain.name === 'notifications' ? { SMTP_URL: addresses.smtpUrl } : {}),
+  });
+  const ofKyc = () => ({
+    S3_ENDPOINT: addresses.s3.endpoint,
+    S3_ACCESS_KEY: addresses.s3.accessKey,
+    S3_SECRET_KEY: addresses.s3.secretKey,
+    VERIFICATION_PROVIDER: input.env.VERIFICATION_PROVIDER ?? 'sandbox',
+    VERIFICATION_WEBHOOK_SECRET: secrets.verificationWebhookSecret,
+    VERIFICATION_WEBHOOK_URL: `${http('kyc')}/webhooks/kyc`,
   });
   return {
     ...Object.fromEntries(domains.map((domain) => [domain.name, ofDomain(domain)])),

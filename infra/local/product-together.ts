@@ -1,10 +1,13 @@
-import type { Transport } from '@connectrpc/connect';
+import { Code, ConnectError } from '@connectrpc/connect';
 import { authSubgraph } from '@mint/auth/subgraph.ts';
+import { fraudSubgraph } from '@mint/fraud/subgraph.ts';
 import { startGateway } from '@mint/gateway/server.ts';
+import { kycSubgraph } from '@mint/kyc/subgraph.ts';
 import { notificationsSubgraph } from '@mint/notifications/subgraph.ts';
 import type { Subgraph } from '@mint/platform/graphql/define-subgraph.ts';
 import { startSubgraph } from '@mint/platform/graphql/run-subgraph.ts';
 import type { RunningSubgraph } from '@mint/platform/graphql/running-subgraph.ts';
+import { lateTransport } from '@mint/platform/rpc/transport.ts';
 import { transactionsSubgraph } from '@mint/transactions/subgraph.ts';
 import { walletSubgraph } from '@mint/wallet/subgraph.ts';
 import { domains } from './domains.ts';
@@ -23,6 +26,8 @@ const readyTimeoutMs = 60_000;
 const definitions = {
   auth: authSubgraph,
   wallet: walletSubgraph,
+  kyc: kycSubgraph,
+  fraud: fraudSubgraph,
   transactions: transactionsSubgraph,
   notifications: notificationsSubgraph,
 } as unknown as Readonly<Record<string, Subgraph>>;
@@ -36,17 +41,25 @@ const definitions = {
 export async function startTogether(environment: Readonly<Record<string, Record<string, string | undefined>>>): Promise<Product> {
   const running: RunningSubgraph[] = [];
   try {
-    const rpcTransports: Record<string, Transport> = {};
+    const rpcTransports = Object.fromEntries(
+      domains.map(({ name }) => [
+        name,
+        lateTransport(() => {
+          const peer = running.find((subgraph) => subgraph.name === name);
+          if (peer === undefined) throw new ConnectError(`${name} has not started yet`, Code.Unavailable);
+          return peer.rpcTransport;
+        }),
+      ]),
+    );
     for (const { name } of domains) {
       const definition = definitions[name];
       if (!definition) throw new Error(`the domain ${name} has no subgraph`);
-      // One after the other: each is given the way to those it calls.
+      // One after the other, so that what a domain cannot do without is there.
       const subgraph = await startSubgraph(definition, {
         env: environment[name] ?? {},
         listen: true,
-        rpcTransports: { ...rpcTransports },
+        rpcTransports,
       });
-      rpcTransports[name] = subgraph.rpcTransport;
       running.push(subgraph);
     }
     await Promise.all(running.map(untilReady));

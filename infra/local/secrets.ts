@@ -10,6 +10,8 @@ export interface Secrets {
   readonly databasePasswords: Readonly<Record<string, string>>;
   /** Encrypts the token signing keys in auth's database: 32 bytes, base64. */
   readonly keyEncryptionKey: string;
+  /** What the sandbox of identity verification signs its webhooks with, as Standard Webhooks writes secrets. */
+  readonly verificationWebhookSecret: string;
   /** The Ed25519 private key by which each service proves who it is. */
   readonly serviceKeys: Readonly<Record<string, JWK>>;
 }
@@ -25,6 +27,7 @@ export async function openSecrets(dataFolder: string): Promise<Secrets> {
   const secrets: Secrets = {
     databasePasswords,
     keyEncryptionKey: kept.keyEncryptionKey ?? randomBytes(32).toString('base64'),
+    verificationWebhookSecret: kept.verificationWebhookSecret ?? `whsec_${randomBytes(32).toString('base64')}`,
     serviceKeys,
   };
   mkdirSync(dataFolder, { recursive: true });

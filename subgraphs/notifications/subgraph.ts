@@ -12,10 +12,15 @@ import { sendMailJob } from './domain/mail-jobs.ts';
 import type { Notification as NotificationEntry } from './domain/notification.ts';
 import { sendMail } from './domain/send-mail.ts';
 import { startMailSweep } from './domain/sweep-mails.ts';
+import { onKycApproved } from './events/on-kyc-approved.ts';
+import { onKycFrozen } from './events/on-kyc-frozen.ts';
+import { onKycRejected } from './events/on-kyc-rejected.ts';
+import { onKycUnfrozen } from './events/on-kyc-unfrozen.ts';
 import { onSessionReuseDetected } from './events/on-session-reuse-detected.ts';
 import { onTransactionCancelled } from './events/on-transaction-cancelled.ts';
 import { onTransactionCompleted } from './events/on-transaction-completed.ts';
 import { onTransactionFailed } from './events/on-transaction-failed.ts';
+import { onTransactionHeldForReview } from './events/on-transaction-held-for-review.ts';
 import { onUserEmailVerificationRequested } from './events/on-user-email-verification-requested.ts';
 import { onUserPasswordReset } from './events/on-user-password-reset.ts';
 import { onUserPasswordResetRequested } from './events/on-user-password-reset-requested.ts';
@@ -65,6 +70,11 @@ export const notificationsSubgraph = defineSubgraph<NotificationsConfig, Notific
     onTransactionCompleted,
     onTransactionFailed,
     onTransactionCancelled,
+    onTransactionHeldForReview,
+    onKycApproved,
+    onKycRejected,
+    onKycFrozen,
+    onKycUnfrozen,
   ],
   workers: [workMails, startMailSweep],
   loaders: (context, viewer) => ({

@@ -108,6 +108,10 @@ export type NotificationEdge = {
 export type NotificationKind =
   /** The link that confirms an e-mail address. By e-mail only; always sent. */
   | 'EMAIL_VERIFICATION'
+  /** The person's documents were found wanting. */
+  | 'IDENTITY_REJECTED'
+  /** The person's documents were found in order. */
+  | 'IDENTITY_VERIFIED'
   /** The link that sets a new password. By e-mail only; always sent. */
   | 'PASSWORD_RESET'
   /** Something happened to the account's security, such as a new password or a stolen session. Always sent, both ways. */
@@ -122,6 +126,8 @@ export type NotificationKind =
   | 'TRANSFER_CANCELLED'
   /** The person's transfer did not go through. */
   | 'TRANSFER_FAILED'
+  /** The person's transfer is being checked, and its money is held. */
+  | 'TRANSFER_IN_REVIEW'
   /** Somebody sent the person money. */
   | 'TRANSFER_RECEIVED'
   /** The person's transfer arrived. */

@@ -18,22 +18,33 @@ const aboutTransaction = z.object({
 /** What an e-mail tells that asks the person to follow a link with a token; the token is minted when the mail is written. */
 const withToken = z.object({ requestId: z.uuid() });
 
-const securityEvent = z.object({ occurredAt: z.iso.datetime() });
+/** What an e-mail about a transfer under review tells. */
+const aboutReview = aboutTransaction.extend({ until: z.iso.datetime() });
+
+const rejection = z.object({ reason: z.string() });
+
+/** What is told of something by when it happened. */
+const dated = z.object({ occurredAt: z.iso.datetime() });
 
 /** Every e-mail there is: what it needs to be told, kept as JSON until it is written, and the kind whose preference it follows. */
 export const mailContracts = {
   welcome: { kind: 'WELCOME', data: z.object({ handle: z.string() }) },
   'verify-email': { kind: 'EMAIL_VERIFICATION', data: withToken },
   'reset-password': { kind: 'PASSWORD_RESET', data: withToken },
-  'password-changed': { kind: 'SECURITY_ALERT', data: securityEvent },
-  'session-stolen': { kind: 'SECURITY_ALERT', data: securityEvent },
+  'password-changed': { kind: 'SECURITY_ALERT', data: dated },
+  'session-stolen': { kind: 'SECURITY_ALERT', data: dated },
   'transfer-received': { kind: 'TRANSFER_RECEIVED', data: aboutTransaction },
   'transfer-sent': { kind: 'TRANSFER_SENT', data: aboutTransaction },
   'transfer-failed': { kind: 'TRANSFER_FAILED', data: aboutTransaction },
+  'transfer-in-review': { kind: 'TRANSFER_IN_REVIEW', data: aboutReview },
   'transfer-cancelled': { kind: 'TRANSFER_CANCELLED', data: aboutTransaction },
   'top-up-completed': { kind: 'TOP_UP_COMPLETED', data: aboutTransaction },
   'top-up-failed': { kind: 'TOP_UP_FAILED', data: aboutTransaction },
   'top-up-cancelled': { kind: 'TOP_UP_CANCELLED', data: aboutTransaction },
+  'identity-verified': { kind: 'IDENTITY_VERIFIED', data: dated },
+  'identity-rejected': { kind: 'IDENTITY_REJECTED', data: rejection },
+  'account-frozen': { kind: 'SECURITY_ALERT', data: dated },
+  'account-unfrozen': { kind: 'SECURITY_ALERT', data: dated },
 } as const satisfies Record<string, { kind: NotificationKind; data: z.ZodType }>;
 
 export type MailTemplate = keyof typeof mailContracts;

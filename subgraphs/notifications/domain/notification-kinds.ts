@@ -23,9 +23,12 @@ export const kindRules = {
   TRANSFER_SENT: quiet,
   TRANSFER_FAILED: optional,
   TRANSFER_CANCELLED: quiet,
+  TRANSFER_IN_REVIEW: optional,
   TOP_UP_COMPLETED: quiet,
   TOP_UP_FAILED: optional,
   TOP_UP_CANCELLED: quiet,
+  IDENTITY_VERIFIED: optional,
+  IDENTITY_REJECTED: optional,
 } as const satisfies Record<string, KindRules>;
 
 export type NotificationKind = keyof typeof kindRules;

@@ -18,6 +18,7 @@ const facts = {
   counterparty: hostile,
   note: hostile,
   reason: hostile,
+  until: '2026-11-23T13:37:00.000Z',
 };
 const templates = Object.keys(mailContracts) as MailTemplate[];
 

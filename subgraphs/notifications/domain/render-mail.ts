@@ -71,8 +71,11 @@ export function openMailRenderer(publicUrl: string): MailRenderer {
         homeLink: link(publicUrl, ''),
         settingsLink: link(publicUrl, 'settings/notifications'),
         resetLink: link(publicUrl, 'reset-password'),
+        verificationLink: link(publicUrl, 'verification'),
         ...('handle' in facts ? { handle: facts.handle } : {}),
         ...('occurredAt' in facts ? { occurredAt: moment(new Date(facts.occurredAt)) } : {}),
+        ...('reason' in facts ? { reason: facts.reason } : {}),
+        ...('until' in facts && typeof facts.until === 'string' ? { until: moment(new Date(facts.until)) } : {}),
         ...('transactionId' in facts ? transactionView(publicUrl, facts) : {}),
         ...('requestId' in facts && token !== null
           ? { link: tokenLink(publicUrl, template, token), expiresAt: moment(token.expiresAt) }
@@ -90,7 +93,6 @@ function transactionView(publicUrl: string, facts: TransactionMailData): View {
     sender: facts.counterparty ?? 'Someone',
     counterparty: facts.counterparty ?? 'someone',
     note: facts.note,
-    reason: facts.reason,
     transactionLink: link(publicUrl, `transactions/${facts.transactionId}`),
   };
 }

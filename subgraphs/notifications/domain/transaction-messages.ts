@@ -131,6 +131,25 @@ export function cancelledMessages(transaction: TransactionFacts, names: Names): 
   ];
 }
 
+/** What is told when a transfer's money is held: to its sender alone, and never why. */
+export function heldMessages(transaction: TransactionFacts, until: Date, names: Names): readonly Message[] {
+  if (transaction.senderId === null) return [];
+  const recipient = names.get(transaction.recipientId) ?? null;
+  return [
+    message(
+      transaction,
+      transaction.senderId,
+      'TRANSFER_IN_REVIEW',
+      'We are checking your transfer',
+      `Your transfer of ${amountText(transaction)}${toWhom(recipient)} is being checked. The money is held until that is done.`,
+      {
+        template: 'transfer-in-review',
+        data: { ...mailData(transaction, recipient), until: until.toISOString() },
+      },
+    ),
+  ];
+}
+
 /** Ends of sentences for the failure codes that transactions publish. Blocked transfers get no reason that teaches how to pass. */
 const failureReasons: Readonly<Record<string, string>> = {
   INSUFFICIENT_FUNDS: 'there was not enough money in the wallet',
@@ -138,6 +157,7 @@ const failureReasons: Readonly<Record<string, string>> = {
   CURRENCY_MISMATCH: 'there is no wallet in this currency',
   PAYMENT_DECLINED: 'the payment source declined it',
   LIMIT_EXCEEDED: 'it is above a limit of the account',
+  REVIEW_EXPIRED: 'we could not finish checking it in time',
 };
 
 function message(

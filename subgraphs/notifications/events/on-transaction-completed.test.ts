@@ -1,5 +1,10 @@
 import { newId, toUuid } from '@mint/platform/ids/ids.ts';
-import { transactionCancelled, transactionCompleted, transactionFailed } from '@mint/schema/events/transactions.ts';
+import {
+  transactionCancelled,
+  transactionCompleted,
+  transactionFailed,
+  transactionHeldForReview,
+} from '@mint/schema/events/transactions.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countUnread } from '../domain/count-unread.ts';
 import { listNotifications } from '../domain/list-notifications.ts';
@@ -8,6 +13,7 @@ import { openWorld, type World } from '../test/world.ts';
 import { onTransactionCancelled } from './on-transaction-cancelled.ts';
 import { onTransactionCompleted } from './on-transaction-completed.ts';
 import { onTransactionFailed } from './on-transaction-failed.ts';
+import { onTransactionHeldForReview } from './on-transaction-held-for-review.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -101,6 +107,20 @@ describe('a transaction that came to an end', () => {
       { kind: 'TOP_UP_COMPLETED', body: 'You added 12.34 USD to your wallet.' },
     ]);
     expect(await emailsOf(carol.id)).toMatchObject([{ template: 'top-up-failed' }]);
+  });
+
+  test('a transfer under review is told to its sender only, with its end and without the reason', async () => {
+    const [alice, bob] = [world.auth.addUser('Alice'), world.auth.addUser('Bob')];
+    const until = new Date('2026-11-23T13:37:00.000Z');
+    await world.deliver(onTransactionHeldForReview, transactionHeldForReview, { ...transfer(alice.id, bob.id), until });
+    expect(await inboxOf(alice.id)).toMatchObject([
+      {
+        kind: 'TRANSFER_IN_REVIEW',
+        body: 'Your transfer of 12.34 USD to Bob is being checked. The money is held until that is done.',
+      },
+    ]);
+    expect(await emailsOf(alice.id)).toMatchObject([{ template: 'transfer-in-review', data: { until: until.toISOString() } }]);
+    expect(await inboxOf(bob.id)).toEqual([]);
   });
 
   test('a transfer that failed or was cancelled is told to its sender only, and a blocked one without the reason', async () => {

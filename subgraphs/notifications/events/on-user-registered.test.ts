@@ -7,9 +7,14 @@ import {
   userProfileUpdated,
   userRegistered,
 } from '@mint/schema/events/auth.ts';
+import { kycApproved, kycFrozen, kycRejected, kycUnfrozen } from '@mint/schema/events/kyc.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listNotifications } from '../domain/list-notifications.ts';
 import { openWorld, type World } from '../test/world.ts';
+import { onKycApproved } from './on-kyc-approved.ts';
+import { onKycFrozen } from './on-kyc-frozen.ts';
+import { onKycRejected } from './on-kyc-rejected.ts';
+import { onKycUnfrozen } from './on-kyc-unfrozen.ts';
 import { onSessionReuseDetected } from './on-session-reuse-detected.ts';
 import { onUserEmailVerificationRequested } from './on-user-email-verification-requested.ts';
 import { onUserPasswordReset } from './on-user-password-reset.ts';
@@ -29,6 +34,14 @@ const templatesOf = async (userId: Id<'usr'>) =>
   (await world.database.sql<{ template: string }[]>`select template from emails where user_id = ${toUuid(userId, 'usr')}`).map(
     (row) => row.template,
   );
+
+const frozen = (userId: Id<'usr'>) => ({ userId, profileId: newId('kyc'), reason: 'not for the person to know' });
+const decided = (userId: Id<'usr'>) => ({
+  userId,
+  profileId: newId('kyc'),
+  reason: 'The photo is blurred.',
+  decidedAt: new Date(),
+});
 
 describe('what happens to an account', () => {
   test.each([
@@ -70,6 +83,30 @@ describe('what happens to an account', () => {
         world.deliver(onSessionReuseDetected, sessionReuseDetected, { userId, sessionId: newId('ses') }, id),
       kinds: ['SECURITY_ALERT'],
       templates: ['session-stolen'],
+    },
+    {
+      event: 'a verified identity is told, both ways',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) => world.deliver(onKycApproved, kycApproved, decided(userId), id),
+      kinds: ['IDENTITY_VERIFIED'],
+      templates: ['identity-verified'],
+    },
+    {
+      event: 'documents that were found wanting are told of, both ways',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) => world.deliver(onKycRejected, kycRejected, decided(userId), id),
+      kinds: ['IDENTITY_REJECTED'],
+      templates: ['identity-rejected'],
+    },
+    {
+      event: 'a freeze is told of, both ways',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) => world.deliver(onKycFrozen, kycFrozen, frozen(userId), id),
+      kinds: ['SECURITY_ALERT'],
+      templates: ['account-frozen'],
+    },
+    {
+      event: 'the end of a freeze is told of, both ways',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) => world.deliver(onKycUnfrozen, kycUnfrozen, frozen(userId), id),
+      kinds: ['SECURITY_ALERT'],
+      templates: ['account-unfrozen'],
     },
   ])('$event, once however often it is delivered', async ({ deliver, kinds, templates }) => {
     const userId = newId('usr');

@@ -1,0 +1,2 @@
+/** Why an outcome was not written down. */
+export type OutcomeRefusal = 'NOT_FOUND' | 'ALREADY_DECIDED';

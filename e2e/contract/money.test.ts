@@ -17,7 +17,8 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Stack } from '../stack.ts';
 import { join, type Person, topUp } from './people.ts';
-import { operatorOf, startProduct } from './product.ts';
+import { operatorOf } from '../operator.ts';
+import { startProduct } from './product.ts';
 
 let stack: Stack;
 let ada: Person;

@@ -1,8 +1,5 @@
-import { createServiceIdentity, type ServiceIdentity } from '@mint/platform/auth/service-identity.ts';
-import { createRpcClient } from '@mint/platform/rpc/client.ts';
-import { httpTransport } from '@mint/platform/rpc/transport.ts';
-import { AuthService } from '@mint/schema/proto/__generated__/auth_pb.ts';
-import { WalletService } from '@mint/schema/proto/__generated__/wallet_pb.ts';
+import { liftLimits, unsuspiciousRules } from '../no-suspicion.ts';
+import { operatorOf } from '../operator.ts';
 import { type Stack, type StackOverrides, startStack } from '../stack.ts';
 
 /** Passwords that cost little to hash, and no waiting for whoever signs many people up from one address. */
@@ -11,27 +8,18 @@ const quick: StackOverrides = {
   gateway: { GUARDED_BURST: '10000', COST_BUCKET_SIZE: '1000000' },
 };
 
-/** The whole product for the contract's tests. */
-export function startProduct(overrides: StackOverrides = {}): Promise<Stack> {
+/** The whole product for the contract's tests, with the limits and fraud rules that it ships with. */
+export function startSuspiciousProduct(overrides: StackOverrides = {}): Promise<Stack> {
   const names = new Set([...Object.keys(quick), ...Object.keys(overrides)]);
   return startStack(Object.fromEntries([...names].map((name) => [name, { ...quick[name], ...overrides[name] }])));
 }
 
-/** An operator's internal commands. */
-export function operatorOf({ environment }: Stack) {
-  const identity = operatorIdentity(environment.operator ?? {});
-  const reach = (name: 'auth' | 'wallet') => ({
-    transport: httpTransport(`http://127.0.0.1:${environment[name]?.RPC_PORT}`),
-    from: identity,
-    audience: name,
+/** The whole product, where people may send as much and as often as they like. */
+export async function startProduct(overrides: StackOverrides = {}): Promise<Stack> {
+  const stack = await startSuspiciousProduct({ ...overrides, fraud: { ...unsuspiciousRules, ...overrides.fraud } });
+  await liftLimits(operatorOf(stack).kyc).catch(async (error: unknown) => {
+    await stack.stop();
+    throw error;
   });
-  return { auth: createRpcClient(AuthService, reach('auth')), wallet: createRpcClient(WalletService, reach('wallet')) };
-}
-
-function operatorIdentity({ SERVICE_PRIVATE_KEY = '', SERVICE_TRUST = '' }: Record<string, string | undefined>): ServiceIdentity {
-  return createServiceIdentity({
-    name: 'operator',
-    privateJwk: JSON.parse(SERVICE_PRIVATE_KEY),
-    trust: JSON.parse(SERVICE_TRUST),
-  });
+  return stack;
 }

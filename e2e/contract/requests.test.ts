@@ -8,7 +8,8 @@ import { decodeJwt, type JSONWebKeySet, type JWK, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Stack } from '../stack.ts';
 import { join, logIn, type Person } from './people.ts';
-import { operatorOf, startProduct } from './product.ts';
+import { operatorOf } from '../operator.ts';
+import { startProduct } from './product.ts';
 import { openSigner, type Signer } from './tokens.ts';
 import { outcomeOf, send } from './wire.ts';
 

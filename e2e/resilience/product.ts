@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { ProductOfProcesses } from '@mint/local/product-processes.ts';
 import { removeData, type Services, startServices } from '@mint/local/services/services.ts';
 import { type Database, openDatabase } from '@mint/platform/database/database.ts';
+import { liftLimits, unsuspiciousRules } from '../no-suspicion.ts';
+import { operatorOf } from '../operator.ts';
 import { type Stack, startStackOfProcesses } from '../stack.ts';
 
 /** A product on services that nobody else uses, so that both may be broken. */
@@ -17,7 +19,7 @@ export interface BreakableProduct {
   stop(): Promise<void>;
 }
 
-const owners = ['auth', 'wallet', 'transactions', 'notifications'] as const;
+const owners = ['auth', 'wallet', 'transactions', 'notifications', 'kyc', 'fraud'] as const;
 const linesKept = 200;
 
 /** Starts services and a process for each part of the product. What it throws leaves nothing running. */
@@ -32,7 +34,7 @@ export async function startBreakableProduct(): Promise<BreakableProduct> {
       // Not the addresses of the services that other tests share.
       env: { PATH: process.env.PATH, HOME: process.env.HOME, MAVEN_REPOSITORY_URL: process.env.MAVEN_REPOSITORY_URL },
       report: () => {},
-      only: ['postgres', 'redis', 'kafka', 'mail'],
+      only: ['postgres', 'redis', 'kafka', 's3', 'mail'],
     });
     stack.defer(() => services.stop());
     const lines: string[] = [];
@@ -42,6 +44,7 @@ export async function startBreakableProduct(): Promise<BreakableProduct> {
         gateway: { GUARDED_BURST: '50' },
         // A reminder of an e-mail that Redis forgot need not be waited for for three minutes.
         notifications: { MAIL_PATIENCE_SECONDS: '60' },
+        fraud: unsuspiciousRules,
         all: { LOG_LEVEL: 'warn' },
       },
       services,
@@ -51,6 +54,7 @@ export async function startBreakableProduct(): Promise<BreakableProduct> {
       },
     );
     stack.defer(() => product.stop());
+    await liftLimits(operatorOf(product).kyc);
     const databases = Object.fromEntries(
       owners.map((name) => {
         const url = product.environment[name]?.DATABASE_URL ?? '';

@@ -1,16 +1,23 @@
 import { randomBytes } from 'node:crypto';
+import type { Client } from '@connectrpc/connect';
 import { authSubgraph } from '@mint/auth/subgraph.ts';
+import { fraudSubgraph } from '@mint/fraud/subgraph.ts';
+import { kycSubgraph } from '@mint/kyc/subgraph.ts';
 import type { Viewer } from '@mint/platform/auth/viewer.ts';
 import { type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
+import { lateTransport } from '@mint/platform/rpc/transport.ts';
 import { eventually } from '@mint/platform/testing/eventually.ts';
 import { createTestIdentities } from '@mint/platform/testing/identities.ts';
 import { startTcpProxy, type TcpProxy } from '@mint/platform/testing/tcp-proxy.ts';
 import { startTestSubgraph, type TestAnswer, type TestSubgraph } from '@mint/platform/testing/test-subgraph.ts';
 import { createTestIssuer } from '@mint/platform/testing/tokens.ts';
+import { FraudService } from '@mint/schema/proto/__generated__/fraud_pb.ts';
+import { KycService } from '@mint/schema/proto/__generated__/kyc_pb.ts';
 import { transactionsSubgraph } from '@mint/transactions/subgraph.ts';
 import { checkLedger } from '@mint/wallet/domain/check-ledger.ts';
 import { walletSubgraph } from '@mint/wallet/subgraph.ts';
 import { expect } from 'vitest';
+import { liftLimits, unsuspiciousRules } from '../no-suspicion.ts';
 
 /** What a mutation that moves money answers. */
 export interface MoneyAnswer {
@@ -45,13 +52,21 @@ const CANCEL = /* GraphQL */ `
 /** Money as an input has it, from whole dollars and cents. */
 export const usd = (amount: string) => ({ amount, currency: 'USD' });
 
-/** The three domains that a transfer goes through, each with its real doors and database, and a proxy before the ledger. */
+/** The domains that a transfer goes through, each with its real doors and database, and proxies before those that transactions asks. */
 export interface Domains {
   readonly auth: TestSubgraph;
   readonly wallet: TestSubgraph;
+  readonly kyc: TestSubgraph;
+  readonly fraud: TestSubgraph;
   readonly transactions: TestSubgraph;
   /** Between transactions and the ledger. */
   readonly ledger: TcpProxy;
+  /** Between transactions and the limits. */
+  readonly limits: TcpProxy;
+  /** Between transactions and the fraud rules. */
+  readonly rules: TcpProxy;
+  /** An operator's commands. */
+  readonly operator: { readonly kyc: Client<typeof KycService>; readonly fraud: Client<typeof FraudService> };
   /** Signs a person up and gives them money. */
   person(balance?: string): Promise<Viewer>;
   transfer(sender: Viewer, input: object): Promise<TestAnswer<{ answer: MoneyAnswer }>>;
@@ -67,58 +82,97 @@ export interface Domains {
   stop(): Promise<void>;
 }
 
-/** Starts them; `env` are settings of transactions that differ from the usual. */
-export async function startDomains(env: Record<string, string> = {}): Promise<Domains> {
+export interface DomainsOptions {
+  /** Settings of transactions that differ from the usual. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Settings of the fraud rules, in place of those under which nobody is suspicious. */
+  readonly rules?: Readonly<Record<string, string>>;
+  /** True has the domains hear of each other through Kafka; otherwise events stay in the outbox. */
+  readonly events?: boolean;
+}
+
+/** Starts them; people may send as much as they like unless an operator limits them. */
+export async function startDomains({ env, rules = unsuspiciousRules, events = false }: DomainsOptions = {}): Promise<Domains> {
   const stack = new AsyncDisposableStack();
   try {
     const identities = createTestIdentities();
     const issuer = await createTestIssuer();
     stack.defer(() => issuer.stop());
-    const shared = { identities, issuer };
-    const people = await startTestSubgraph(authSubgraph, {
-      ...shared,
-      env: { KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64') },
-    });
-    stack.defer(() => people.stop());
-    const books = await startTestSubgraph(walletSubgraph, shared);
-    stack.defer(() => books.stop());
-    const ledger = await startTcpProxy(books.running.rpcUrl ?? '');
-    stack.defer(() => ledger.stop());
-    const machine = await startTestSubgraph(transactionsSubgraph, {
-      ...shared,
-      env: {
-        AUTH_RPC_URL: people.running.rpcUrl ?? '',
-        WALLET_RPC_URL: `http://127.0.0.1:${ledger.port}`,
-        RECOVERY_INTERVAL_MS: '100',
-        SANDBOX_DELAY_MS: '300',
-        ...env,
-      },
-    });
-    stack.defer(() => machine.stop());
-    return asDomains(people, books, machine, ledger, () => stack.disposeAsync());
+    const shared = { identities, issuer, events };
+    const start = async (starting: Promise<TestSubgraph>) => {
+      const subgraph = await starting;
+      stack.defer(() => subgraph.stop());
+      return subgraph;
+    };
+    const proxyOf = async ({ running }: TestSubgraph) => {
+      const proxy = await startTcpProxy(running.rpcUrl ?? '');
+      stack.defer(() => proxy.stop());
+      return proxy;
+    };
+    const auth = await start(
+      startTestSubgraph(authSubgraph, { ...shared, env: { KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64') } }),
+    );
+    const AUTH_RPC_URL = auth.running.rpcUrl ?? '';
+    const wallet = await start(startTestSubgraph(walletSubgraph, shared));
+    const kyc = await start(startTestSubgraph(kycSubgraph, { ...shared, env: s3Settings() }));
+    let transactions: TestSubgraph | null = null;
+    const fraud = await start(
+      startTestSubgraph(fraudSubgraph, {
+        ...shared,
+        env: { AUTH_RPC_URL, ...rules },
+        rpcTransports: {
+          transactions: lateTransport(() => {
+            if (transactions === null) throw new Error('transactions has not started');
+            return transactions.running.rpcTransport;
+          }),
+        },
+      }),
+    );
+    const [ledger, limits, screen] = await Promise.all([proxyOf(wallet), proxyOf(kyc), proxyOf(fraud)]);
+    transactions = await start(
+      startTestSubgraph(transactionsSubgraph, {
+        ...shared,
+        env: {
+          AUTH_RPC_URL,
+          WALLET_RPC_URL: `http://127.0.0.1:${ledger.port}`,
+          KYC_RPC_URL: `http://127.0.0.1:${limits.port}`,
+          FRAUD_RPC_URL: `http://127.0.0.1:${screen.port}`,
+          RECOVERY_INTERVAL_MS: '100',
+          SANDBOX_DELAY_MS: '300',
+          ...env,
+        },
+      }),
+    );
+    const operator = { kyc: kyc.rpc(KycService, 'operator'), fraud: fraud.rpc(FraudService, 'operator') };
+    await liftLimits(operator.kyc);
+    const subgraphs = { auth, wallet, kyc, fraud, transactions };
+    return asDomains({ ...subgraphs, ledger, limits, rules: screen, operator }, () => stack.disposeAsync());
   } catch (error) {
     await stack.disposeAsync();
     throw error;
   }
 }
 
-function asDomains(
-  people: TestSubgraph,
-  books: TestSubgraph,
-  machine: TestSubgraph,
-  ledger: TcpProxy,
-  stop: () => Promise<void>,
-): Domains {
+/** The S3 server that the environment names. */
+function s3Settings(): Record<string, string> {
+  const names = ['S3_ENDPOINT', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'];
+  return Object.fromEntries(names.map((name) => [name, process.env[name] ?? '']));
+}
+
+type Parts = Pick<
+  Domains,
+  'auth' | 'wallet' | 'kyc' | 'fraud' | 'transactions' | 'ledger' | 'limits' | 'rules' | 'operator'
+>;
+
+function asDomains(parts: Parts, stop: () => Promise<void>): Domains {
+  const { auth: people, wallet: books, transactions: machine } = parts;
   const mutate =
     <Answer>(document: string) =>
     (as: Viewer, input: object) =>
       machine.query<{ answer: Answer }>(document, { input: { idempotencyKey: newId('key'), ...input } }, { as });
   const topUp = mutate<MoneyAnswer>(TOP_UP);
   return {
-    auth: people,
-    wallet: books,
-    transactions: machine,
-    ledger,
+    ...parts,
     topUp,
     transfer: mutate<MoneyAnswer>(TRANSFER),
     cancel: (as, id) => machine.query(CANCEL, { input: { id } }, { as }),
@@ -176,10 +230,23 @@ async function assertConsistent(books: TestSubgraph, machine: TestSubgraph): Pro
   const posted = await books.database.sql<{ transaction_id: string }[]>`select transaction_id from journal`;
   expect(posted.map(({ transaction_id }) => transaction_id).sort()).toEqual(completed.sort());
   expect(await machine.database.sql`select * from work`).toEqual([]);
+  // No hold outlives its transfer, and limits count exactly what has not failed.
+  expect(await books.database.sql`select * from holds where state = 'HELD'`).toEqual([]);
+  const miscounted = await machine.database.sql`
+    select usage.user_id, usage.day_used_minor, usage.month_used_minor, sent.minor
+    from limit_usage as usage left join (
+      select sender_id, sum(base_amount_minor) as minor from transactions
+      where limit_day is not null and status in ('PROCESSING', 'IN_REVIEW', 'COMPLETED') group by sender_id
+    ) as sent on sent.sender_id = usage.user_id
+    where usage.month_used_minor <> coalesce(sent.minor, 0)`;
+  expect(miscounted).toEqual([]);
   // One outcome, told once, after everything before it.
   const told = await machine.database.sql<{ key: string; types: string }[]>`
     select key, string_agg(type, ' ' order by seq) as types from outbox group by key
     having string_agg(type, ' ' order by seq) not in (
-      'transaction.created transaction.completed', 'transaction.created transaction.failed', 'transaction.created transaction.cancelled')`;
+      'transaction.created transaction.completed', 'transaction.created transaction.failed', 'transaction.created transaction.cancelled',
+      'transaction.created transaction.held_for_review transaction.completed',
+      'transaction.created transaction.held_for_review transaction.failed',
+      'transaction.created transaction.held_for_review transaction.cancelled')`;
   expect(told).toEqual([]);
 }

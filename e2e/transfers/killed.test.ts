@@ -22,7 +22,7 @@ interface Victim {
 let domains: Domains;
 let victim: Victim;
 beforeAll(async () => {
-  domains = await startDomains({ TRANSACTION_TIMEOUT_MS: '3000', POSTING_SETTLE_MS: '3000' });
+  domains = await startDomains({ env: { TRANSACTION_TIMEOUT_MS: '3000', POSTING_SETTLE_MS: '3000' } });
 }, 120_000);
 afterAll(async () => {
   await victim?.kill();
@@ -30,7 +30,7 @@ afterAll(async () => {
 }, 60_000);
 
 async function startVictim(): Promise<Victim> {
-  const { transactions, auth, ledger } = domains;
+  const { transactions, auth, ledger, limits, rules } = domains;
   const [port] = await freeTcpPorts(1);
   const [row] = await transactions.database.sql<{ name: string }[]>`select current_database() as name`;
   const databaseUrl = new URL(process.env.TEST_DATABASE_URL ?? '');
@@ -50,6 +50,8 @@ async function startVictim(): Promise<Victim> {
       KAFKA_BROKERS: '127.0.0.1:1',
       AUTH_RPC_URL: auth.running.rpcUrl ?? '',
       WALLET_RPC_URL: `http://127.0.0.1:${ledger.port}`,
+      KYC_RPC_URL: `http://127.0.0.1:${limits.port}`,
+      FRAUD_RPC_URL: `http://127.0.0.1:${rules.port}`,
       TRANSACTION_TIMEOUT_MS: '3000',
       POSTING_SETTLE_MS: '3000',
       ...transactions.issuer.env,

@@ -7,7 +7,7 @@ import { type Domains, startDomains, usd } from './domains.ts';
 
 let domains: Domains;
 beforeAll(async () => {
-  domains = await startDomains({ TRANSACTION_TIMEOUT_MS: '700', POSTING_SETTLE_MS: '2500' });
+  domains = await startDomains({ env: { TRANSACTION_TIMEOUT_MS: '700', POSTING_SETTLE_MS: '2500' } });
 });
 afterAll(() => domains?.stop());
 

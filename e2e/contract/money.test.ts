@@ -15,9 +15,9 @@ import {
   WalletsDocument,
 } from '@mint/sdk/__generated__/graphql.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { operatorOf } from '../operator.ts';
 import type { Stack } from '../stack.ts';
 import { join, type Person, topUp } from './people.ts';
-import { operatorOf } from '../operator.ts';
 import { startProduct } from './product.ts';
 
 let stack: Stack;

@@ -159,10 +159,7 @@ function s3Settings(): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, process.env[name] ?? '']));
 }
 
-type Parts = Pick<
-  Domains,
-  'auth' | 'wallet' | 'kyc' | 'fraud' | 'transactions' | 'ledger' | 'limits' | 'rules' | 'operator'
->;
+type Parts = Pick<Domains, 'auth' | 'wallet' | 'kyc' | 'fraud' | 'transactions' | 'ledger' | 'limits' | 'rules' | 'operator'>;
 
 function asDomains(parts: Parts, stop: () => Promise<void>): Domains {
   const { auth: people, wallet: books, transactions: machine } = parts;

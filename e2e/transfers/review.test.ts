@@ -163,8 +163,14 @@ describe('a transfer that the fraud rules refuse', () => {
     const [sender, ...recipients] = await Promise.all(['100.00', ...Array(4)].map((balance) => domains.person(balance)));
     if (sender === undefined) throw new Error('nobody');
     const answers = [];
-    for (const { userId } of recipients) answers.push(await domains.transfer(sender, { recipientId: userId, amount: usd('1.00') }));
-    expect(answers.map(({ data }) => data?.answer.transaction?.status)).toEqual(['IN_REVIEW', 'IN_REVIEW', 'IN_REVIEW', 'FAILED']);
+    for (const { userId } of recipients)
+      answers.push(await domains.transfer(sender, { recipientId: userId, amount: usd('1.00') }));
+    expect(answers.map(({ data }) => data?.answer.transaction?.status)).toEqual([
+      'IN_REVIEW',
+      'IN_REVIEW',
+      'IN_REVIEW',
+      'FAILED',
+    ]);
     const refused = answers.at(-1)?.data?.answer;
     expect(refused?.userErrors).toEqual([{ code: 'BLOCKED_BY_FRAUD_RULES', message: 'This was refused.', path: null }]);
     expect(refused?.transaction?.events.map(({ status }) => status)).toEqual(['PENDING', 'FAILED']);
@@ -185,20 +191,27 @@ describe('when somebody who must be asked is away', () => {
     ['limits', 'freeze'],
     ['rules', 'cut'],
     ['rules', 'freeze'],
-  ] as const)('a transfer is refused (%s %s), nothing of it is left, and its key works once they are back', async (who, how) => {
-    const [sender, recipient] = [await domains.person('10.00'), await domains.person()];
-    const input = { recipientId: recipient.userId, amount: usd('1.00'), idempotencyKey: newId('key') };
-    await domains[who][how]();
-    const { errors } = await domains.transfer(sender, input);
-    expect(errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE', retryAfterMs: 1_000 } }]);
-    expect(await nothingOf(sender)).toHaveLength(0);
-    expect(await walletOf(sender)).toEqual({ balance: 10_00n, held: 0n, available: 10_00n });
-    await domains[who].restore();
-    await eventually(async () => {
-      const { data } = await domains.transfer(sender, input);
-      expect(data?.answer).toMatchObject({ replayed: false, transaction: { status: 'IN_REVIEW' } });
-    }, { timeoutMs: 20_000 });
-  }, 60_000);
+  ] as const)(
+    'a transfer is refused (%s %s), nothing of it is left, and its key works once they are back',
+    async (who, how) => {
+      const [sender, recipient] = [await domains.person('10.00'), await domains.person()];
+      const input = { recipientId: recipient.userId, amount: usd('1.00'), idempotencyKey: newId('key') };
+      await domains[who][how]();
+      const { errors } = await domains.transfer(sender, input);
+      expect(errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE', retryAfterMs: 1_000 } }]);
+      expect(await nothingOf(sender)).toHaveLength(0);
+      expect(await walletOf(sender)).toEqual({ balance: 10_00n, held: 0n, available: 10_00n });
+      await domains[who].restore();
+      await eventually(
+        async () => {
+          const { data } = await domains.transfer(sender, input);
+          expect(data?.answer).toMatchObject({ replayed: false, transaction: { status: 'IN_REVIEW' } });
+        },
+        { timeoutMs: 20_000 },
+      );
+    },
+    60_000,
+  );
 
   test('a hold that was made before its case could be opened gets its case later', async () => {
     const [sender, recipient] = [await domains.person('10.00'), await domains.person()];
@@ -216,11 +229,14 @@ describe('when somebody who must be asked is away', () => {
     expect((await asked).errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE' } }]);
     await eventually(async () => expect((await walletOf(sender)).held).toBe(4_00n), { timeoutMs: 20_000 });
     await domains.rules.restore();
-    const id = await eventually(async () => {
-      const { data } = await domains.transfer(sender, input);
-      expect(data?.answer).toMatchObject({ replayed: true, transaction: { status: 'IN_REVIEW' } });
-      return data?.answer.transaction?.id ?? 'txn_none';
-    }, { timeoutMs: 20_000 });
+    const id = await eventually(
+      async () => {
+        const { data } = await domains.transfer(sender, input);
+        expect(data?.answer).toMatchObject({ replayed: true, transaction: { status: 'IN_REVIEW' } });
+        return data?.answer.transaction?.id ?? 'txn_none';
+      },
+      { timeoutMs: 20_000 },
+    );
     expect((await decide(await caseOf(id), CaseOutcome.APPROVED)).transferSettled).toBe(true);
     expect(await domains.balanceOf(recipient)).toBe(4_00n);
   }, 60_000);
@@ -290,20 +306,23 @@ describe('a case that nobody decides', () => {
     const id = data?.answer.transaction?.id ?? 'txn_none';
     // As if fraud had written its decision down and died before it told anybody.
     await impatient.fraud.database.sql`
-      update cases set outcome = 'APPROVED', decided_at = now(), reason = 'fine' where transaction_id = ${toUuid(id, 'txn')}`;
+      update fraud_cases set outcome = 'APPROVED', decided_at = now(), reason = 'fine' where transaction_id = ${toUuid(id, 'txn')}`;
     await eventually(async () => expect(await impatient.statusOf(id)).toBe('COMPLETED'), { timeoutMs: 20_000 });
   }, 60_000);
 });
 
 test('after all of it the books are right, nothing is held, and everything ended', () =>
-  eventually(async () => {
-    const open = await domains.transactions.database.sql<{ id: string; sender_id: string }[]>`
+  eventually(
+    async () => {
+      const open = await domains.transactions.database.sql<{ id: string; sender_id: string }[]>`
       select id, sender_id from transactions where status = 'IN_REVIEW'`;
-    for (const { id } of open) {
-      const [row] = await domains.fraud.database.sql<{ id: string }[]>`select id from cases where transaction_id = ${id}`;
-      expect(row).toBeDefined();
-    }
-    const queue = await domains.operator.fraud.listReviewQueue({ first: 100 });
-    await Promise.all(queue.fraudCases.map((fraudCase) => decide(fraudCase, CaseOutcome.BLOCKED)));
-    await domains.assertConsistent();
-  }, { timeoutMs: 30_000 }));
+      for (const { id } of open) {
+        const [row] = await domains.fraud.database.sql<{ id: string }[]>`select id from fraud_cases where transaction_id = ${id}`;
+        expect(row).toBeDefined();
+      }
+      const queue = await domains.operator.fraud.listReviewQueue({ first: 100 });
+      await Promise.all(queue.fraudCases.map((fraudCase) => decide(fraudCase, CaseOutcome.BLOCKED)));
+      await domains.assertConsistent();
+    },
+    { timeoutMs: 30_000 },
+  ));

@@ -126,3 +126,13 @@ export const tokenConfig = {
   TOKEN_AUDIENCE: z.string().default('mint'),
   JWKS_URL: httpUrl,
 };
+
+/** An object store that speaks S3. */
+export const s3Config = {
+  S3_ENDPOINT: httpUrl,
+  /** The store's address in links that leave the house; S3_ENDPOINT unless told. */
+  S3_PUBLIC_ENDPOINT: httpUrl.optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_ACCESS_KEY: z.string().min(1),
+  S3_SECRET_KEY: z.string().min(1),
+};

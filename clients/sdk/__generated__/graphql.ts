@@ -17,6 +17,158 @@ export type EmailVerifyInput = {
   token: string;
 };
 
+/** Why nothing was taken down. */
+export type KycBasicSubmitErrorCode =
+  /** The viewer has said so before. */
+  | 'ALREADY_SUBMITTED'
+  /** The viewer's identity file is frozen. */
+  | 'FILE_FROZEN'
+  /** A part of the address is missing, too long, or can't be shown. */
+  | 'INVALID_ADDRESS'
+  /** There is no such country. */
+  | 'INVALID_COUNTRY'
+  /** The date of birth is no day, or nobody who lives was born on it. */
+  | 'INVALID_DATE_OF_BIRTH'
+  /** The name is empty, too long, or no name. */
+  | 'INVALID_LEGAL_NAME'
+  /** The viewer is not 18 years old yet. */
+  | 'UNDERAGE';
+
+/** Who the viewer is. */
+export type KycBasicSubmitInput = {
+  /** Street and number, up to 200 characters. */
+  addressLine: string;
+  /** The city, up to 100 characters. */
+  city: string;
+  /** The country of the address. */
+  country: string;
+  /** The day, as in ISO 8601: `1990-12-31`. */
+  dateOfBirth: string;
+  /** The name as the documents have it, up to 100 characters. */
+  legalName: string;
+  /** The postal code, up to 20 letters, digits, blanks and dashes; empty where the country has none. */
+  postalCode: string;
+};
+
+/** What a document is. */
+export type KycDocumentKind =
+  /** A driving licence. */
+  | 'DRIVERS_LICENSE'
+  /** Anything else that helps. */
+  | 'OTHER'
+  /** A passport. */
+  | 'PASSPORT'
+  /** A picture of the person. */
+  | 'SELFIE'
+  /** A bill that shows name and address. */
+  | 'UTILITY_BILL';
+
+/** What has become of a document. */
+export type KycDocumentStatus =
+  /** Its bytes are not there yet, or not confirmed. */
+  | 'AWAITING_UPLOAD'
+  /** Its bytes were not what they were announced as, and are gone. */
+  | 'REJECTED'
+  /** Its bytes are there and are what they were announced as. */
+  | 'UPLOADED';
+
+/** Why the document is not taken. */
+export type KycDocumentUploadConfirmErrorCode =
+  /** It is of another type than was announced: the document is REJECTED, its bytes go. */
+  | 'CONTENT_MISMATCH'
+  /** The viewer has no such document. */
+  | 'DOCUMENT_NOT_FOUND'
+  /** It was found before not to be what it was announced as. */
+  | 'DOCUMENT_REJECTED'
+  /** The viewer's identity file is frozen. */
+  | 'FILE_FROZEN'
+  /** The documents are being reviewed, and stay as they are. */
+  | 'FILE_UNDER_REVIEW'
+  /** The documents have proven who the viewer is, and stay as they are. */
+  | 'FILE_VERIFIED'
+  /** It has another length than was announced: the document is REJECTED, its bytes go. */
+  | 'LENGTH_MISMATCH'
+  /** Its bytes are not there yet. */
+  | 'NOT_UPLOADED'
+  /** Its bytes did not come in time. */
+  | 'UPLOAD_EXPIRED';
+
+/** Which document's bytes are there. */
+export type KycDocumentUploadConfirmInput = {
+  /** The document. */
+  documentId: string;
+};
+
+/** Why no document is awaited. */
+export type KycDocumentUploadCreateErrorCode =
+  /** The viewer's identity file is frozen. */
+  | 'FILE_FROZEN'
+  /** The documents are being reviewed, and stay as they are. */
+  | 'FILE_UNDER_REVIEW'
+  /** The documents have proven who the viewer is, and stay as they are. */
+  | 'FILE_VERIFIED'
+  /** The file is empty or larger than 10 MiB. */
+  | 'INVALID_BYTE_LENGTH'
+  /** The file holds 20 documents already; delete one first. */
+  | 'TOO_MANY_DOCUMENTS'
+  /** 5 documents are waiting for their bytes already; confirm or delete one first. */
+  | 'TOO_MANY_OPEN_UPLOADS'
+  /** Files of this type are not taken. */
+  | 'UNSUPPORTED_CONTENT_TYPE';
+
+/** What is to be uploaded. */
+export type KycDocumentUploadCreateInput = {
+  /** How many bytes the file has, up to 10 MiB. */
+  byteLength: number;
+  /** The type of file: `image/jpeg`, `image/png` or `application/pdf`. */
+  contentType: string;
+  /** What the document is. */
+  kind: KycDocumentKind;
+};
+
+/** Why the file was not submitted. */
+export type KycReviewSubmitErrorCode =
+  /** It is being reviewed. */
+  | 'ALREADY_UNDER_REVIEW'
+  /** The viewer's identity is proven. */
+  | 'ALREADY_VERIFIED'
+  /** The viewer has not said who they are yet. */
+  | 'BASIC_REQUIRED'
+  /** The uploaded documents are not the ones that were named. */
+  | 'DOCUMENTS_CHANGED'
+  /** A passport or a driving licence, or the picture, is missing. */
+  | 'DOCUMENTS_MISSING'
+  /** The viewer's identity file is frozen. */
+  | 'FILE_FROZEN';
+
+/** What is submitted for review. */
+export type KycReviewSubmitInput = {
+  /** The uploaded documents that the viewer has seen: when they are others by now, nothing is submitted. Whatever is uploaded when absent. */
+  documentIds?: Array<string> | null | undefined;
+};
+
+/** Where an identity file stands. */
+export type KycStatus =
+  /** The person stated who they are. */
+  | 'BASIC'
+  /** The documents are being reviewed. */
+  | 'PENDING_REVIEW'
+  /** The review found something wanting; the person may submit again. */
+  | 'REJECTED'
+  /** Nothing was stated yet. */
+  | 'UNVERIFIED'
+  /** The review found everything in order. */
+  | 'VERIFIED';
+
+/** How far a person's identity is proven; each tier may send more than the one before. */
+export type KycTier =
+  /** Name, date of birth and address were stated. */
+  | 'BASIC'
+  /** Nothing is known but an e-mail address. */
+  | 'UNVERIFIED'
+  /** Documents were reviewed. */
+  | 'VERIFIED';
+
 /** An amount of money as a client gives it. */
 export type MoneyInput = {
   /** The amount in the currency's main unit, e.g. `"12.34"`; no more decimals than the currency has. */
@@ -627,6 +779,44 @@ export type NotificationReceivedSubscriptionVariables = Exact<{
 
 export type NotificationReceivedSubscription = { notificationReceived: { id: string, kind: NotificationKind, title: string, body: string, createdAt: string, transaction: { id: string, status: TransactionStatus, amount: { amount: string, currency: string, minorUnits: string }, counterparty: { id: string, displayName: string } | null } | null } };
 
+export type KycQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KycQuery = { kyc: { id: string, tier: KycTier, status: KycStatus, frozen: boolean, submittedAt: string | null, rejectionReason: string | null, documents: Array<{ id: string, kind: KycDocumentKind, status: KycDocumentStatus, uploadedAt: string | null }> } };
+
+export type LimitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LimitsQuery = { limits: { perTransaction: { amount: string, currency: string, minorUnits: string }, daily: { resetsAt: string, limit: { minorUnits: string }, used: { minorUnits: string }, remaining: { minorUnits: string } }, monthly: { resetsAt: string, limit: { minorUnits: string }, used: { minorUnits: string }, remaining: { minorUnits: string } } } };
+
+export type SubmitBasicKycMutationVariables = Exact<{
+  input: KycBasicSubmitInput;
+}>;
+
+
+export type SubmitBasicKycMutation = { kycBasicSubmit: { kyc: { id: string, tier: KycTier, status: KycStatus } | null, userErrors: Array<{ code: KycBasicSubmitErrorCode, message: string, path: Array<string> | null }> } };
+
+export type CreateKycUploadMutationVariables = Exact<{
+  input: KycDocumentUploadCreateInput;
+}>;
+
+
+export type CreateKycUploadMutation = { kycDocumentUploadCreate: { uploadUrl: string | null, expiresAt: string | null, document: { id: string, kind: KycDocumentKind, status: KycDocumentStatus } | null, headers: Array<{ name: string, value: string }>, userErrors: Array<{ code: KycDocumentUploadCreateErrorCode, message: string, path: Array<string> | null }> } };
+
+export type ConfirmKycUploadMutationVariables = Exact<{
+  input: KycDocumentUploadConfirmInput;
+}>;
+
+
+export type ConfirmKycUploadMutation = { kycDocumentUploadConfirm: { document: { id: string, status: KycDocumentStatus, uploadedAt: string | null } | null, userErrors: Array<{ code: KycDocumentUploadConfirmErrorCode, message: string, path: Array<string> | null }> } };
+
+export type SubmitKycForReviewMutationVariables = Exact<{
+  input: KycReviewSubmitInput;
+}>;
+
+
+export type SubmitKycForReviewMutation = { kycReviewSubmit: { kyc: { id: string, tier: KycTier, status: KycStatus, submittedAt: string | null } | null, userErrors: Array<{ code: KycReviewSubmitErrorCode, message: string, path: Array<string> | null }> } };
+
 
 export const RegisterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Register"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UserRegisterInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userRegister"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<RegisterMutation, RegisterMutationVariables>;
 export const VerifyEmailDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"VerifyEmail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EmailVerifyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"emailVerify"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<VerifyEmailMutation, VerifyEmailMutationVariables>;
@@ -655,3 +845,9 @@ export const MarkReadDocument = {"kind":"Document","definitions":[{"kind":"Opera
 export const MarkAllReadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MarkAllRead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"NotificationMarkAllReadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"notificationMarkAllRead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"markedCount"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<MarkAllReadMutation, MarkAllReadMutationVariables>;
 export const SetPreferencesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetPreferences"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"NotificationPreferencesUpdateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"notificationPreferencesUpdate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"preferences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"inApp"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<SetPreferencesMutation, SetPreferencesMutationVariables>;
 export const NotificationReceivedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"NotificationReceived"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"notificationReceived"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"transaction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counterparty"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]}}]}}]} as unknown as DocumentNode<NotificationReceivedSubscription, NotificationReceivedSubscriptionVariables>;
+export const KycDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Kyc"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kyc"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"frozen"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"rejectionReason"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"uploadedAt"}}]}}]}}]}}]} as unknown as DocumentNode<KycQuery, KycQueryVariables>;
+export const LimitsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Limits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"limits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"perTransaction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"daily"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"limit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"used"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"monthly"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"limit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"used"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}}]}}]}}]} as unknown as DocumentNode<LimitsQuery, LimitsQueryVariables>;
+export const SubmitBasicKycDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SubmitBasicKyc"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"KycBasicSubmitInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kycBasicSubmit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kyc"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<SubmitBasicKycMutation, SubmitBasicKycMutationVariables>;
+export const CreateKycUploadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateKycUpload"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"KycDocumentUploadCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kycDocumentUploadCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"uploadUrl"}},{"kind":"Field","name":{"kind":"Name","value":"headers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CreateKycUploadMutation, CreateKycUploadMutationVariables>;
+export const ConfirmKycUploadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmKycUpload"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"KycDocumentUploadConfirmInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kycDocumentUploadConfirm"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"uploadedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<ConfirmKycUploadMutation, ConfirmKycUploadMutationVariables>;
+export const SubmitKycForReviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SubmitKycForReview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"KycReviewSubmitInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kycReviewSubmit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kyc"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<SubmitKycForReviewMutation, SubmitKycForReviewMutationVariables>;

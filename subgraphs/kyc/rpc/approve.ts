@@ -1,0 +1,16 @@
+import { type ApproveRequest, ReviewOutcome } from '@mint/schema/proto/__generated__/kyc_pb.ts';
+import type { KycContext } from '../context.ts';
+import { decideReview } from '../domain/decide-review.ts';
+import { readActor, readId, readReason } from './read-request.ts';
+import { writeWithDocuments } from './write-with-documents.ts';
+
+/** Finds a file to be in order. */
+export async function approve(request: ApproveRequest, { database }: KycContext, caller: string) {
+  const { outcome, profile } = await decideReview(database, readId('kyc', request.profileId), {
+    decision: 'APPROVED',
+    reason: readReason(request.reason),
+    actor: readActor(request.actorId, caller),
+  });
+  const [written] = await writeWithDocuments(database, profile === null ? [] : [profile]);
+  return { outcome: ReviewOutcome[outcome], profile: written };
+}

@@ -16,6 +16,7 @@ beforeAll(async () => {
 afterEach(() => Promise.all([domains.ledger.restore(), domains.rules.restore(), domains.limits.restore()]));
 afterAll(() => domains?.stop());
 
+const ends = ['COMPLETED', 'FAILED', 'CANCELLED'];
 const statusIs = (id: Id<'txn'>, status: string) =>
   eventually(async () => expect(await domains.statusOf(id)).toBe(status), { timeoutMs: 20_000 });
 
@@ -139,7 +140,7 @@ describe('a transfer that the fraud rules want looked at', () => {
         decide(fraudCase, CaseOutcome.BLOCKED),
         domains.cancel(sender, id),
       ]);
-      await eventually(() => domains.assertConsistent(), { timeoutMs: 20_000 });
+      await eventually(async () => expect(ends).toContain(await domains.statusOf(id)), { timeoutMs: 20_000 });
       const completed = (await domains.statusOf(id)) === 'COMPLETED';
       expect((await walletOf(sender)).available).toBe(completed ? 70_00n : 100_00n);
       expect(await domains.balanceOf(recipient)).toBe(completed ? 30_00n : 0n);
@@ -314,12 +315,6 @@ describe('a case that nobody decides', () => {
 test('after all of it the books are right, nothing is held, and everything ended', () =>
   eventually(
     async () => {
-      const open = await domains.transactions.database.sql<{ id: string; sender_id: string }[]>`
-      select id, sender_id from transactions where status = 'IN_REVIEW'`;
-      for (const { id } of open) {
-        const [row] = await domains.fraud.database.sql<{ id: string }[]>`select id from fraud_cases where transaction_id = ${id}`;
-        expect(row).toBeDefined();
-      }
       const queue = await domains.operator.fraud.listReviewQueue({ first: 100 });
       await Promise.all(queue.fraudCases.map((fraudCase) => decide(fraudCase, CaseOutcome.BLOCKED)));
       await domains.assertConsistent();

@@ -82,7 +82,7 @@ export const authSubgraph = defineSubgraph<AuthConfig, AuthContext, AuthLoaders>
     });
   },
   rpcCallers: {
-    getUsers: ['transactions', 'notifications', 'wallet'],
+    getUsers: ['transactions', 'notifications', 'wallet', 'fraud'],
     mintEmailToken: ['notifications'],
     rotateSigningKey: ['operator'],
   },

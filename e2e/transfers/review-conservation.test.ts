@@ -1,0 +1,122 @@
+import type { Viewer } from '@mint/platform/auth/viewer.ts';
+import { newId } from '@mint/platform/ids/ids.ts';
+import { eventually } from '@mint/platform/testing/eventually.ts';
+import { CaseOutcome } from '@mint/schema/proto/__generated__/fraud_pb.ts';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setUnverifiedLimits } from '../no-suspicion.ts';
+import { type Domains, startDomains, usd } from './domains.ts';
+
+let domains: Domains;
+beforeAll(async () => {
+  // Whoever sends something to somebody for the first time is looked at; nothing else is suspicious.
+  domains = await startDomains({
+    rules: { NEW_RECIPIENT_SCORE: '60', VELOCITY_SCORE: '0', LARGE_AMOUNT_SCORE: '0', NIGHT_LARGE_SCORE: '0' },
+  });
+  await setUnverifiedLimits(domains.operator.kyc, limits);
+});
+afterAll(() => domains?.stop());
+
+const limits = { perTransactionMinor: 30_00n, dailyMinor: 60_00n, monthlyMinor: 60_00n };
+const startMinor = 50_00n;
+const people = 3;
+const person = fc.nat(people - 1);
+const step = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('transfer' as const),
+      from: person,
+      to: person,
+      cents: fc.integer({ min: 1, max: 35_00 }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('cancel' as const), from: person }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('approve' as const, 'block' as const) }) },
+);
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+const amountOf = (cents: number) => usd(`${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`);
+
+interface Figures {
+  readonly wallets: { readonly [part in 'balance' | 'held' | 'available']: { readonly minorUnits: string } }[];
+}
+
+/** What a person has, what of it is held, and what counts against their limits, in cents. */
+async function figuresOf(as: Viewer) {
+  const WALLETS = '{ wallets { balance { minorUnits } held { minorUnits } available { minorUnits } } }';
+  const { wallets } = await domains.wallet.data<Figures>(WALLETS, {}, { as });
+  const { limits } = await domains.transactions.data<{
+    limits: { daily: { used: { minorUnits: string }; remaining: { minorUnits: string } } };
+  }>('{ limits { daily { used { minorUnits } remaining { minorUnits } } } }', {}, { as });
+  const [wallet] = wallets;
+  if (wallet === undefined) throw new Error('no wallet');
+  return {
+    balance: BigInt(wallet.balance.minorUnits),
+    held: BigInt(wallet.held.minorUnits),
+    available: BigInt(wallet.available.minorUnits),
+    used: BigInt(limits.daily.used.minorUnits),
+    remaining: BigInt(limits.daily.remaining.minorUnits),
+  };
+}
+
+async function openCases() {
+  const { fraudCases } = await domains.operator.fraud.listReviewQueue({ first: 100 });
+  return fraudCases;
+}
+
+async function act(everyone: readonly Viewer[], what: Step): Promise<void> {
+  if (what.do === 'transfer') {
+    const [from, to] = [everyone[what.from], everyone[what.to]];
+    if (from === undefined) return;
+    const input = { recipientId: to?.userId, amount: amountOf(what.cents), idempotencyKey: newId('key') };
+    await eventually(async () => expect((await domains.transfer(from, input)).errors).toEqual([]));
+  } else if (what.do === 'cancel') {
+    const from = everyone[what.from];
+    if (from === undefined) return;
+    const LATEST = '{ transactions(first: 1, filter: { status: IN_REVIEW, direction: OUTGOING }) { nodes { id } } }';
+    const { transactions } = await domains.transactions.data<{ transactions: { nodes: { id: string }[] } }>(
+      LATEST,
+      {},
+      { as: from },
+    );
+    await Promise.all(transactions.nodes.map(({ id }) => domains.cancel(from, id)));
+  } else {
+    const [first] = await openCases();
+    const outcome = what.do === 'approve' ? CaseOutcome.APPROVED : CaseOutcome.BLOCKED;
+    if (first) await domains.operator.fraud.recordOutcome({ caseId: first.id, outcome, reason: 'looked at it' });
+  }
+}
+
+test('whatever is held, approved, blocked and taken back at once, held money is neither spent nor lost, and limits hold', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
+      const everyone = await Promise.all(Array.from({ length: people }, () => domains.person('50.00')));
+      let watching = true;
+      const watch = async () => {
+        while (watching) {
+          for (const figures of await Promise.all(everyone.map(figuresOf))) {
+            expect(figures.available).toBe(figures.balance - figures.held);
+            expect(figures.available >= 0n && figures.held >= 0n).toBe(true);
+            expect(figures.used <= limits.dailyMinor).toBe(true);
+            expect(figures.used + figures.remaining).toBe(limits.dailyMinor);
+          }
+        }
+      };
+      const watched = watch();
+      await Promise.all(steps.map((what) => act(everyone, what))).finally(() => {
+        watching = false;
+      });
+      await watched;
+      // Whoever is still waiting gets an answer.
+      for (const { id: caseId } of await openCases()) {
+        await domains.operator.fraud.recordOutcome({ caseId, outcome: CaseOutcome.BLOCKED, reason: 'enough' });
+      }
+      await eventually(() => domains.assertConsistent(), { timeoutMs: 20_000 });
+      const figures = await Promise.all(everyone.map(figuresOf));
+      expect(figures.map(({ held }) => held)).toEqual(everyone.map(() => 0n));
+      expect(figures.reduce((sum, { balance }) => sum + balance, 0n)).toBe(startMinor * BigInt(people));
+    }),
+    { numRuns: 10, endOnFailure: true },
+  );
+}, 180_000);

@@ -54,7 +54,7 @@ async function completeFromAuth(
   }
   const recipient = recipientScreened ? undefined : people?.get(recipientId);
   return {
-    senderCountry: senderCountry ?? people?.get(senderId)?.country ?? null,
+    senderCountry: senderCountry ?? (people?.get(senderId)?.country || null),
     sanctionsMatch: sanctionsMatch ?? (recipient ? await findSanctions(context.database, recipient) : null),
   };
 }

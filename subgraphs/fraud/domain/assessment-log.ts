@@ -1,4 +1,5 @@
 import type { Database } from '@mint/platform/database/database.ts';
+import { isInfrastructureFailure } from '@mint/platform/errors/infrastructure-failure.ts';
 import { type Id, toUuid } from '@mint/platform/ids/ids.ts';
 import type { Logger } from '@mint/platform/telemetry/logger.ts';
 import { backOffMs } from '@mint/platform/time/back-off.ts';
@@ -43,7 +44,14 @@ export function openAssessmentLog({ database, limit, log }: AssessmentLogOptions
   async function writeWaiting(): Promise<void> {
     while (waiting.length > 0) {
       const batch = waiting.slice(0, BATCH);
-      await writeAssessments(database, batch);
+      try {
+        await writeAssessments(database, batch);
+      } catch (error) {
+        if (isInfrastructureFailure(error)) throw error;
+        // It would fail again, and hold up all that comes after it.
+        assessmentsDroppedTotal.inc(batch.length);
+        log.error({ err: error, lost: batch.length }, 'assessments could not be written');
+      }
       waiting.splice(0, batch.length);
     }
   }

@@ -1,7 +1,8 @@
 import type { FraudContext } from '../context.ts';
 import { type Assessment, assess } from './assess.ts';
-import { gatherFacts, type Transfer } from './gather-facts.ts';
+import { gatherFacts } from './gather-facts.ts';
 import { rulesFiredTotal, scoresTotal, scoringDurationSeconds } from './metrics.ts';
+import type { Transfer } from './read-stored-facts.ts';
 
 /**
  * Scores a transfer that is about to be made. Writes nothing before it answers: the assessment and its facts are put aside for later. Throws when

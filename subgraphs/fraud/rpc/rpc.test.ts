@@ -1,7 +1,9 @@
 import { timestampDate, timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { type Client, Code } from '@connectrpc/connect';
 import { type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
+import { createTestDatabase } from '@mint/platform/testing/database.ts';
 import { eventually } from '@mint/platform/testing/eventually.ts';
+import { startTcpProxy } from '@mint/platform/testing/tcp-proxy.ts';
 import { startTestSubgraph, type TestSubgraph } from '@mint/platform/testing/test-subgraph.ts';
 import {
   CaseOutcome,
@@ -314,4 +316,27 @@ test('each method is for its own callers only', async () => {
   await expect(fraud.recordOutcome({})).rejects.toMatchObject(denied);
   await expect(fraud.listReviewQueue({ first: 1 })).rejects.toMatchObject(denied);
   await expect(subgraph.rpc(FraudService, 'gateway').listReviewQueue({ first: 1 })).rejects.toMatchObject(denied);
+});
+
+test('without the database Score says that it can’t', async () => {
+  const { url, drop } = await createTestDatabase(null);
+  const proxy = await startTcpProxy(url);
+  const through = new URL(url);
+  through.host = `${proxy.host}:${proxy.port}`;
+  const apart = await startTestSubgraph(fraudSubgraph, {
+    env: { DATABASE_URL: through.href },
+    rpcTransports: { auth: auth.transport, transactions: transactions.transport },
+  });
+  try {
+    const client = apart.rpc(FraudService, 'transactions');
+    expect((await client.score(transfer())).assessment?.decision).toBe(Decision.ALLOW);
+    await proxy.cut();
+    await expect(client.score(transfer())).rejects.toMatchObject({ code: Code.Unavailable });
+    await proxy.restore();
+    await eventually(async () => expect((await client.score(transfer())).assessment?.decision).toBe(Decision.ALLOW));
+  } finally {
+    await apart.stop();
+    await proxy.stop();
+    await drop();
+  }
 });

@@ -10,6 +10,8 @@ export const TEST_SERVICE_NAMES = [
   'notifications',
   'kyc',
   'fraud',
+  'social',
+  'analytics',
   'gateway',
   'operator',
 ] as const;

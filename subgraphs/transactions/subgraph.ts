@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { defineSubgraph } from '@mint/platform/graphql/define-subgraph.ts';
 import { createLoader } from '@mint/platform/graphql/loader.ts';
 import { createRpcClient } from '@mint/platform/rpc/client.ts';
+import { callerOf } from '@mint/platform/rpc/server.ts';
 import { sharedTypeDefs } from '@mint/schema/graphql/shared.ts';
 import { AuthService } from '@mint/schema/proto/__generated__/auth_pb.ts';
 import { FraudService } from '@mint/schema/proto/__generated__/fraud_pb.ts';
@@ -32,6 +33,7 @@ import { limits } from './resolvers/Query/limits.ts';
 import { transaction } from './resolvers/Query/transaction.ts';
 import { transactions } from './resolvers/Query/transactions.ts';
 import { Transaction } from './resolvers/Transaction.ts';
+import { createTransfer } from './rpc/create-transfer.ts';
 import { resolveReview } from './rpc/resolve-review.ts';
 
 /** How long limits and fraud rules may take; two in a row must leave time for the posting. */
@@ -91,9 +93,12 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
     paymentSource.close();
   },
   rpc: (router, context) => {
-    router.service(TransactionsService, { resolveReview: (request, call) => resolveReview(request, context, call) });
+    router.service(TransactionsService, {
+      createTransfer: (request, call) => createTransfer(request, context, callerOf(call)),
+      resolveReview: (request, call) => resolveReview(request, context, call),
+    });
   },
-  rpcCallers: { resolveReview: ['fraud'] },
+  rpcCallers: { createTransfer: ['social'], resolveReview: ['fraud'] },
   handlers: [
     onUserRegistered,
     onUserProfileUpdated,

@@ -10,7 +10,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file transactions.proto.
  */
 export const file_transactions: GenFile = /*@__PURE__*/
-  fileDesc("ChJ0cmFuc2FjdGlvbnMucHJvdG8SFG1pbnQudHJhbnNhY3Rpb25zLnYxImQKFFJlc29sdmVSZXZpZXdSZXF1ZXN0EhYKDnRyYW5zYWN0aW9uX2lkGAEgASgJEjQKB3ZlcmRpY3QYAiABKA4yIy5taW50LnRyYW5zYWN0aW9ucy52MS5SZXZpZXdWZXJkaWN0Il8KFVJlc29sdmVSZXZpZXdSZXNwb25zZRINCgVmb3VuZBgBIAEoCBI3CgZzdGF0dXMYAiABKA4yJy5taW50LnRyYW5zYWN0aW9ucy52MS5UcmFuc2FjdGlvblN0YXR1cyqEAQoNUmV2aWV3VmVyZGljdBIeChpSRVZJRVdfVkVSRElDVF9VTlNQRUNJRklFRBAAEhsKF1JFVklFV19WRVJESUNUX0FQUFJPVkVEEAESGgoWUkVWSUVXX1ZFUkRJQ1RfQkxPQ0tFRBACEhoKFlJFVklFV19WRVJESUNUX0VYUElSRUQQAyqgAgoRVHJhbnNhY3Rpb25TdGF0dXMSIgoeVFJBTlNBQ1RJT05fU1RBVFVTX1VOU1BFQ0lGSUVEEAASHgoaVFJBTlNBQ1RJT05fU1RBVFVTX1BFTkRJTkcQARIhCh1UUkFOU0FDVElPTl9TVEFUVVNfUFJPQ0VTU0lORxACEiAKHFRSQU5TQUNUSU9OX1NUQVRVU19JTl9SRVZJRVcQAxIgChxUUkFOU0FDVElPTl9TVEFUVVNfQ09NUExFVEVEEAQSHQoZVFJBTlNBQ1RJT05fU1RBVFVTX0ZBSUxFRBAFEiAKHFRSQU5TQUNUSU9OX1NUQVRVU19DQU5DRUxMRUQQBhIfChtUUkFOU0FDVElPTl9TVEFUVVNfUkVWRVJTRUQQBzKEAQoTVHJhbnNhY3Rpb25zU2VydmljZRJtCg1SZXNvbHZlUmV2aWV3EioubWludC50cmFuc2FjdGlvbnMudjEuUmVzb2x2ZVJldmlld1JlcXVlc3QaKy5taW50LnRyYW5zYWN0aW9ucy52MS5SZXNvbHZlUmV2aWV3UmVzcG9uc2UiA5ACAmIGcHJvdG8z");
+  fileDesc("ChJ0cmFuc2FjdGlvbnMucHJvdG8SFG1pbnQudHJhbnNhY3Rpb25zLnYxImQKFFJlc29sdmVSZXZpZXdSZXF1ZXN0EhYKDnRyYW5zYWN0aW9uX2lkGAEgASgJEjQKB3ZlcmRpY3QYAiABKA4yIy5taW50LnRyYW5zYWN0aW9ucy52MS5SZXZpZXdWZXJkaWN0Il8KFVJlc29sdmVSZXZpZXdSZXNwb25zZRINCgVmb3VuZBgBIAEoCBI3CgZzdGF0dXMYAiABKA4yJy5taW50LnRyYW5zYWN0aW9ucy52MS5UcmFuc2FjdGlvblN0YXR1cyK1AQoVQ3JlYXRlVHJhbnNmZXJSZXF1ZXN0EhEKCXNlbmRlcl9pZBgBIAEoCRIUCgxyZWNpcGllbnRfaWQYAiABKAkSFAoMYW1vdW50X21pbm9yGAMgASgDEhAKCGN1cnJlbmN5GAQgASgJEgwKBG5vdGUYBSABKAkSEAoIY2F0ZWdvcnkYBiABKAkSFwoPaWRlbXBvdGVuY3lfa2V5GAcgASgJEhIKCmlwX2FkZHJlc3MYCCABKAkipgEKFkNyZWF0ZVRyYW5zZmVyUmVzcG9uc2USFgoOdHJhbnNhY3Rpb25faWQYASABKAkSNwoGc3RhdHVzGAIgASgOMicubWludC50cmFuc2FjdGlvbnMudjEuVHJhbnNhY3Rpb25TdGF0dXMSEgoKZXJyb3JfY29kZRgDIAEoCRIVCg1lcnJvcl9tZXNzYWdlGAQgASgJEhAKCHJlcGxheWVkGAUgASgIKoQBCg1SZXZpZXdWZXJkaWN0Eh4KGlJFVklFV19WRVJESUNUX1VOU1BFQ0lGSUVEEAASGwoXUkVWSUVXX1ZFUkRJQ1RfQVBQUk9WRUQQARIaChZSRVZJRVdfVkVSRElDVF9CTE9DS0VEEAISGgoWUkVWSUVXX1ZFUkRJQ1RfRVhQSVJFRBADKqACChFUcmFuc2FjdGlvblN0YXR1cxIiCh5UUkFOU0FDVElPTl9TVEFUVVNfVU5TUEVDSUZJRUQQABIeChpUUkFOU0FDVElPTl9TVEFUVVNfUEVORElORxABEiEKHVRSQU5TQUNUSU9OX1NUQVRVU19QUk9DRVNTSU5HEAISIAocVFJBTlNBQ1RJT05fU1RBVFVTX0lOX1JFVklFVxADEiAKHFRSQU5TQUNUSU9OX1NUQVRVU19DT01QTEVURUQQBBIdChlUUkFOU0FDVElPTl9TVEFUVVNfRkFJTEVEEAUSIAocVFJBTlNBQ1RJT05fU1RBVFVTX0NBTkNFTExFRBAGEh8KG1RSQU5TQUNUSU9OX1NUQVRVU19SRVZFUlNFRBAHMvYBChNUcmFuc2FjdGlvbnNTZXJ2aWNlEnAKDkNyZWF0ZVRyYW5zZmVyEisubWludC50cmFuc2FjdGlvbnMudjEuQ3JlYXRlVHJhbnNmZXJSZXF1ZXN0GiwubWludC50cmFuc2FjdGlvbnMudjEuQ3JlYXRlVHJhbnNmZXJSZXNwb25zZSIDkAICEm0KDVJlc29sdmVSZXZpZXcSKi5taW50LnRyYW5zYWN0aW9ucy52MS5SZXNvbHZlUmV2aWV3UmVxdWVzdBorLm1pbnQudHJhbnNhY3Rpb25zLnYxLlJlc29sdmVSZXZpZXdSZXNwb25zZSIDkAICYgZwcm90bzM");
 
 /**
  * @generated from message mint.transactions.v1.ResolveReviewRequest
@@ -61,6 +61,119 @@ export type ResolveReviewResponse = Message<"mint.transactions.v1.ResolveReviewR
  */
 export const ResolveReviewResponseSchema: GenMessage<ResolveReviewResponse> = /*@__PURE__*/
   messageDesc(file_transactions, 1);
+
+/**
+ * @generated from message mint.transactions.v1.CreateTransferRequest
+ */
+export type CreateTransferRequest = Message<"mint.transactions.v1.CreateTransferRequest"> & {
+  /**
+   * `usr_…`: whose money it is, and in whose name it is made.
+   *
+   * @generated from field: string sender_id = 1;
+   */
+  senderId: string;
+
+  /**
+   * `usr_…`.
+   *
+   * @generated from field: string recipient_id = 2;
+   */
+  recipientId: string;
+
+  /**
+   * More than zero, in minor units of `currency`.
+   *
+   * @generated from field: int64 amount_minor = 3;
+   */
+  amountMinor: bigint;
+
+  /**
+   * ISO 4217.
+   *
+   * @generated from field: string currency = 4;
+   */
+  currency: string;
+
+  /**
+   * What goes with the money; empty for none.
+   *
+   * @generated from field: string note = 5;
+   */
+  note: string;
+
+  /**
+   * @generated from field: string category = 6;
+   */
+  category: string;
+
+  /**
+   * 1 to 128 visible ASCII characters, the calling service's own: no client and no other service can use the same.
+   *
+   * @generated from field: string idempotency_key = 7;
+   */
+  idempotencyKey: string;
+
+  /**
+   * Where the person's request came from; empty when nobody is at the other end.
+   *
+   * @generated from field: string ip_address = 8;
+   */
+  ipAddress: string;
+};
+
+/**
+ * Describes the message mint.transactions.v1.CreateTransferRequest.
+ * Use `create(CreateTransferRequestSchema)` to create a new message.
+ */
+export const CreateTransferRequestSchema: GenMessage<CreateTransferRequest> = /*@__PURE__*/
+  messageDesc(file_transactions, 2);
+
+/**
+ * @generated from message mint.transactions.v1.CreateTransferResponse
+ */
+export type CreateTransferResponse = Message<"mint.transactions.v1.CreateTransferResponse"> & {
+  /**
+   * `txn_…`; empty when the transfer was refused before there was one.
+   *
+   * @generated from field: string transaction_id = 1;
+   */
+  transactionId: string;
+
+  /**
+   * As it stands; UNSPECIFIED when there is none.
+   *
+   * @generated from field: mint.transactions.v1.TransactionStatus status = 2;
+   */
+  status: TransactionStatus;
+
+  /**
+   * Why it was refused, as the graph's TransferCreateErrorCode; empty when it was not.
+   *
+   * @generated from field: string error_code = 3;
+   */
+  errorCode: string;
+
+  /**
+   * The same for a person.
+   *
+   * @generated from field: string error_message = 4;
+   */
+  errorMessage: string;
+
+  /**
+   * Whether the key had been used before, and this is that transaction.
+   *
+   * @generated from field: bool replayed = 5;
+   */
+  replayed: boolean;
+};
+
+/**
+ * Describes the message mint.transactions.v1.CreateTransferResponse.
+ * Use `create(CreateTransferResponseSchema)` to create a new message.
+ */
+export const CreateTransferResponseSchema: GenMessage<CreateTransferResponse> = /*@__PURE__*/
+  messageDesc(file_transactions, 3);
 
 /**
  * @generated from enum mint.transactions.v1.ReviewVerdict
@@ -162,6 +275,17 @@ export const TransactionStatusSchema: GenEnum<TransactionStatus> = /*@__PURE__*/
  * @generated from service mint.transactions.v1.TransactionsService
  */
 export const TransactionsService: GenService<{
+  /**
+   * Sends one person's money to another on that person's word, which the caller has taken. Answers when it has moved, was refused or is
+   * held; Unavailable: the outcome is not known, or nothing could be checked; asking again with the same key is safe.
+   *
+   * @generated from rpc mint.transactions.v1.TransactionsService.CreateTransfer
+   */
+  createTransfer: {
+    methodKind: "unary";
+    input: typeof CreateTransferRequestSchema;
+    output: typeof CreateTransferResponseSchema;
+  },
   /**
    * Tells what came of a held transfer's review: an approved one goes on, any other gives its money back. The first verdict
    * stands; a transfer that its sender took back meanwhile stays so.

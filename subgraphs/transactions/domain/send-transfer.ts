@@ -20,6 +20,8 @@ export interface TransferRequest {
   readonly merchant?: string | null;
   readonly category?: string | null;
   readonly idempotencyKey: string;
+  /** The service whose own keys it is among; null for a client's. Names hold no blank, keys neither, so that no two spaces meet. */
+  readonly keySpace: string | null;
   /** Where the request came from; null when nobody is at the other end. */
   readonly ipAddress: string | null;
 }
@@ -36,6 +38,7 @@ export async function sendTransfer(
   const deadline = performance.now() + context.config.TRANSACTION_TIMEOUT_MS;
   const { senderId } = request;
   const key = checkKey(request.idempotencyKey);
+  const idempotencyKey = request.keySpace === null ? request.idempotencyKey : `${request.keySpace} ${request.idempotencyKey}`;
   const recipient = checkRecipient(request);
   const amount = checkAmount(request.amount);
   const note = checkText(request.note, { field: 'note', maxLength: 280, code: 'INVALID_NOTE' });
@@ -57,7 +60,7 @@ export async function sendTransfer(
   ]);
 
   const [earlier, payee, limits] = await Promise.all([
-    findByKey(context, senderId, key.value),
+    findByKey(context, senderId, idempotencyKey),
     settled(findPayee(context, ref)),
     settled(readLimits(context, senderId)),
   ]);
@@ -86,7 +89,7 @@ export async function sendTransfer(
       merchant: merchant.value,
       category: category.value,
       principalId: senderId,
-      idempotencyKey: key.value,
+      idempotencyKey,
       inputHash,
     },
     deadline,

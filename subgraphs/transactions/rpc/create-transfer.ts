@@ -1,0 +1,37 @@
+import { Code, ConnectError } from '@connectrpc/connect';
+import { type Id, isId } from '@mint/platform/ids/ids.ts';
+import { formatDecimal, isCurrency, MAX_AMOUNT_MINOR } from '@mint/platform/money/money.ts';
+import { type CreateTransferRequest, TransactionStatus } from '@mint/schema/proto/__generated__/transactions_pb.ts';
+import type { TransactionsContext } from '../context.ts';
+import { sendTransfer } from '../domain/send-transfer.ts';
+
+/** Sends a person's money on the word that the calling service has taken; its keys are its own. */
+export async function createTransfer(request: CreateTransferRequest, context: TransactionsContext, caller: string) {
+  const { amountMinor, currency } = request;
+  if (!isCurrency(currency)) throw new ConnectError('currency is not known', Code.InvalidArgument);
+  if (amountMinor <= 0n || amountMinor > MAX_AMOUNT_MINOR)
+    throw new ConnectError('amount_minor is out of range', Code.InvalidArgument);
+  const { transaction, replayed, userErrors } = await sendTransfer(context, {
+    senderId: readUser(request.senderId),
+    recipientId: readUser(request.recipientId),
+    amount: { amount: formatDecimal({ amountMinor, currency }), currency },
+    note: request.note,
+    category: request.category,
+    idempotencyKey: request.idempotencyKey,
+    keySpace: caller,
+    ipAddress: request.ipAddress || null,
+  });
+  const [error] = userErrors;
+  return {
+    transactionId: transaction?.id ?? '',
+    status: transaction === null ? TransactionStatus.UNSPECIFIED : TransactionStatus[transaction.status],
+    errorCode: error?.code ?? '',
+    errorMessage: error?.message ?? '',
+    replayed,
+  };
+}
+
+function readUser(text: string): Id<'usr'> {
+  if (!isId('usr', text)) throw new ConnectError('not a usr_ id', Code.InvalidArgument);
+  return text;
+}

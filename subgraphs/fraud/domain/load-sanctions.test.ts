@@ -10,6 +10,7 @@ import { openWorld, transferOf, type World } from '../test/world.ts';
 import { loadSanctions } from './load-sanctions.ts';
 import { SanctionsFileError } from './read-sanctions.ts';
 import { scoreTransfer } from './score-transfer.ts';
+import { storePeople } from './store-people.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -182,6 +183,8 @@ describe('somebody’s name', () => {
     await world.deliver(onUserProfileUpdated, userProfileUpdated, { userId, handle: 'h', displayName: 'Second Name' });
     expect(await foundAs(userId)).toBe('second');
     await world.deliver(onUserProfileUpdated, userProfileUpdated, { userId, handle: 'h', displayName: 'Third Name' });
+    expect(await foundAs(userId)).toBeUndefined();
+    await storePeople(world.database.sql, [{ userId, displayName: 'First Name', displayNameAt: new Date(Date.now() - 60_000) }]);
     expect(await foundAs(userId)).toBeUndefined();
     const legal = (legalName: string, submittedAt: string) =>
       world.deliver(onKycBasicSubmitted, kycBasicSubmitted, {

@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => subgraph?.stop());
 
 type Score = Partial<Omit<ScoreRequest, '$typeName' | '$unknown'>>;
-const noon = new Date('2026-03-01T12:00:00Z');
+const noon = new Date('2025-03-01T12:00:00Z');
 
 /** A transfer of ten dollars between two people of auth's, at noon. */
 function transfer(given: Score = {}): Score {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 const localEnvironment = z.object({ services: z.object({ fraud: z.record(z.string(), z.string()) }) });
@@ -12,6 +12,7 @@ export function commandSettings(env: Readonly<Record<string, string | undefined>
 } {
   if (env.FRAUD_DATABASE_URL) return { ...env, DATABASE_URL: env.FRAUD_DATABASE_URL };
   const file = new URL('../../.local/environment.json', import.meta.url);
+  if (!existsSync(file)) throw new Error('start the product, or set FRAUD_DATABASE_URL');
   const { fraud } = localEnvironment.parse(JSON.parse(readFileSync(file, 'utf8'))).services;
   return { ...fraud, ...env, DATABASE_URL: z.string().parse(fraud.DATABASE_URL) };
 }

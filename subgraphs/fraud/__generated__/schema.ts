@@ -42,7 +42,7 @@ export type FraudCase = {
   readonly outcome?: Maybe<FraudCaseOutcome>;
   /** Why it was decided so, in the words of who decided; null when nobody did. */
   readonly reason?: Maybe<Scalars['String']['output']>;
-  /** The names of the rules that fired, e.g. `velocity_breach`. */
+  /** The names of the rules that fired. */
   readonly rulesFired: ReadonlyArray<Scalars['String']['output']>;
   /** The sum of what the rules that fired added. */
   readonly score: Scalars['Int']['output'];
@@ -73,7 +73,7 @@ export type FraudDecision =
 /** A figure that a rule went by. */
 export type FraudEvidence = {
   readonly __typename?: 'FraudEvidence';
-  /** What the figure is, e.g. `meanMinor`. */
+  /** What the figure is. */
   readonly name: Scalars['String']['output'];
   /** The figure. */
   readonly value: Scalars['String']['output'];
@@ -86,7 +86,7 @@ export type FraudFinding = {
   readonly evidence: ReadonlyArray<FraudEvidence>;
   /** What was seen and what is allowed, in a sentence. */
   readonly reason: Scalars['String']['output'];
-  /** The rule's name, e.g. `velocity_breach`. */
+  /** The rule's name. */
   readonly rule: Scalars['String']['output'];
   /** What it added to the score. */
   readonly score: Scalars['Int']['output'];

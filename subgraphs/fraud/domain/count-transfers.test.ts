@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const noon = new Date('2026-03-01T12:00:00Z').getTime();
+const noon = new Date('2025-03-01T12:00:00Z').getTime();
 const at = (seconds: number) => new Date(noon + seconds * 1_000);
 const count = async (senderId: ReturnType<typeof sender>, seconds: number, transactionId = newId('txn')) =>
   (await world.context.velocity.count({ transactionId, senderId, requestedAt: at(seconds) }))?.transfers;

@@ -9,6 +9,7 @@ import { openWorld, transactionPayload, type World } from '../test/world.ts';
 import { expireCases } from './expire-cases.ts';
 import { findCases } from './find-cases.ts';
 import type { FraudCase } from './fraud-case.ts';
+import { listReviewQueue } from './list-review-queue.ts';
 import { openCase } from './open-case.ts';
 import { recordOutcome } from './record-outcome.ts';
 import { startCaseExpiry } from './workers.ts';
@@ -31,7 +32,8 @@ const open = (transactionId = newId('txn')) =>
   });
 const overdue = (cases: readonly FraudCase[]) =>
   world.database.sql`
-    update fraud_cases set expires_at = now() where id = any(${cases.map(({ id }) => toUuid(id, 'frc'))}::uuid[])`;
+    update fraud_cases set expires_at = now()
+    where id = any(${cases.map(({ id }) => toUuid(id, 'frc'))}::uuid[]) and outcome is null`;
 const now = async (id: Id<'frc'>) => (await findCases(world.context, [id])).get(id);
 
 describe('cases past their time', () => {
@@ -66,6 +68,14 @@ describe('cases past their time', () => {
       expect(await world.told(transactionId)).toEqual(['fraud.case_opened', type]);
       expect(new Set(world.transactions.verdicts.get(transactionId)).size).toBe(1);
     }
+  });
+
+  test('are shown to nobody to decide on, before a sweep has come by', async () => {
+    const [waiting, late] = [await open(), await open()];
+    await overdue([late]);
+    const queue = (await listReviewQueue(world.context, { after: null, limit: 100 })).map(({ id }) => id);
+    expect([queue.includes(waiting.id), queue.includes(late.id)]).toEqual([true, false]);
+    expect(await expireCases(world.context)).toBe(1);
   });
 
   test('expire while transactions is away: their events tell it', async () => {

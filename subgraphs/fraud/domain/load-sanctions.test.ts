@@ -10,6 +10,7 @@ import { openWorld, transferOf, type World } from '../test/world.ts';
 import { loadSanctions } from './load-sanctions.ts';
 import { SanctionsFileError } from './read-sanctions.ts';
 import { scoreTransfer } from './score-transfer.ts';
+import { storePeople } from './store-people.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -90,6 +91,24 @@ describe('a list', () => {
     expect(await world.told('replaced')).toHaveLength(2);
   });
 
+  test('that is being loaded is gone by when all of it is there, and not before', async () => {
+    const [before, after] = [await registered('Listed Before'), await registered('Listed After')];
+    await load('slow', [header, 'Listed Before,,,,,before']);
+    const [read, rest] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    async function* lines() {
+      yield `${header}\nListed After,,,,,after\n`;
+      read.resolve();
+      await rest.promise;
+      yield 'Any Body,,,,,any\n';
+    }
+    const loading = loadSanctions(world.database, { source: 'slow', open: () => Readable.from(lines()) });
+    await read.promise;
+    expect([await foundAs(before), await foundAs(after)]).toEqual(['before', undefined]);
+    rest.resolve();
+    await loading;
+    expect([await foundAs(before), await foundAs(after)]).toEqual([undefined, 'after']);
+  });
+
   test('is refused by the rows at fault, and then nothing has changed', async () => {
     await load('kept', [header, 'Kept Person,,,,,k']);
     const wrong = load('kept', [
@@ -164,6 +183,8 @@ describe('somebody’s name', () => {
     await world.deliver(onUserProfileUpdated, userProfileUpdated, { userId, handle: 'h', displayName: 'Second Name' });
     expect(await foundAs(userId)).toBe('second');
     await world.deliver(onUserProfileUpdated, userProfileUpdated, { userId, handle: 'h', displayName: 'Third Name' });
+    expect(await foundAs(userId)).toBeUndefined();
+    await storePeople(world.database.sql, [{ userId, displayName: 'First Name', displayNameAt: new Date(Date.now() - 60_000) }]);
     expect(await foundAs(userId)).toBeUndefined();
     const legal = (legalName: string, submittedAt: string) =>
       world.deliver(onKycBasicSubmitted, kycBasicSubmitted, {

@@ -94,7 +94,7 @@ describe('the sender', () => {
 });
 
 describe('how many transfers a sender makes', () => {
-  const noon = new Date('2026-03-01T12:00:00Z').getTime();
+  const noon = new Date('2025-03-01T12:00:00Z').getTime();
   const created = (senderId: Id<'usr'>, secondsBefore: number, transactionId?: Id<'txn'>, inWorld = world) =>
     inWorld.deliver(
       onTransactionCreated,

@@ -1,6 +1,7 @@
 import { timestampDate, timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { type Client, Code } from '@connectrpc/connect';
 import { type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
+import { createRpcClient } from '@mint/platform/rpc/client.ts';
 import { createTestDatabase } from '@mint/platform/testing/database.ts';
 import { eventually } from '@mint/platform/testing/eventually.ts';
 import { startTcpProxy } from '@mint/platform/testing/tcp-proxy.ts';
@@ -35,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => subgraph?.stop());
 
 type Score = Partial<Omit<ScoreRequest, '$typeName' | '$unknown'>>;
-const noon = new Date('2026-03-01T12:00:00Z');
+const noon = new Date('2025-03-01T12:00:00Z');
 
 /** A transfer of ten dollars between two people of auth's, at noon. */
 function transfer(given: Score = {}): Score {
@@ -307,6 +308,27 @@ describe('ListReviewQueue', () => {
       await expect(operator.listReviewQueue(request)).rejects.toMatchObject({ code: Code.InvalidArgument });
     }
   });
+});
+
+test('callers of this process are answered alike', async () => {
+  const near = createRpcClient(FraudService, {
+    transport: subgraph.running.rpcTransport,
+    from: subgraph.identities.identity('transactions'),
+    audience: 'fraud',
+  });
+  const request = transfer();
+  const { assessment } = await near.score(request);
+  expect(assessment).toEqual((await fraud.score(request)).assessment);
+  const { fraudCase } = await near.openCase({
+    transactionId: newId('txn'),
+    senderId: newId('usr'),
+    recipientId: newId('usr'),
+    amountMinor: 1_000n,
+    currency: 'USD',
+    assessment: { score: 50, decision: Decision.REVIEW, findings: [{ rule: 'a_rule', score: 50, reason: 'So.' }] },
+  });
+  expect(fraudCase?.assessment?.findings).toMatchObject([{ rule: 'a_rule', evidence: {} }]);
+  await expect(near.openCase({})).rejects.toMatchObject({ code: Code.InvalidArgument });
 });
 
 test('each method is for its own callers only', async () => {

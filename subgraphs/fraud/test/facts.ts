@@ -12,7 +12,7 @@ export function facts(given: Partial<Facts> = {}): Facts {
     recipientId: newId('usr'),
     amountMinor: 1_000n,
     currency: 'USD',
-    requestedAt: new Date('2026-03-01T12:00:00Z'),
+    requestedAt: new Date('2025-03-01T12:00:00Z'),
     transfersInWindow: 1,
     completed: { transfers: 0n, sumMinor: 0n, sumOfSquares: 0n },
     recipientKnown: true,

@@ -97,7 +97,7 @@ export function transferOf(given: Partial<Transfer> = {}): Transfer {
     recipientId: newId('usr'),
     amountMinor: 1_000n,
     currency: 'USD',
-    requestedAt: new Date('2026-03-01T12:00:00Z'),
+    requestedAt: new Date('2025-03-01T12:00:00Z'),
     ip: null,
     ...given,
   };

@@ -157,6 +157,25 @@ describe('Approve and Reject', () => {
     ]);
   });
 
+  test('fall on the submission that was looked at, and on no later one', async () => {
+    const { id, userId } = await pending();
+    const { profile } = await operator.getProfile({ userId });
+    const rejection = { profileId: id, reason: 'Blurred', submittedAt: profile?.submittedAt };
+    expect((await operator.reject(rejection)).outcome).toBe(ReviewOutcome.DONE);
+    expect((await operator.reject(rejection)).outcome).toBe(ReviewOutcome.REPLAYED);
+    await subgraph.database.sql`
+      update profiles set status = 'PENDING_REVIEW', submission = 2, submitted_at = now() + interval '1 second', rejection_reason = null
+      where user_id = ${toUuid(userId, 'usr')}`;
+    for (const decide of [operator.reject, operator.approve]) {
+      expect(await decide(rejection)).toMatchObject({
+        outcome: ReviewOutcome.NOT_PENDING,
+        profile: { status: ProfileStatus.PENDING_REVIEW },
+      });
+    }
+    const again = await operator.getProfile({ userId });
+    expect((await operator.approve({ ...rejection, submittedAt: again.profile?.submittedAt })).outcome).toBe(ReviewOutcome.DONE);
+  });
+
   test('find nothing that is not there, and refuse what cannot be meant', async () => {
     expect(await operator.approve({ profileId: newId('kyc'), reason: 'Fine' })).toMatchObject({
       outcome: ReviewOutcome.NOT_FOUND,
@@ -167,6 +186,7 @@ describe('Approve and Reject', () => {
       { profileId: newId('kyc'), reason: '   ' },
       { profileId: newId('kyc'), reason: 'x'.repeat(501) },
       { profileId: newId('kyc'), reason: 'Fine', actorId: 'somebody' },
+      { profileId: newId('kyc'), reason: 'Fine', submittedAt: { seconds: 9_000_000_000_000_000n } },
     ]) {
       expect(await codeOf(operator.approve(request))).toBe('InvalidArgument');
       expect(await codeOf(operator.reject(request))).toBe('InvalidArgument');

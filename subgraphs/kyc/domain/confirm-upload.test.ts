@@ -131,6 +131,46 @@ describe('a lie', () => {
   });
 });
 
+describe('a process that dies, or is slow, with a confirmation in hand', () => {
+  test('after the copy leaves it to the worker, and the document as it was', async () => {
+    const userId = newId('usr');
+    const upload = await kyc.announce(userId);
+    await put(upload, png);
+    const before = await objectsOf(kyc.bucket);
+    const store = { ...kyc.context.store, beginning: () => Promise.reject(new Error('died')) };
+    await expect(confirmUpload({ ...kyc.context, store }, userId, upload.document.id)).rejects.toThrow('died');
+    const copies = (await objectsOf(kyc.bucket)).filter((key) => !before.includes(key));
+    expect(copies).toHaveLength(1);
+    expect(await doomed()).toContain(copies[0]);
+    await kyc.database.sql`update object_removals set next_attempt_at = now() where object_key = any(${copies})`;
+    while ((await removeObjects(kyc.context)) > 0);
+    expect(await objectsOf(kyc.bucket)).not.toContain(copies[0]);
+    expect(await confirm(userId, upload)).toMatchObject({ ok: true });
+  });
+
+  test('until the worker has begun to remove the copy does not point at what is going', async () => {
+    const userId = newId('usr');
+    const upload = await kyc.announce(userId);
+    await put(upload, png);
+    const { store, database } = kyc.context;
+    const slow = {
+      ...store,
+      async beginning(key: string, bytes: number) {
+        const begun = await store.beginning(key, bytes);
+        await database.sql`update object_removals set next_attempt_at = now() where object_key = ${key}`;
+        while ((await removeObjects(kyc.context)) > 0);
+        return begun;
+      },
+    };
+    await expect(confirmUpload({ database, store: slow }, userId, upload.document.id)).rejects.toMatchObject({
+      extensions: { code: 'SERVICE_UNAVAILABLE' },
+    });
+    expect(await documentOf(userId)).toEqual(upload.document);
+    expect(await kyc.events(userId)).toEqual([]);
+    expect(await confirm(userId, upload)).toMatchObject({ ok: true });
+  });
+});
+
 describe('a confirmation', () => {
   test('of what is not there yet says so, and after its time that it is too late', async () => {
     const userId = newId('usr');

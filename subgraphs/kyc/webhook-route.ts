@@ -37,6 +37,7 @@ export async function serveWebhooks(app: FastifyInstance, context: KycContext): 
   const { provider, config, database, log } = context;
   const secret = config.VERIFICATION_WEBHOOK_SECRET;
   if (provider === null || secret === undefined) return;
+  const { name } = provider;
   const webhook = new Webhook(secret);
 
   async function take(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
@@ -54,7 +55,7 @@ export async function serveWebhooks(app: FastifyInstance, context: KycContext): 
     const read = message.safeParse(payload);
     if (!read.success) return answer(400, 'not a message of this kind');
     const webhookId = headers.data['webhook-id'];
-    const outcome = await receiveVerdict(database, { ...read.data.data, webhookId, provider: provider?.name ?? '' });
+    const outcome = await receiveVerdict(database, { ...read.data.data, webhookId, provider: name });
     if (outcome !== 'DECIDED') log.info({ outcome, webhookId }, 'a webhook changed nothing');
     return answer(statuses[outcome], outcome.toLowerCase());
   }

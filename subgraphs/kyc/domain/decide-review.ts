@@ -40,12 +40,18 @@ export async function endReview(tx: Tx, profile: Profile, { decision, reason, ac
 
 /**
  * A reviewer's word on a file. Of two at once the first counts: the same word again is REPLAYED, the opposite finds the file
- * NOT_PENDING any more.
+ * NOT_PENDING any more. So does a word on a submission (`submittedAt`) that isn't the last: nobody decides on what they haven't seen.
  */
-export function decideReview(database: Database, profileId: Id<'kyc'>, verdict: Verdict): Promise<Decision> {
+export function decideReview(
+  database: Database,
+  profileId: Id<'kyc'>,
+  { submittedAt = null, ...verdict }: Verdict & { readonly submittedAt?: Date | null },
+): Promise<Decision> {
   return database.transaction(async (tx): Promise<Decision> => {
     const profile = await lockProfileById(tx, profileId);
     if (profile === null) return { outcome: 'NOT_FOUND', profile };
+    const isLast = submittedAt === null || profile.submittedAt?.getTime() === submittedAt.getTime();
+    if (!isLast) return { outcome: 'NOT_PENDING', profile };
     if (profile.status === statusAfter[verdict.decision]) return { outcome: 'REPLAYED', profile };
     if (profile.status !== 'PENDING_REVIEW') return { outcome: 'NOT_PENDING', profile };
     return { outcome: 'DONE', profile: await endReview(tx, profile, verdict) };

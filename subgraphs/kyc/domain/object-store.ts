@@ -1,3 +1,4 @@
+import { addAbortSignal, Readable } from 'node:stream';
 import {
   CopyObjectCommand,
   CreateBucketCommand,
@@ -142,7 +143,10 @@ export function openObjectStore(options: ObjectStoreOptions, log: Logger): Objec
     async beginning(Key, bytes) {
       return ask(async () => {
         const Range = `bytes=0-${bytes - 1}`;
-        const found = await client.send(new GetObjectCommand({ Bucket, Key, Range }), deadline());
+        const { abortSignal } = deadline();
+        const found = await client.send(new GetObjectCommand({ Bucket, Key, Range }), { abortSignal });
+        // The deadline is for the body too.
+        if (found.Body instanceof Readable) addAbortSignal(abortSignal, found.Body);
         const whole = /\/(\d+)$/.exec(found.ContentRange ?? '')?.[1];
         return {
           bytes: (await found.Body?.transformToByteArray()) ?? new Uint8Array(),

@@ -1,3 +1,4 @@
+import { type Timestamp, timestampDate } from '@bufbuild/protobuf/wkt';
 import { Code, ConnectError } from '@connectrpc/connect';
 import { type Id, isId } from '@mint/platform/ids/ids.ts';
 import { Tier as TierMessage } from '@mint/schema/proto/__generated__/kyc_pb.ts';
@@ -24,6 +25,14 @@ export function readReason(reason: string): string {
   const text = reason.trim();
   if (text.length === 0 || text.length > 500) throw invalid('reason must have 1 to 500 characters');
   return text;
+}
+
+/** A moment that need not be given. Throws InvalidArgument for one outside the calendar. */
+export function readMoment(moment: Timestamp | undefined): Date | null {
+  if (moment === undefined) return null;
+  const date = timestampDate(moment);
+  if (Number.isNaN(date.getTime())) throw invalid('the moment is none');
+  return date;
 }
 
 const TIERS: ReadonlyMap<number, Tier> = new Map([

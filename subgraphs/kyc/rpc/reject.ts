@@ -1,7 +1,7 @@
 import { type RejectRequest, ReviewOutcome } from '@mint/schema/proto/__generated__/kyc_pb.ts';
 import type { KycContext } from '../context.ts';
 import { decideReview } from '../domain/decide-review.ts';
-import { readActor, readId, readReason } from './read-request.ts';
+import { readActor, readId, readMoment, readReason } from './read-request.ts';
 import { writeWithDocuments } from './write-with-documents.ts';
 
 /** Finds a file wanting. */
@@ -10,6 +10,7 @@ export async function reject(request: RejectRequest, { database }: KycContext, c
     decision: 'REJECTED',
     reason: readReason(request.reason),
     actor: readActor(request.actorId, caller),
+    submittedAt: readMoment(request.submittedAt),
   });
   const [written] = await writeWithDocuments(database, profile === null ? [] : [profile]);
   return { outcome: ReviewOutcome[outcome], profile: written };

@@ -1,8 +1,12 @@
-import { type Id, newId } from '@mint/platform/ids/ids.ts';
+import { type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
+import { dbQueryDurationSeconds } from '@mint/platform/telemetry/metrics.ts';
+import { eventually } from '@mint/platform/testing/eventually.ts';
+import { startTcpProxy } from '@mint/platform/testing/tcp-proxy.ts';
 import { startTestSubgraph, type TestSubgraph } from '@mint/platform/testing/test-subgraph.ts';
+import { KycService } from '@mint/schema/proto/__generated__/kyc_pb.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kycSubgraph } from '../subgraph.ts';
-import { clearBucket } from './bucket.ts';
+import { clearBucket, objectsOf, putObject } from './bucket.ts';
 import { jpeg, pdf, png } from './files.ts';
 import { put, someone, storeEnv } from './open-kyc.ts';
 
@@ -114,6 +118,135 @@ describe('a file', () => {
   });
 });
 
+describe('a refusal', () => {
+  const codesOf = ({ userErrors }: UserErrors) => userErrors.map(({ code }) => code);
+  const announced = { kind: 'PASSPORT', contentType: 'image/png', byteLength: png.byteLength };
+
+  test('of what is stated names every fault', async () => {
+    const ada = await subgraph.viewer();
+    const wrong = { legalName: '', dateOfBirth: '1990-02-30', addressLine: '', city: '', postalCode: '?', country: 'EU' };
+    const answer = await change(BASIC, wrong, ada);
+    expect(codesOf(answer)).toEqual([
+      'INVALID_LEGAL_NAME',
+      'INVALID_DATE_OF_BIRTH',
+      'INVALID_ADDRESS',
+      'INVALID_ADDRESS',
+      'INVALID_ADDRESS',
+      'INVALID_COUNTRY',
+    ]);
+    expect(codesOf(await change(BASIC, { ...someone, dateOfBirth: '2020-02-29' }, ada))).toEqual(['UNDERAGE']);
+    expect((await fileOf(ada)).status).toBe('UNVERIFIED');
+  });
+
+  test('of an upload says why', async () => {
+    const ada = await subgraph.viewer();
+    expect(await change(CREATE, { ...announced, contentType: 'text/html' }, ada)).toEqual({
+      document: null,
+      uploadUrl: null,
+      headers: [],
+      expiresAt: null,
+      userErrors: [{ code: 'UNSUPPORTED_CONTENT_TYPE', message: expect.any(String), path: ['input', 'contentType'] }],
+    });
+    expect(codesOf(await change(CREATE, { ...announced, byteLength: 0 }, ada))).toEqual(['INVALID_BYTE_LENGTH']);
+    for (let n = 0; n < 5; n += 1) expect(codesOf(await change(CREATE, announced, ada))).toEqual([]);
+    expect(codesOf(await change(CREATE, announced, ada))).toEqual(['TOO_MANY_OPEN_UPLOADS']);
+    const { id } = await fileOf(ada);
+    await subgraph.database.sql`
+      insert into documents (id, profile_id, kind, status, content_type, byte_length, upload_ends_at, rejected_at, created_at)
+      select uuidv7(), ${toUuid(id, 'kyc')}, 'OTHER', 'REJECTED', 'image/png', 1, now(), now(), now() from generate_series(1, 15)`;
+    expect(codesOf(await change(CREATE, announced, ada))).toEqual(['TOO_MANY_DOCUMENTS']);
+  });
+
+  test('of a confirmation says why', async () => {
+    const ada = await subgraph.viewer();
+    const start = async (contentType = 'image/png') => {
+      const { document } = await change<{ document: { id: string } }>(CREATE, { ...announced, contentType }, ada);
+      const uuid = toUuid(document.id, 'doc');
+      const [row] = await subgraph.database.sql<{ object_key: string }[]>`select object_key from documents where id = ${uuid}`;
+      return { documentId: document.id, uuid, key: row?.object_key ?? '' };
+    };
+    const confirm = async (documentId: string) => codesOf(await change(CONFIRM, { documentId }, ada));
+    expect(await confirm('nonsense')).toEqual(['DOCUMENT_NOT_FOUND']);
+    const late = await start();
+    expect(await confirm(late.documentId)).toEqual(['NOT_UPLOADED']);
+    await subgraph.database.sql`update documents set upload_ends_at = now() - interval '1 minute' where id = ${late.uuid}`;
+    expect(await confirm(late.documentId)).toEqual(['UPLOAD_EXPIRED']);
+    const longer = await start();
+    await putObject(env.DOCUMENTS_BUCKET, longer.key, new Uint8Array([...png, 0]), 'image/png');
+    expect(await confirm(longer.documentId)).toEqual(['LENGTH_MISMATCH']);
+    const other = await start('image/jpeg');
+    await putObject(env.DOCUMENTS_BUCKET, other.key, png, 'image/jpeg');
+    expect(await confirm(other.documentId)).toEqual(['CONTENT_MISMATCH']);
+    expect(await confirm(other.documentId)).toEqual(['DOCUMENT_REJECTED']);
+    expect((await fileOf(ada)).documents.map(({ status }) => status)).toEqual(['AWAITING_UPLOAD', 'REJECTED', 'REJECTED']);
+    // A worker has their bytes go.
+    await eventually(async () => {
+      const objects = await objectsOf(env.DOCUMENTS_BUCKET);
+      expect(objects.filter((key) => key === longer.key || key === other.key)).toEqual([]);
+    });
+  });
+
+  test('of anything while a file is frozen, under review or verified says so', async () => {
+    const ada = await subgraph.viewer();
+    const operator = subgraph.rpc(KycService, 'operator');
+    const tryAll = async (documentId: string) => [
+      ...codesOf(await change(BASIC, someone, ada)),
+      ...codesOf(await change(CREATE, announced, ada)),
+      ...codesOf(await change(CONFIRM, { documentId }, ada)),
+      ...codesOf(await change(DELETE, { documentId }, ada)),
+      ...codesOf(await change(SUBMIT, {}, ada)),
+    ];
+    expect(codesOf(await change(SUBMIT, {}, ada))).toEqual(['BASIC_REQUIRED']);
+    expect(codesOf(await change(DELETE, { documentId: newId('doc') }, ada))).toEqual(['DOCUMENT_NOT_FOUND']);
+    await change(BASIC, someone, ada);
+    await upload(ada, 'PASSPORT');
+    await upload(ada, 'SELFIE');
+    expect(codesOf(await change(SUBMIT, { documentIds: [] }, ada))).toEqual(['DOCUMENTS_CHANGED']);
+    const { document } = await change<{ document: { id: string } }>(CREATE, announced, ada);
+    await change(SUBMIT, {}, ada);
+    expect(await tryAll(document.id)).toEqual([
+      'ALREADY_SUBMITTED',
+      'FILE_UNDER_REVIEW',
+      'FILE_UNDER_REVIEW',
+      'FILE_UNDER_REVIEW',
+      'ALREADY_UNDER_REVIEW',
+    ]);
+    const { id } = await fileOf(ada);
+    await operator.approve({ profileId: id, reason: 'Fine' });
+    expect(await tryAll(document.id)).toEqual([
+      'ALREADY_SUBMITTED',
+      'FILE_VERIFIED',
+      'FILE_VERIFIED',
+      'FILE_VERIFIED',
+      'ALREADY_VERIFIED',
+    ]);
+    await operator.freezeProfile({ userId: ada.userId, reason: 'A look' });
+    expect(await tryAll(document.id)).toEqual(Array.from({ length: 5 }, () => 'FILE_FROZEN'));
+    expect(await fileOf(ada)).toMatchObject({ tier: 'VERIFIED', status: 'VERIFIED', frozen: true });
+  });
+
+  test('while the store is away is no refusal: nothing is known, and nothing has changed', async () => {
+    const proxy = await startTcpProxy(env.S3_ENDPOINT);
+    const S3_ENDPOINT = `http://127.0.0.1:${proxy.port}`;
+    const cutOff = await startTestSubgraph(kycSubgraph, { env: { ...env, S3_ENDPOINT } });
+    const ada = await cutOff.viewer();
+    const ask = (document: string, input: object) => cutOff.query(document, { input }, { as: ada });
+    type Created = { kycDocumentUploadCreate: { document: { id: string } } };
+    const created = (await ask(CREATE, announced)).data as unknown as Created;
+    const documentId = created.kycDocumentUploadCreate.document.id;
+    await proxy.cut();
+    expect(codeOf(await ask(CONFIRM, { documentId }))).toBe('SERVICE_UNAVAILABLE');
+    const { kyc } = await cutOff.data<{ kyc: File }>(KYC, {}, { as: ada });
+    expect(kyc.documents).toMatchObject([{ id: documentId, status: 'AWAITING_UPLOAD' }]);
+    await proxy.restore();
+    expect((await ask(CONFIRM, { documentId })).data).toMatchObject({
+      kycDocumentUploadConfirm: { userErrors: [{ code: 'NOT_UPLOADED' }] },
+    });
+    await cutOff.stop();
+    await proxy.stop();
+  });
+});
+
 describe('who may see and do what', () => {
   test('User.kyc and Kyc answer the user and administrators, null for anyone else', async () => {
     const [ada, eve, admin] = await Promise.all([subgraph.viewer(), subgraph.viewer(), subgraph.viewer({ role: 'ADMIN' })]);
@@ -132,6 +265,23 @@ describe('who may see and do what', () => {
     expect(await ask(admin, id)).toEqual([{ id: ada.userId, kyc: { id, tier: 'UNVERIFIED' } }, file]);
     expect(await ask(eve, id)).toEqual([{ id: ada.userId, kyc: null }, null]);
     expect(await ask(ada, 'nonsense')).toEqual([{ id: ada.userId, kyc: { id, tier: 'UNVERIFIED' } }, null]);
+  });
+
+  test('fifty users’ files with their documents are read in two queries', async () => {
+    const admin = await subgraph.viewer({ role: 'ADMIN' });
+    const people = await Promise.all(Array.from({ length: 50 }, () => subgraph.viewer()));
+    await Promise.all(people.map(fileOf));
+    const selects = async () => {
+      const { values } = await dbQueryDurationSeconds.get();
+      const ofReads = values.filter(({ labels }) => labels.service === 'kyc' && labels.operation === 'select');
+      return ofReads.find(({ metricName }) => metricName?.endsWith('_count'))?.value ?? 0;
+    };
+    const before = await selects();
+    const query = `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on User { kyc { tier documents { id } } } } }`;
+    const refs = people.map(({ userId }) => ({ __typename: 'User', id: userId }));
+    const { _entities } = await subgraph.data<{ _entities: { kyc: object }[] }>(query, { refs }, { as: admin });
+    expect(_entities.every(({ kyc }) => kyc !== null)).toBe(true);
+    expect((await selects()) - before).toBe(2);
   });
 
   test('reading needs the scope, writing needs the person; bytes and birthdays are not for keys', async () => {

@@ -34,6 +34,9 @@ try {
         KAFKA_BROKERS: services.kafkaBrokers.join(','),
         REDIS_URL: services.redisUrl,
         SMTP_URL: services.smtpUrl,
+        S3_ENDPOINT: services.s3.endpoint,
+        S3_ACCESS_KEY: services.s3.accessKey,
+        S3_SECRET_KEY: services.s3.secretKey,
       },
     });
     failed ||= status !== 0;

@@ -6,7 +6,7 @@ import { userRegistered } from '@mint/schema/events/auth.ts';
 import type { AuthContext } from '../context.ts';
 import type { RegisterErrorCode } from '../errors.ts';
 import { users } from '../tables.ts';
-import { isCountry } from './countries.ts';
+import { isCountry } from '@mint/platform/countries/countries.ts';
 import { requestEmail } from './email-tokens.ts';
 import { parseDisplayName, searchNameOf } from './parse-display-name.ts';
 import { parseEmail } from './parse-email.ts';

@@ -49,7 +49,7 @@ export async function confirmUpload(context: ConfirmContext, userId: Id<'usr'>, 
   const declared = faultOf(document, stored);
   if (declared !== null) return reject(context, userId, document, declared, null);
 
-  const copyKey = newObjectKey('documents');
+  const copyKey = newObjectKey('document');
   await scheduleUnlessAdopted(database, copyKey, COPY_KEPT_SECONDS);
   if (!(await store.copy(document.objectKey, copyKey, document.contentType))) return notUploaded(document);
   const start = await store.beginning(copyKey, SNIFFED_BYTES);

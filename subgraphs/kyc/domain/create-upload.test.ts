@@ -35,7 +35,7 @@ describe('an upload', () => {
     });
     expect(await documentsOf(userId)).toEqual([document]);
     const link = new URL(url);
-    expect(link.pathname).toMatch(new RegExp(`^/${kyc.bucket}/uploads/[A-Za-z0-9_-]{32}$`));
+    expect(link.pathname).toMatch(new RegExp(`^/${kyc.bucket}/upload-[A-Za-z0-9_-]{32}$`));
     expect(link.searchParams.get('X-Amz-Expires')).toBe('600');
     expect(link.searchParams.get('X-Amz-SignedHeaders')).toBe('content-length;content-type;host');
     expect(headers).toEqual([{ name: 'content-type', value: 'image/png' }]);

@@ -67,7 +67,7 @@ export async function createUpload(
     if (full !== null) return fail(full);
     const createdAt = new Date();
     const uploadEndsAt = new Date(createdAt.getTime() + uploadTtlSeconds * 1_000);
-    const draft = { id: newId('doc'), profileId: profile.id, objectKey: newObjectKey('uploads'), createdAt, uploadEndsAt };
+    const draft = { id: newId('doc'), profileId: profile.id, objectKey: newObjectKey('upload'), createdAt, uploadEndsAt };
     const [document] = await tx.drizzle
       .insert(documents)
       .values({ ...draft, kind, contentType, byteLength })

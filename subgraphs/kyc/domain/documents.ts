@@ -25,9 +25,12 @@ export const maxDocuments = 20;
 /** How many of them may be waiting for their bytes. */
 export const maxOpenUploads = 5;
 
-/** A name that nobody can guess and that tells nothing of the document. */
-export function newObjectKey(folder: 'uploads' | 'documents'): string {
-  return `${folder}/${randomBytes(24).toString('base64url')}`;
+/**
+ * A name that nobody can guess and that tells nothing of the document. It has no slash: a store that keeps folders may remove one that has
+ * become empty just while another object comes into it.
+ */
+export function newObjectKey(use: 'upload' | 'document'): string {
+  return `${use}-${randomBytes(24).toString('base64url')}`;
 }
 
 /** Why a file's documents may not be changed now; null when they may. What was submitted is what reviewers see, and what proved somebody stays. */

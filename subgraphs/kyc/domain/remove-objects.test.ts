@@ -91,10 +91,10 @@ test('a store that hangs is away too, after its deadline', async () => {
   const store = openStore({ timeoutMs: 200 });
   proxy.freeze();
   const away = { extensions: { code: 'SERVICE_UNAVAILABLE' } };
-  await expect(store.head('uploads/x')).rejects.toMatchObject(away);
-  await expect(store.copy('uploads/x', 'documents/x', 'image/png')).rejects.toMatchObject(away);
-  await expect(store.beginning('uploads/x', 10)).rejects.toMatchObject(away);
-  await expect(store.remove('uploads/x')).rejects.toMatchObject(away);
+  await expect(store.head('upload-x')).rejects.toMatchObject(away);
+  await expect(store.copy('upload-x', 'document-x', 'image/png')).rejects.toMatchObject(away);
+  await expect(store.beginning('upload-x', 10)).rejects.toMatchObject(away);
+  await expect(store.remove('upload-x')).rejects.toMatchObject(away);
   store.close();
 });
 
@@ -120,14 +120,14 @@ describe('what a link could still put there', () => {
 describe('an object that is to go unless it is adopted', () => {
   test('stays when it is adopted in time, and can’t be once its removal has begun', async () => {
     const adopt = (key: string) => kyc.database.transaction((tx) => adoptObject(tx, key));
-    await scheduleUnlessAdopted(kyc.database, 'documents/kept', 600);
-    await scheduleUnlessAdopted(kyc.database, 'documents/late', 0);
-    expect(await adopt('documents/kept')).toBe(true);
-    expect(await adopt('documents/kept')).toBe(false);
+    await scheduleUnlessAdopted(kyc.database, 'document-kept', 600);
+    await scheduleUnlessAdopted(kyc.database, 'document-late', 0);
+    expect(await adopt('document-kept')).toBe(true);
+    expect(await adopt('document-kept')).toBe(false);
     await proxy.cut();
     await removeObjects(kyc.context);
-    expect(await adopt('documents/late')).toBe(false);
-    await kyc.database.sql`delete from object_removals where object_key = 'documents/late'`;
+    expect(await adopt('document-late')).toBe(false);
+    await kyc.database.sql`delete from object_removals where object_key = 'document-late'`;
   });
 });
 
@@ -154,7 +154,7 @@ test('uploads that nobody confirms go with their objects, rejected documents and
 });
 
 test('workers side by side remove each object once; stopped, they have ended what was in hand', async () => {
-  const keys = Array.from({ length: 60 }, (_, n) => `documents/many-${n}`);
+  const keys = Array.from({ length: 60 }, (_, n) => `document-many-${n}`);
   await kyc.database.transaction(async (tx) => {
     for (const key of keys) await scheduleRemoval(tx, key);
   });
@@ -176,7 +176,7 @@ test('the bucket is made once the store is there, and pages of the web app may p
   await preparation.stop();
   // Made before: nothing is wrong with that.
   await store.prepare();
-  const { url } = await store.uploadUrl('uploads/x', { contentType: 'image/png', byteLength: 1 }, 60);
+  const { url } = await store.uploadUrl('upload-x', { contentType: 'image/png', byteLength: 1 }, 60);
   const preflight = (origin: string) =>
     fetch(url, {
       method: 'OPTIONS',

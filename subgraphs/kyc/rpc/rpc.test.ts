@@ -43,7 +43,7 @@ async function pending(minutesAgo = 0): Promise<{ id: Id<'kyc'>; userId: Id<'usr
       where user_id = ${toUuid(userId, 'usr')} returning id
     )
     insert into documents (id, profile_id, kind, status, content_type, byte_length, object_key, upload_ends_at, uploaded_at, created_at)
-    select uuidv7(), id, kind, 'UPLOADED', 'image/png', 10, 'documents/' || gen_random_uuid(), now(), '2026-11-25T10:00:00Z', now()
+    select uuidv7(), id, kind, 'UPLOADED', 'image/png', 10, 'document-' || gen_random_uuid(), now(), '2026-11-25T10:00:00Z', now()
     from stated, unnest(array['PASSPORT', 'SELFIE']) kind`;
   await subgraph.database.sql`
     update profiles set status = 'PENDING_REVIEW', submission = 1, submitted_at = now() - make_interval(mins => ${minutesAgo})

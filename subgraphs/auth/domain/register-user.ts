@@ -1,3 +1,4 @@
+import { isCountry } from '@mint/platform/countries/countries.ts';
 import type { Tx } from '@mint/platform/database/database.ts';
 import { DomainError, fail, ok, type Result, type UserError, userError } from '@mint/platform/errors/errors.ts';
 import { newId } from '@mint/platform/ids/ids.ts';
@@ -6,7 +7,6 @@ import { userRegistered } from '@mint/schema/events/auth.ts';
 import type { AuthContext } from '../context.ts';
 import type { RegisterErrorCode } from '../errors.ts';
 import { users } from '../tables.ts';
-import { isCountry } from '@mint/platform/countries/countries.ts';
 import { requestEmail } from './email-tokens.ts';
 import { parseDisplayName, searchNameOf } from './parse-display-name.ts';
 import { parseEmail } from './parse-email.ts';

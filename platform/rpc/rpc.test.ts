@@ -6,7 +6,8 @@ import { unavailable } from '../errors/errors.ts';
 import { toUuid } from '../ids/ids.ts';
 import { createTestIdentities } from '../testing/identities.ts';
 import { createRpcClient } from './client.ts';
-import { callerOf, defineRpcRoutes, type RpcServer, serveRpc } from './server.ts';
+import { callerOf } from './guard.ts';
+import { defineRpcRoutes, type RpcServer, serveRpc } from './server.ts';
 import { EchoService } from './test-fixture/__generated__/echo_pb.ts';
 import { httpTransport, MESSAGE_MAX_BYTES } from './transport.ts';
 

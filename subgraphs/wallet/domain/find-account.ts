@@ -30,6 +30,8 @@ export interface AccountDirectory {
    * another currency. A user's first wallet and the system accounts are opened when they are first needed.
    */
   find(ref: AccountRef, currency: string): Promise<Account | null>;
+  /** As `find`, of what is in memory: undefined says nothing about whether there is one. */
+  known(ref: AccountRef, currency: string): Account | undefined;
 }
 
 interface AccountRow {
@@ -120,9 +122,12 @@ export function createAccountDirectory({
     return false;
   }
 
+  const fromMemory = (ref: AccountRef, currency: string) => known.get(keyOf(ref, currency));
+
   return {
+    known: fromMemory,
     async find(ref, currency) {
-      const cached = known.get(keyOf(ref, currency));
+      const cached = fromMemory(ref, currency);
       if (cached !== undefined) return cached;
       const found = await lookUp.load({ ref, currency });
       if (found !== null || !(await open(ref, currency))) return found;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { TypeID } from 'typeid-js';
+import { describe, expect, test, vi } from 'vitest';
 import { fromUuid, InvalidIdError, isId, newId, newUuid, toUuid } from './ids.ts';
 
 describe('ids', () => {
@@ -13,15 +14,39 @@ describe('ids', () => {
     );
   });
 
-  test('made later sort after', () => {
-    const ids = Array.from({ length: 1000 }, () => newId('txn'));
+  test('are written as the TypeID specification has it', () => {
+    fc.assert(
+      fc.property(fc.uuid(), (uuid) => {
+        const id = TypeID.fromUUID('usr', uuid).toString();
+        expect(fromUuid('usr', uuid)).toBe(id);
+        expect(fromUuid('usr', uuid.toUpperCase())).toBe(id);
+      }),
+    );
+  });
+
+  test('made later sort after, also when many are made within a millisecond or the clock is set back', () => {
+    const later = Date.now() + 60_000;
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(later);
+    const ids = Array.from({ length: 10_000 }, () => newId('txn'));
+    clock.mockReturnValue(later - 5_000);
+    ids.push(newId('txn'), newId('txn'));
+    clock.mockRestore();
     expect([...ids].sort()).toEqual(ids);
-    expect(new Set(ids).size).toBe(1000);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('tell when they were made', () => {
+    const moment = Date.now() + 120_000;
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(moment);
+    const uuid = newUuid();
+    clock.mockRestore();
+    expect(Number.parseInt(uuid.replaceAll('-', '').slice(0, 12), 16)).toBe(moment);
   });
 
   test('are version 7 UUIDs', () => {
-    expect(newUuid()[14]).toBe('7');
-    expect(toUuid(newId('evt'), 'evt')[14]).toBe('7');
+    for (const uuid of [newUuid(), toUuid(newId('evt'), 'evt')]) {
+      expect(uuid).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    }
   });
 
   test.each([

@@ -20,7 +20,7 @@ import {
 import type { ServiceIdentity } from '../auth/service-identity.ts';
 import { rpcDurationSeconds } from '../telemetry/metrics.ts';
 import { backOffMs } from '../time/back-off.ts';
-import type { HeadersSource } from './in-memory.ts';
+import type { HeadersSource } from './memory-call.ts';
 import { withClientSpan } from './rpc-tracing.ts';
 
 export interface RpcClientOptions {
@@ -95,11 +95,16 @@ function guardedTransport({
     }
   }
 
-  async function headersFor(given: HeadersSource | undefined): Promise<Headers> {
-    const headers = new Headers(given);
-    headers.set('authorization', `Bearer ${await from.tokenFor(audience)}`);
-    return headers;
+  let bearer = { token: '', authorization: '' };
+  async function headersFor(given: HeadersSource | undefined): Promise<Record<string, string>> {
+    const token = await from.tokenFor(audience);
+    // The same text each time: whoever looks it up need not read it through again.
+    if (bearer.token !== token) bearer = { token, authorization: `Bearer ${token}` };
+    const { authorization } = bearer;
+    return given === undefined ? { authorization } : { ...Object.fromEntries(new Headers(given)), authorization };
   }
+
+  const measure = durationOf(from.name, audience);
 
   return {
     async unary<I extends DescMessage, O extends DescMessage>(
@@ -110,15 +115,23 @@ function guardedTransport({
       input: MessageInitShape<I>,
       contextValues?: ContextValues,
     ): Promise<UnaryResponse<I, O>> {
-      const deadline = performance.now() + (timeoutMs ?? defaultTimeoutMs);
-      const headers = await headersFor(header);
-      const attempts = mayRepeat(method) ? maxAttempts : 1;
-      const call = () =>
-        repeated(attempts, deadline, signal, (remainingMs) =>
-          throughBreaker(() => transport.unary(method, signal, remainingMs, headers, input, contextValues)),
+      const startedAt = performance.now();
+      const deadline = startedAt + (timeoutMs ?? defaultTimeoutMs);
+      let code = 'OK';
+      try {
+        const headers = await headersFor(header);
+        const attempts = mayRepeat(method) ? maxAttempts : 1;
+        return await withClientSpan(method, headers, () =>
+          repeated(attempts, deadline, signal, (remainingMs) =>
+            throughBreaker(() => transport.unary(method, signal, remainingMs, headers, input, contextValues)),
+          ),
         );
-      const labels = { service: from.name, peer: audience, method: method.name };
-      return measured(labels, () => withClientSpan(method.parent.typeName, method.name, headers, call));
+      } catch (error) {
+        code = Code[ConnectError.from(error).code];
+        throw error;
+      } finally {
+        measure(method.name, code, performance.now() - startedAt);
+      }
     },
     async stream(method, signal, timeoutMs, header, input, contextValues) {
       const headers = await headersFor(header);
@@ -146,15 +159,16 @@ async function repeated<T>(
   }
 }
 
-async function measured<T>(labels: { service: string; peer: string; method: string }, call: () => Promise<T>): Promise<T> {
-  const startedAt = performance.now();
-  let code = 'OK';
-  try {
-    return await call();
-  } catch (error) {
-    code = Code[ConnectError.from(error).code];
-    throw error;
-  } finally {
-    rpcDurationSeconds.observe({ ...labels, code }, (performance.now() - startedAt) / 1_000);
-  }
+/** Records how long calls of one service to one peer took. */
+function durationOf(service: string, peer: string) {
+  const observers = new Map<string, (seconds: number) => void>();
+  return (method: string, code: string, tookMs: number) => {
+    const key = `${method} ${code}`;
+    let observe = observers.get(key);
+    if (observe === undefined) {
+      observe = rpcDurationSeconds.labels({ service, peer, method, code }).observe;
+      observers.set(key, observe);
+    }
+    observe(tookMs / 1_000);
+  };
 }

@@ -1,6 +1,9 @@
+import type { DescMethod } from '@bufbuild/protobuf';
 import { Code, ConnectError, type Interceptor } from '@connectrpc/connect';
 import {
+  type Context,
   context,
+  isSpanContextValid,
   propagation,
   type Span,
   SpanKind,
@@ -12,53 +15,58 @@ import {
 
 const tracer = trace.getTracer('mint.rpc');
 
-const headerSetter: TextMapSetter<Headers> = { set: (headers, key, value) => headers.set(key, value) };
+const recordSetter: TextMapSetter<Record<string, string>> = {
+  set: (headers, key, value) => {
+    headers[key] = value;
+  },
+};
 const headerGetter: TextMapGetter<Headers> = {
   get: (headers, key) => headers.get(key) ?? undefined,
   keys: (headers) => [...headers.keys()],
 };
 
-function attributesOf(service: string, method: string) {
-  return { 'rpc.system': 'grpc', 'rpc.service': service, 'rpc.method': method };
+function startSpan(method: DescMethod, kind: SpanKind, parent: Context): Span {
+  const service = method.parent.typeName;
+  const attributes = { 'rpc.system': 'grpc', 'rpc.service': service, 'rpc.method': method.name };
+  return tracer.startSpan(`${service}/${method.name}`, { kind, attributes }, parent);
 }
 
-function fail(span: Span, error: unknown): void {
-  const code = ConnectError.from(error).code;
-  span.setAttribute('rpc.grpc.status_code', code);
-  span.setStatus({ code: SpanStatusCode.ERROR, message: Code[code] });
-}
-
-/** Runs one outgoing call in a span of its own, whose trace context it writes into the call's headers. */
-export async function withClientSpan<T>(service: string, method: string, headers: Headers, call: () => Promise<T>): Promise<T> {
-  const span = tracer.startSpan(`${service}/${method}`, { kind: SpanKind.CLIENT, attributes: attributesOf(service, method) });
-  const active = trace.setSpan(context.active(), span);
-  propagation.inject(active, headers, headerSetter);
+/** Runs the call in the span, which ends with it and records its failure. */
+async function within<T>(span: Span, active: Context, call: () => Promise<T>): Promise<T> {
   try {
     return await context.with(active, call);
   } catch (error) {
-    fail(span, error);
+    const code = ConnectError.from(error).code;
+    span.setAttribute('rpc.grpc.status_code', code);
+    span.setStatus({ code: SpanStatusCode.ERROR, message: Code[code] });
     throw error;
   } finally {
     span.end();
   }
 }
 
-/** Continues the caller's trace around each call served. */
+/** Runs one outgoing call in a span of its own, whose trace context it writes into the call's headers. */
+export function withClientSpan<T>(method: DescMethod, headers: Record<string, string>, call: () => Promise<T>): Promise<T> {
+  const parent = context.active();
+  const span = startSpan(method, SpanKind.CLIENT, parent);
+  // Nothing records traces and there is none to go on with.
+  if (!isSpanContextValid(span.spanContext())) return call();
+  const active = trace.setSpan(parent, span);
+  propagation.inject(active, headers, recordSetter);
+  return within(span, active, call);
+}
+
+/** Runs a call served within the process, where the caller's context is the handler's as well. */
+export function withServerSpan<T>(method: DescMethod, call: () => Promise<T>): Promise<T> {
+  const parent = context.active();
+  const span = startSpan(method, SpanKind.SERVER, parent);
+  if (!isSpanContextValid(span.spanContext())) return call();
+  return within(span, trace.setSpan(parent, span), call);
+}
+
+/** Continues the caller's trace around each call served over the network. */
 export const serverSpan: Interceptor = (next) => (request) => {
   const parent = propagation.extract(context.active(), request.header, headerGetter);
-  const span = tracer.startSpan(
-    `${request.service.typeName}/${request.method.name}`,
-    { kind: SpanKind.SERVER, attributes: attributesOf(request.service.typeName, request.method.name) },
-    parent,
-  );
-  return context.with(trace.setSpan(parent, span), async () => {
-    try {
-      return await next(request);
-    } catch (error) {
-      fail(span, error);
-      throw error;
-    } finally {
-      span.end();
-    }
-  });
+  const span = startSpan(request.method, SpanKind.SERVER, parent);
+  return within(span, trace.setSpan(parent, span), () => next(request));
 };

@@ -1,12 +1,13 @@
 import { Code, type ConnectError, createClient, type HandlerContext, type Transport } from '@connectrpc/connect';
 import { pino } from 'pino';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../database/database.ts';
 import { unavailable } from '../errors/errors.ts';
 import { toUuid } from '../ids/ids.ts';
 import { createTestIdentities } from '../testing/identities.ts';
 import { createRpcClient } from './client.ts';
-import { callerOf, defineRpcRoutes, type RpcServer, serveRpc } from './server.ts';
+import { callerOf } from './guard.ts';
+import { defineRpcRoutes, type RpcServer, serveRpc } from './server.ts';
 import { EchoService } from './test-fixture/__generated__/echo_pb.ts';
 import { httpTransport, MESSAGE_MAX_BYTES } from './transport.ts';
 
@@ -65,6 +66,66 @@ describe.each(doors)('a call %s', (_name, open) => {
     const authorization = `Bearer ${await identity('transactions').tokenFor('auth')}`;
     expect(await codeOf(bare.read({}, { headers: { authorization } }))).toBe('Unauthenticated');
     expect(calls).toBe(0);
+  });
+
+  it('is refused once the token that proves its caller has expired', async () => {
+    const authorization = `Bearer ${await identity('transactions').tokenFor('wallet')}`;
+    const bare = createClient(EchoService, open());
+    const call = () => codeOf(bare.read({}, { headers: { authorization } }));
+    expect(await call()).toBe('answered');
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 10 * 60_000 });
+    try {
+      expect(await call()).toBe('Unauthenticated');
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(calls).toBe(1);
+  });
+
+  it('ends when its caller gives up, and its handler is told', async () => {
+    const entered = Promise.withResolvers<void>();
+    const told = Promise.withResolvers<void>();
+    mood = (_call, { signal }) => {
+      signal.addEventListener('abort', () => told.resolve());
+      entered.resolve();
+      return told.promise;
+    };
+    const patience = new AbortController();
+    const code = codeOf(client().write({}, { signal: patience.signal }));
+    await entered.promise;
+    patience.abort();
+    expect(await code).toBe('Canceled');
+    await told.promise;
+    expect(await codeOf(client().write({}, { signal: patience.signal }))).toBe('Canceled');
+    expect(calls).toBe(1);
+  });
+
+  it('tells its handler how much time is left, and over when there is none', async () => {
+    let context: HandlerContext | undefined;
+    mood = (_call, given) => {
+      context = given;
+    };
+    await client('transactions', { timeoutMs: 5_000 }).write({});
+    expect(context?.timeoutMs()).toBeGreaterThan(1_000);
+    expect(context?.timeoutMs()).toBeLessThanOrEqual(5_000);
+    await expect.poll(() => context?.signal.aborted).toBe(true);
+  });
+
+  it('carries headers both ways', async () => {
+    mood = (_call, { requestHeader, responseHeader, responseTrailer }) => {
+      responseHeader.set('x-echo', requestHeader.get('x-say') ?? 'nothing');
+      responseTrailer.set('x-end', 'bye');
+    };
+    const heard: (string | null)[] = [];
+    await client().write(
+      {},
+      {
+        headers: { 'X-Say': 'hello' },
+        onHeader: (headers) => heard.push(headers.get('x-echo')),
+        onTrailer: (trailers) => heard.push(trailers.get('x-end')),
+      },
+    );
+    expect(heard).toEqual(['hello', 'bye']);
   });
 
   it('ends at its deadline, and its handler is told', async () => {

@@ -1,27 +1,12 @@
 import { createServer, type Http2Server, type ServerHttp2Session } from 'node:http2';
-import {
-  Code,
-  ConnectError,
-  type ConnectRouter,
-  createContextKey,
-  type HandlerContext,
-  type Interceptor,
-  type Transport,
-} from '@connectrpc/connect';
+import { Code, ConnectError, type ConnectRouter, type Interceptor, type Transport } from '@connectrpc/connect';
 import { connectNodeAdapter } from '@connectrpc/connect-node';
 import type { ServiceIdentity } from '../auth/service-identity.ts';
-import { maskError } from '../errors/errors.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import { createGuard, guardInterceptor } from './guard.ts';
 import { collectServices, inMemoryTransport, type RpcServices } from './in-memory.ts';
 import { serverSpan } from './rpc-tracing.ts';
 import { MESSAGE_MAX_BYTES } from './transport.ts';
-
-const callerKey = createContextKey('', { description: 'the calling service' });
-
-/** The name of the service that calls, as its token proved. */
-export function callerOf(context: HandlerContext): string {
-  return context.values.get(callerKey);
-}
 
 /** A subgraph's RPC methods with their guard, ready for either door. */
 export interface RpcRoutes {
@@ -54,43 +39,12 @@ export function defineRpcRoutes({
   const unknown = Object.keys(callers).filter((method) => !methods.has(method));
   if (unguarded.length > 0) throw new Error(`These RPC methods name no allowed callers in rpcCallers: ${unguarded.join(', ')}`);
   if (unknown.length > 0) throw new Error(`rpcCallers names methods that don't exist: ${unknown.join(', ')}`);
-  const interceptors = [serverSpan, maskFailures(log), requireCaller(identity, callers)];
-  return { services, interceptors, register, transport: () => inMemoryTransport({ services, interceptors }) };
-}
-
-/** Lets a call pass only with a service token made for us by one of the method's allowed callers. */
-export function requireCaller(identity: ServiceIdentity, callers: Readonly<Record<string, readonly string[]>>): Interceptor {
-  return (next) => async (request) => {
-    const header = request.header.get('authorization');
-    if (header === null || !header.startsWith('Bearer '))
-      throw new ConnectError('A service token is needed', Code.Unauthenticated);
-    let caller: string;
-    try {
-      caller = await identity.verify(header.slice('Bearer '.length), identity.name);
-    } catch {
-      throw new ConnectError('The service token is not valid', Code.Unauthenticated);
-    }
-    if (!callers[request.method.localName]?.includes(caller)) {
-      throw new ConnectError(`${caller} may not call ${request.method.name}`, Code.PermissionDenied);
-    }
-    request.contextValues.set(callerKey, caller);
-    return next(request);
-  };
-}
-
-/** What a caller can do something about; all else is a bug. */
-const CODES: Readonly<Record<string, Code>> = { SERVICE_UNAVAILABLE: Code.Unavailable, BAD_USER_INPUT: Code.InvalidArgument };
-
-/** Turns what a handler threw into a code that says whether to try again, and keeps a bug's message inside. */
-function maskFailures(log: Logger): Interceptor {
-  return (next) => async (request) => {
-    try {
-      return await next(request);
-    } catch (error) {
-      if (error instanceof ConnectError) throw error;
-      const { message, extensions } = maskError(error, { log });
-      throw new ConnectError(message, CODES[String(extensions.code)] ?? Code.Internal);
-    }
+  const guard = createGuard({ identity, callers, log });
+  return {
+    services,
+    interceptors: [serverSpan, guardInterceptor(guard)],
+    register,
+    transport: () => inMemoryTransport({ services, guard }),
   };
 }
 

@@ -5,7 +5,7 @@ import { fromUuid, newUuid, toUuid } from '../../ids/ids.ts';
 import { defineEvent } from '../../kafka/contract.ts';
 import { on } from '../../kafka/handler.ts';
 import { addEvent } from '../../outbox/outbox.ts';
-import { callerOf } from '../../rpc/server.ts';
+import { callerOf } from '../../rpc/guard.ts';
 import { EchoService } from '../../rpc/test-fixture/__generated__/echo_pb.ts';
 import { encodeCursor, parsePage, toConnection } from '../connection.ts';
 import { defineSubgraph } from '../define-subgraph.ts';

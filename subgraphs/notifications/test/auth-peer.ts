@@ -44,7 +44,10 @@ export function openAuthPeer(): AuthPeer {
       },
     });
   const peer: AuthPeer = {
-    transport: inMemoryTransport({ services: collectServices(register), interceptors: [] }),
+    transport: inMemoryTransport({
+      services: collectServices(register),
+      guard: { admit: async () => {}, mask: (error) => ConnectError.from(error) },
+    }),
     addUser(displayName) {
       const id = newId('usr');
       const user: User = { id, handle: displayName.toLowerCase().replaceAll(/\W/g, ''), displayName, email: `${id}@mail.test` };

@@ -3,7 +3,6 @@ import { fromUuid, type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
 import { isCurrency } from '@mint/platform/money/money.ts';
 import type { systemAccounts } from '@mint/schema/events/wallet.ts';
 import DataLoader from 'dataloader';
-import { LRUCache } from 'lru-cache';
 import { openWallet } from './open-wallet.ts';
 
 export type SystemAccount = (typeof systemAccounts)[number];
@@ -30,6 +29,8 @@ export interface AccountDirectory {
    * another currency. A user's first wallet and the system accounts are opened when they are first needed.
    */
   find(ref: AccountRef, currency: string): Promise<Account | null>;
+  /** As `find`, of what is in memory: undefined says nothing about whether there is one. */
+  known(ref: AccountRef, currency: string): Account | undefined;
 }
 
 interface AccountRow {
@@ -55,12 +56,49 @@ function keyOf(ref: AccountRef, currency: string): string {
   return 'userId' in ref ? `${ref.userId} ${currency}` : `${ref.system} ${currency}`;
 }
 
-function keysOf(account: Account): string[] {
-  const owner = keyOf(
-    account.userId === null ? { system: account.account as SystemAccount } : { userId: account.userId },
-    account.currency,
-  );
-  return [account.id, owner];
+/** The owner of an account as references name it. */
+function ownerOf(account: Account): AccountRef {
+  return account.userId === null ? { system: account.account as SystemAccount } : { userId: account.userId };
+}
+
+/** The id of what a reference names, whatever the currency. */
+function idOf(ref: AccountRef): string {
+  if ('userId' in ref) return ref.userId;
+  return 'walletId' in ref ? ref.walletId : ref.system;
+}
+
+/** Accounts by their own ids and by their owners', each owner's in every currency. Holds so many ids; the one known longest goes first. */
+class KnownAccounts {
+  readonly #byId = new Map<string, Account[]>();
+  readonly #max: number;
+
+  constructor(max: number) {
+    this.#max = max;
+  }
+
+  get(ref: AccountRef, currency: string): Account | undefined {
+    const accounts = this.#byId.get(idOf(ref));
+    if (accounts === undefined || 'walletId' in ref) return accounts?.[0];
+    for (const account of accounts) if (account.currency === currency) return account;
+    return undefined;
+  }
+
+  add(account: Account): void {
+    this.#put(account.id, [account]);
+    const owner = ownerOf(account);
+    if (this.get(owner, account.currency) !== undefined) return;
+    const id = idOf(owner);
+    this.#put(id, [...(this.#byId.get(id) ?? []), account]);
+  }
+
+  #put(id: string, accounts: Account[]): void {
+    this.#byId.set(id, accounts);
+    if (this.#byId.size <= this.#max) return;
+    for (const oldest of this.#byId.keys()) {
+      this.#byId.delete(oldest);
+      return;
+    }
+  }
 }
 
 /** Knows accounts by id and by owner; what it has once found stays in memory, since none of it changes. */
@@ -73,7 +111,7 @@ export function createAccountDirectory({
   readonly firstWalletCurrency: string;
   readonly cacheSize: number;
 }): AccountDirectory {
-  const known = new LRUCache<string, Account>({ max: cacheSize });
+  const known = new KnownAccounts(cacheSize);
 
   const lookUp = new DataLoader<{ ref: AccountRef; currency: string }, Account | null>(
     async (wanted) => {
@@ -96,10 +134,9 @@ export function createAccountDirectory({
         join wallets w on w.account = o.account and w.currency = o.currency`;
       const found = new Map<string, Account>();
       for (const account of rows.map(toAccount)) {
-        for (const key of keysOf(account)) {
-          found.set(key, account);
-          known.set(key, account);
-        }
+        known.add(account);
+        found.set(account.id, account);
+        found.set(keyOf(ownerOf(account), account.currency), account);
       }
       return wanted.map(({ ref, currency }) => found.get(keyOf(ref, currency)) ?? null);
     },
@@ -121,8 +158,9 @@ export function createAccountDirectory({
   }
 
   return {
+    known: (ref, currency) => known.get(ref, currency),
     async find(ref, currency) {
-      const cached = known.get(keyOf(ref, currency));
+      const cached = known.get(ref, currency);
       if (cached !== undefined) return cached;
       const found = await lookUp.load({ ref, currency });
       if (found !== null || !(await open(ref, currency))) return found;

@@ -74,30 +74,12 @@ interface BatchRow {
   posted_at: string;
 }
 
-const literal = (values: readonly unknown[]) => `{${values.join(',')}}`;
 const minor = (text: string | undefined) => (text === undefined || text === '' ? null : BigInt(text));
 
 /** Posts up to BATCH_LIMIT in one step and one commit, each with an outcome of its own. All or none of the call happens. */
 export async function postBatch({ sql }: Database, batch: readonly TracedPosting[]): Promise<BatchResult[]> {
-  const layout = layOut(batch);
-  const postings = batch.map((item) => item.posting);
-  const [row] = await sql.unsafe<BatchRow[]>(
-    BATCH,
-    [
-      literal(layout.wallets),
-      literal(layout.systems),
-      literal(postings.map((posting) => toUuid(posting.transactionId, 'txn'))),
-      literal(postings.map((posting) => posting.kind)),
-      literal(layout.debit),
-      literal(layout.credit),
-      literal(postings.map((posting) => posting.amountMinor)),
-      literal(postings.map((posting) => posting.currency)),
-      literal(postings.map((posting) => posting.transactionId)),
-      postings.map((posting) => postingEventTemplate(posting, posting.debit, posting.credit)).join('\n'),
-      literal(batch.map((item) => item.traceparent ?? 'NULL')),
-    ],
-    { prepare: true },
-  );
+  const { debit, credit, parameters } = layOut(batch);
+  const [row] = await sql.unsafe<BatchRow[]>(BATCH, parameters, { prepare: true });
   if (row === undefined) throw new Error('post_batch answered with no row');
   const outcomes = row.outcome.split(',') as BatchResult['outcome'][];
   const sides = row.side.split(',');
@@ -106,38 +88,82 @@ export async function postBatch({ sql }: Database, batch: readonly TracedPosting
   const held = row.held.split(',');
   const moments = row.posted_at.split(',');
   const heldAt = (place: number) => (place > 0 ? minor(held[place - 1]) : null);
-  return outcomes.map((outcome, i) => ({
-    outcome,
-    side: (sides[i] || null) as BatchResult['side'],
-    debitBalanceMinor: minor(debitBalances[i]),
-    debitHeldMinor: outcome === 'POSTED' ? heldAt(layout.debit[i] ?? 0) : null,
-    creditBalanceMinor: minor(creditBalances[i]),
-    creditHeldMinor: outcome === 'POSTED' ? heldAt(layout.credit[i] ?? 0) : null,
-    postedAt: moments[i] ? new Date(moments[i]) : null,
-  }));
+  // All that are posted together have one moment: it is read once.
+  let text = '';
+  let moment: Date | null = null;
+  return outcomes.map((outcome, i) => {
+    if (moments[i] !== text) {
+      text = moments[i] ?? '';
+      moment = text === '' ? null : new Date(text);
+    }
+    const posted = outcome === 'POSTED';
+    return {
+      outcome,
+      side: (sides[i] || null) as BatchResult['side'],
+      debitBalanceMinor: minor(debitBalances[i]),
+      debitHeldMinor: posted ? heldAt(debit[i] ?? 0) : null,
+      creditBalanceMinor: minor(creditBalances[i]),
+      creditHeldMinor: posted ? heldAt(credit[i] ?? 0) : null,
+      postedAt: moment,
+    };
+  });
 }
 
-/** The batch's accounts, each once, and each posting's places in them: n in `wallets`, -n in `systems`, counted from 1. */
+/**
+ * What `post_batch` is given. The batch's accounts stand in `wallets` and `systems`, each once; a posting points to its two by
+ * their places: n in `wallets`, -n in `systems`, counted from 1.
+ */
 function layOut(batch: readonly TracedPosting[]) {
-  const users = new Set<string>();
-  const systems = new Set<string>();
+  const places = new Map<string, number>();
+  const wallets: string[] = [];
+  const systems: string[] = [];
   for (const { posting } of batch) {
-    for (const side of [posting.debit, posting.credit]) (side.account === null ? users : systems).add(side.uuid);
+    for (const { uuid, account } of [posting.debit, posting.credit]) {
+      if (places.has(uuid)) continue;
+      if (account === null) wallets.push(uuid);
+      else systems.push(uuid);
+      places.set(uuid, -systems.length);
+    }
   }
   // Text order is the database's order of uuids, which is the order of locking.
-  const wallets = [...users].sort();
-  const place = new Map<string, number>();
-  wallets.forEach((uuid, i) => {
-    place.set(uuid, i + 1);
-  });
-  [...systems].forEach((uuid, i) => {
-    place.set(uuid, -i - 1);
-  });
-  const placeOf = (uuid: string) => place.get(uuid) as number;
-  return {
-    wallets,
-    systems: [...systems],
-    debit: batch.map(({ posting }) => placeOf(posting.debit.uuid)),
-    credit: batch.map(({ posting }) => placeOf(posting.credit.uuid)),
-  };
+  wallets.sort();
+  for (let i = 0; i < wallets.length; i += 1) places.set(wallets[i] as string, i + 1);
+  const debit: number[] = [];
+  const credit: number[] = [];
+  let transactions = '';
+  let kinds = '';
+  let amounts = '';
+  let currencies = '';
+  let keys = '';
+  let events = '';
+  let traces = '';
+  let comma = '';
+  let newline = '';
+  for (const { posting, traceparent } of batch) {
+    debit.push(places.get(posting.debit.uuid) as number);
+    credit.push(places.get(posting.credit.uuid) as number);
+    transactions += comma + toUuid(posting.transactionId, 'txn');
+    kinds += comma + posting.kind;
+    amounts += comma + posting.amountMinor;
+    currencies += comma + posting.currency;
+    keys += comma + posting.transactionId;
+    events += newline + postingEventTemplate(posting, posting.debit, posting.credit);
+    traces += comma + (traceparent ?? 'NULL');
+    comma = ',';
+    newline = '\n';
+  }
+  const parameters = [
+    `{${wallets}}`,
+    `{${systems}}`,
+    `{${transactions}}`,
+    `{${kinds}}`,
+    `{${debit}}`,
+    `{${credit}}`,
+    `{${amounts}}`,
+    `{${currencies}}`,
+    `{${keys}}`,
+    events,
+    `{${traces}}`,
+  ];
+  return { debit, credit, parameters };
 }

@@ -3,6 +3,7 @@ import { type Database, openDatabase } from '@mint/platform/database/database.ts
 import { unavailable } from '@mint/platform/errors/errors.ts';
 import { currentTraceparent } from '@mint/platform/telemetry/trace-context.ts';
 import { backOffMs } from '@mint/platform/time/back-off.ts';
+import type { Account } from './find-account.ts';
 import { BATCH_LIMIT, type BatchResult, postBatch, postOne, type TracedPosting } from './post-batch.ts';
 import type { Posting, PostResult } from './posting.ts';
 import { postingBatchSize, postingsWaiting } from './posting-metrics.ts';
@@ -44,6 +45,8 @@ interface Item extends TracedPosting {
   contentions: number;
   /** Its batch failed for a reason that may be its own. */
   alone: boolean;
+  /** Those who asked for the same transaction meanwhile; told when it is answered. */
+  followers: (() => void)[] | null;
 }
 
 interface Lane {
@@ -79,9 +82,10 @@ export function openPostingQueue({
     pausedUntilMs: 0,
   }));
   let queue: Item[] = [];
-  const open = new Set<Item>();
-  /** Transactions under way in this process, until the database has answered. */
-  const underWay = new Map<string, Promise<void>>();
+  /** What this process was asked for and has not answered, by its transaction. */
+  const underWay = new Map<string, Item>();
+  let onIdle: () => void = () => {};
+  /** Wallets of what is at the database, and over which lane. */
   const busyWallets = new Map<string, { readonly lane: Lane; count: number }>();
   let waiting = 0;
   let closing = false;
@@ -127,45 +131,39 @@ export function openPostingQueue({
         i += 1;
         break;
       }
-      if (isFree(item, lane) || ++item.skips > SKIPS_MAX) picked.push(item);
+      if (isFree(item.posting.debit, lane) && isFree(item.posting.credit, lane)) picked.push(item);
+      else if (++item.skips > SKIPS_MAX) picked.push(item);
       else passed.push(item);
     }
     queue = passed.length === 0 ? queue.slice(i) : [...passed, ...queue.slice(i)];
     return picked;
   }
 
-  function walletsOf({ posting }: Item): string[] {
-    return [posting.debit, posting.credit].filter((side) => side.account === null).map((side) => side.uuid);
+  function isFree({ uuid }: Account, lane: Lane): boolean {
+    const busy = busyWallets.get(uuid);
+    return busy === undefined || busy.lane === lane;
   }
 
-  function isFree(item: Item, lane: Lane): boolean {
-    return walletsOf(item).every((wallet) => {
-      const busy = busyWallets.get(wallet);
-      return busy === undefined || busy.lane === lane;
-    });
+  /** System accounts are never locked, so never busy. A wallet that is busy on another lane stays that lane's. */
+  function mark({ uuid, account }: Account, lane: Lane): void {
+    if (account !== null) return;
+    const busy = busyWallets.get(uuid);
+    if (busy === undefined) busyWallets.set(uuid, { lane, count: 1 });
+    else if (busy.lane === lane) busy.count += 1;
   }
 
-  function mark(items: readonly Item[], lane: Lane): () => void {
-    const marked: string[] = [];
-    for (const wallet of items.flatMap(walletsOf)) {
-      const busy = busyWallets.get(wallet);
-      if (busy !== undefined && busy.lane !== lane) continue;
-      if (busy === undefined) busyWallets.set(wallet, { lane, count: 1 });
-      else busy.count += 1;
-      marked.push(wallet);
-    }
-    return () => {
-      for (const wallet of marked) {
-        const busy = busyWallets.get(wallet);
-        if (busy !== undefined && --busy.count === 0) busyWallets.delete(wallet);
-      }
-    };
+  function unmark({ uuid }: Account, lane: Lane): void {
+    const busy = busyWallets.get(uuid);
+    if (busy?.lane === lane && --busy.count === 0) busyWallets.delete(uuid);
   }
 
   async function send(lane: Lane, items: Item[]): Promise<void> {
     lane.inFlight += 1;
     postingBatchSize.observe(items.length);
-    const unmark = mark(items, lane);
+    for (const { posting } of items) {
+      mark(posting.debit, lane);
+      mark(posting.credit, lane);
+    }
     const [first] = items;
     try {
       const results = items.length === 1 && first ? [await postOne(lane.database, first)] : await postBatch(lane.database, items);
@@ -174,7 +172,10 @@ export function openPostingQueue({
     } catch (error) {
       takeBack(lane, items, error);
     } finally {
-      unmark();
+      for (const { posting } of items) {
+        unmark(posting.debit, lane);
+        unmark(posting.credit, lane);
+      }
       lane.inFlight -= 1;
       if (queue.length > 0) kick();
     }
@@ -185,11 +186,11 @@ export function openPostingQueue({
     const again: Item[] = [];
     items.forEach((item, i) => {
       const result = results[i];
-      if (result === undefined) item.reject(new Error('A posting got no answer'));
+      if (result === undefined) reject(item, new Error('A posting got no answer'));
       else if (result.outcome === 'DUPLICATE') again.push(item);
       else {
         moved ||= result.outcome === 'POSTED';
-        item.resolve(result as PostResult);
+        if (settle(item)) item.resolve(result as PostResult);
       }
     });
     if (again.length > 0) queue = [...again, ...queue];
@@ -213,7 +214,7 @@ export function openPostingQueue({
       if (contended) item.contentions += 1;
       else if (items.length > 1) item.alone = true;
       else {
-        item.reject(CONTENTION.has(code) ? unavailable('The ledger is contended, try again') : error);
+        reject(item, CONTENTION.has(code) ? unavailable('The ledger is contended, try again') : error);
         continue;
       }
       again.push(item);
@@ -223,67 +224,83 @@ export function openPostingQueue({
 
   const sweep = setInterval(() => {
     const now = Date.now();
-    for (const item of open) {
-      if (item.deadlineAtMs <= now) item.reject(unavailable('The ledger did not answer in time'));
+    for (const item of underWay.values()) {
+      if (item.deadlineAtMs <= now) reject(item, unavailable('The ledger did not answer in time'));
     }
   }, SWEEP_INTERVAL_MS);
   sweep.unref();
 
+  /** Takes an item out of what is under way; false when it was answered before. */
+  function settle(item: Item): boolean {
+    if (item.settled) return false;
+    item.settled = true;
+    underWay.delete(item.posting.transactionId);
+    leave();
+    if (item.followers !== null) for (const follow of item.followers) follow();
+    return true;
+  }
+
+  function reject(item: Item, error: unknown): void {
+    if (settle(item)) item.reject(error);
+  }
+
+  function leave(): void {
+    waiting -= 1;
+    postingsWaiting.dec();
+    if (waiting === 0) onIdle();
+  }
+
   function enqueue(posting: Posting, deadlineAtMs: number): Promise<PostResult> {
-    const { transactionId } = posting;
-    let answered: () => void = () => {};
-    underWay.set(
-      transactionId,
-      new Promise((resolve) => {
-        answered = resolve;
-      }),
-    );
     return new Promise<PostResult>((resolve, reject) => {
-      const settle = (effect: () => void) => {
-        if (item.settled) return;
-        item.settled = true;
-        open.delete(item);
-        effect();
-        underWay.delete(transactionId);
-        answered();
-      };
       const item: Item = {
         posting,
         traceparent: currentTraceparent(),
         deadlineAtMs,
-        resolve: (result) => settle(() => resolve(result)),
-        reject: (error) => settle(() => reject(error)),
+        resolve,
+        reject,
         settled: false,
         skips: 0,
         contentions: 0,
         alone: false,
+        followers: null,
       };
-      open.add(item);
+      underWay.set(posting.transactionId, item);
       queue.push(item);
       kick();
     });
+  }
+
+  /** The same transaction twice at once: the later waits for the earlier, then finds it done. */
+  async function follow(first: Item, posting: Posting, deadlineAtMs: number): Promise<PostResult> {
+    for (let other: Item | undefined = first; other !== undefined; other = underWay.get(posting.transactionId)) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      other.followers ??= [];
+      other.followers.push(resolve);
+      await promise;
+    }
+    if (Date.now() < deadlineAtMs) return enqueue(posting, deadlineAtMs);
+    leave();
+    throw unavailable('The ledger did not answer in time');
   }
 
   return {
     async post(posting, deadlineAtMs) {
       if (closing) throw unavailable('The ledger is closing');
       if (waiting >= limit) throw unavailable('Too many postings are waiting', { retryAfterMs: 1000 });
+      if (Date.now() >= deadlineAtMs) throw unavailable('The ledger did not answer in time');
       waiting += 1;
       postingsWaiting.inc();
-      try {
-        // The same transaction twice at once: the later waits for the earlier, then finds it done.
-        for (let other = underWay.get(posting.transactionId); other; other = underWay.get(posting.transactionId)) await other;
-        if (Date.now() >= deadlineAtMs) throw unavailable('The ledger did not answer in time');
-        return await enqueue(posting, deadlineAtMs);
-      } finally {
-        waiting -= 1;
-        postingsWaiting.dec();
-      }
+      const other = underWay.get(posting.transactionId);
+      return other === undefined ? enqueue(posting, deadlineAtMs) : follow(other, posting, deadlineAtMs);
     },
     depth: () => waiting,
     async close() {
       closing = true;
-      while (underWay.size > 0) await Promise.all(underWay.values());
+      if (waiting > 0) {
+        await new Promise<void>((resolve) => {
+          onIdle = resolve;
+        });
+      }
       clearInterval(sweep);
       await Promise.all(lanes.map((lane) => lane.database.close()));
     },

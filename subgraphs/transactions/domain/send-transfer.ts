@@ -2,7 +2,7 @@ import { type UserError, userError } from '@mint/platform/errors/errors.ts';
 import { type Id, isId } from '@mint/platform/ids/ids.ts';
 import type { TransactionsContext } from '../context.ts';
 import type { RefusalCode } from '../errors.ts';
-import { findPayee, hasVerifiedEmail, type PayeeRef } from './find-payee.ts';
+import { findPayee, hasVerifiedEmail, type Payee, type PayeeRef } from './find-payee.ts';
 import { findByKey } from './find-transactions.ts';
 import type { FailureCode } from './machine.ts';
 import { type Answer, answerAgain, refused, runTransaction } from './run-transaction.ts';
@@ -51,29 +51,20 @@ export async function sendTransfer(
     category.value,
   ]);
 
-  const [earlier, payee] = await Promise.all([
-    findByKey(context, senderId, key.value),
-    findPayee(context, ref).then(
-      (found) => ({ found }),
-      (failure: unknown) => ({ failure }),
-    ),
-  ]);
-  // A key that was used answers as it did, whatever has become of the recipient since.
-  if (earlier !== null) return answerAgain(context, earlier, inputHash, deadline);
-  if ('failure' in payee) throw payee.failure;
-  if (payee.found === null) return refused([notFound(recipient.value.field)]);
-  if (payee.found.userId === senderId) {
-    return refused([userError('SELF_TRANSFER', 'Money cannot be sent to oneself.', ['input', recipient.value.field])]);
-  }
-  if (context.config.REQUIRE_VERIFIED_EMAIL && !(await hasVerifiedEmail(context, senderId))) {
-    return refused([userError('EMAIL_NOT_VERIFIED', 'Confirm your e-mail address first.')]);
+  const payee = await findRecipient(context, senderId, recipient.value).catch((failure: unknown) => ({ failure }));
+  if (!('userId' in payee)) {
+    // A key that was used answers as it did, whatever has become of the recipient since. Where something begins, beginning it finds that out.
+    const earlier = await findByKey(context, senderId, key.value);
+    if (earlier !== null) return answerAgain(context, earlier, inputHash, deadline);
+    if ('failure' in payee) throw payee.failure;
+    return refused([payee.refusal]);
   }
   return runTransaction(
     context,
     {
       kind: 'TRANSFER',
       senderId,
-      recipientId: payee.found.userId,
+      recipientId: payee.userId,
       ...amount.value,
       note: note.value,
       merchant: merchant.value,
@@ -84,6 +75,23 @@ export async function sendTransfer(
     },
     deadline,
   );
+}
+
+/** The person to pay, or why this sender may not pay them. Throws SERVICE_UNAVAILABLE when that can't be found out. */
+async function findRecipient(
+  context: TransactionsContext,
+  senderId: Id<'usr'>,
+  { ref, field }: { readonly ref: PayeeRef; readonly field: RecipientField },
+): Promise<Payee | { readonly refusal: UserError<RefusalCode> }> {
+  const payee = await findPayee(context, ref);
+  if (payee === null) return { refusal: notFound(field) };
+  if (payee.userId === senderId) {
+    return { refusal: userError('SELF_TRANSFER', 'Money cannot be sent to oneself.', ['input', field]) };
+  }
+  if (context.config.REQUIRE_VERIFIED_EMAIL && !(await hasVerifiedEmail(context, senderId))) {
+    return { refusal: userError('EMAIL_NOT_VERIFIED', 'Confirm your e-mail address first.') };
+  }
+  return payee;
 }
 
 type RecipientField = 'recipientId' | 'recipientHandle';

@@ -15,7 +15,7 @@ export async function startProduct(): Promise<MeasuredProduct> {
     {
       all: { LOG_LEVEL: 'warn' },
       // Everybody signs up from one address in a moment.
-      gateway: { GUARDED_BURST: '1000' },
+      gateway: { GUARDED_BURST: '1000', GUARDED_PER_SECOND: '1000' },
     },
     (line) => console.error(line),
   );

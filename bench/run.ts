@@ -1,6 +1,7 @@
 // `npm run bench [-- name … --record]`: runs each benchmark of this folder, or those named, one after the other, against services of
 // its own. Each compares with a reference in the same run and prints ratios; `--record` keeps them beside it. Options go to each.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,7 +26,8 @@ let failed = false;
 try {
   for (const name of named.length > 0 ? named : available) {
     console.log(`\n── ${name}`);
-    const { status } = spawnSync(process.execPath, [join(folder, name, 'run.ts'), ...options], {
+    // The mail catcher runs in this process, so it must not stand still meanwhile.
+    const benchmark = spawn(process.execPath, [join(folder, name, 'run.ts'), ...options], {
       cwd: root,
       stdio: 'inherit',
       env: {
@@ -39,6 +41,7 @@ try {
         S3_SECRET_KEY: services.s3.secretKey,
       },
     });
+    const [status] = await once(benchmark, 'exit');
     failed ||= status !== 0;
   }
 } finally {

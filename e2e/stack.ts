@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { domains } from '@mint/local/domains.ts';
 import { type ProductPorts, productEnvironment } from '@mint/local/product-environment.ts';
-import { type ProductOfProcesses, startProcesses } from '@mint/local/product-processes.ts';
+import { type ProductOfProcesses, startOneProcess, startProcesses } from '@mint/local/product-processes.ts';
 import { type Product, startTogether } from '@mint/local/product-together.ts';
 import { openSecrets, trustOf } from '@mint/local/secrets.ts';
 import { createDomainDatabases } from '@mint/local/services/databases.ts';
@@ -47,15 +47,29 @@ export async function startStackOfProcesses(
   report: (line: string) => void = () => {},
 ): Promise<Stack<ProductOfProcesses>> {
   const environment = await prepare(overrides, services);
+  return asStack(await reported(report, (say) => startProcesses(environment, say)), environment);
+}
+
+/** Starts the product as `npm start` does: one process beside this one. Its databases, topics and Redis keys are its own all the same. */
+export async function startStackOfOneProcess(
+  overrides: StackOverrides = {},
+  report: (line: string) => void = () => {},
+): Promise<Stack> {
+  const environment = await prepare(overrides, givenServices());
+  return asStack(await reported(report, (say) => startOneProcess(environment, say)), environment);
+}
+
+/** Passes on what a product's processes write; one that does not start says its last lines. */
+async function reported<P>(report: (line: string) => void, start: (say: (line: string) => void) => Promise<P>): Promise<P> {
   const lines: string[] = [];
   let keep: ((line: string) => void) | null = (line) => void lines.push(line);
   try {
-    const product = await startProcesses(environment, (line) => {
+    const product = await start((line) => {
       keep?.(line);
       report(line);
     });
     keep = null;
-    return asStack(product, environment);
+    return product;
   } catch (error) {
     throw new Error(`the product did not start; its last lines:\n${lines.slice(-30).join('\n')}`, { cause: error });
   }

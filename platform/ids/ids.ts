@@ -1,4 +1,4 @@
-import { bytesFromUuid, fromBase32, newUuidBytes, toBase32, uuidFromBytes } from './uuid.ts';
+import { fromUUID, type TypeId, toUUID, typeidUnboxed } from 'typeid-js';
 
 /** A TypeID: a prefix that names the kind of thing, and a UUIDv7 in base32. Time-ordered within its prefix. */
 export type Id<P extends string> = `${P}_${string}`;
@@ -19,12 +19,12 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** A fresh id; ids made later sort after. */
 export function newId<P extends string>(prefix: P): Id<P> {
-  return `${prefix}_${toBase32(newUuidBytes())}`;
+  return typeidUnboxed(prefix) as Id<P>;
 }
 
 /** A fresh UUIDv7, for rows whose id never leaves the database. */
 export function newUuid(): string {
-  return uuidFromBytes(newUuidBytes());
+  return toUUID(typeidUnboxed());
 }
 
 /** Whether the value is an id with this prefix. */
@@ -40,11 +40,11 @@ export function isId<P extends string>(prefix: P, value: unknown): value is Id<P
 /** The id as the database keeps it. Throws InvalidIdError when the text is not an id with this prefix. */
 export function toUuid(id: string, prefix: string): string {
   if (!isId(prefix, id)) throw new InvalidIdError(prefix);
-  return uuidFromBytes(fromBase32(id.slice(prefix.length + 1)));
+  return toUUID(id as TypeId<string>);
 }
 
 /** The id as code and clients see it. Throws InvalidIdError when the text is not a UUID. */
 export function fromUuid<P extends string>(prefix: P, uuid: string): Id<P> {
   if (!UUID.test(uuid)) throw new InvalidIdError(prefix);
-  return `${prefix}_${toBase32(bytesFromUuid(uuid))}`;
+  return fromUUID(uuid, prefix) as Id<P>;
 }

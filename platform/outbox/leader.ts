@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 import type { Database } from '../database/database.ts';
 import { answerWithin, type Sql, typedClientOptions } from '../database/sql.ts';
-import { OUTBOX_CHANNEL } from './outbox.ts';
+import { OUTBOX_CHANNEL, relayLeadsHere } from './outbox.ts';
 
 /** Any number that no other advisory lock of ours takes; the lock is per database. */
 const RELAY_LOCK = 7_463_002;
@@ -25,6 +25,7 @@ export interface Leader {
  */
 export async function tryToLead(database: Database, onWake: () => void): Promise<Leader | null> {
   let lost = false;
+  let leadsNoMore = () => {};
   const client = postgres(database.url, {
     ...typedClientOptions,
     ...answerWithin(ANSWER_TIMEOUT_MS),
@@ -37,6 +38,7 @@ export async function tryToLead(database: Database, onWake: () => void): Promise
     // The driver would connect again on its own, without the lock.
     onclose: () => {
       lost = true;
+      leadsNoMore();
     },
     connection: {
       application_name: `${database.name} outbox relay`,
@@ -54,7 +56,10 @@ export async function tryToLead(database: Database, onWake: () => void): Promise
     return result;
   }
 
-  const resign = () => client.end({ timeout: 1 });
+  const resign = () => {
+    leadsNoMore();
+    return client.end({ timeout: 1 });
+  };
   try {
     const [row] = await run((sql) => sql<{ leads: boolean }[]>`select pg_try_advisory_lock(${RELAY_LOCK}) as leads`);
     if (!row?.leads) {
@@ -62,6 +67,7 @@ export async function tryToLead(database: Database, onWake: () => void): Promise
       return null;
     }
     await run((sql) => sql.unsafe(`listen ${OUTBOX_CHANNEL}`));
+    leadsNoMore = relayLeadsHere(database, onWake);
     return { run, resign };
   } catch (error) {
     await resign();

@@ -76,12 +76,26 @@ export async function addEvents(tx: Tx, events: readonly NewEvent[]): Promise<Id
 }
 
 const wakers = new WeakMap<Database, { sending: boolean; again: boolean }>();
+const relaysHere = new WeakMap<Database, () => void>();
+
+/** Says that the relay of this database leads in this process: it is woken by a call, without the database. Answers with what takes that back. */
+export function relayLeadsHere(database: Database, wake: () => void): () => void {
+  relaysHere.set(database, wake);
+  return () => {
+    if (relaysHere.get(database) === wake) relaysHere.delete(database);
+  };
+}
 
 /**
  * Tells the relay of this database, whichever process it is in, to look now. Calls while one is under way become one more.
  * Never inside a transaction: NOTIFY there makes commits wait for each other. When it fails the relay's poll finds the rows.
  */
 export function wakeOutbox(database: Database): void {
+  const wakeHere = relaysHere.get(database);
+  if (wakeHere !== undefined) {
+    wakeHere();
+    return;
+  }
   const waker = wakers.get(database) ?? { sending: false, again: false };
   wakers.set(database, waker);
   if (waker.sending) {

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { openDatabase } from '../database/database.ts';
 import { minorUnits, timestamp } from '../kafka/codecs.ts';
 import { defineEvent } from '../kafka/contract.ts';
 import { headerText } from '../kafka/envelope.ts';
@@ -141,13 +142,26 @@ describe('the outbox', () => {
     await eventually(() => expect(inOrderOf('thing_sql')).toEqual(['7']));
   });
 
-  test('wakes the relay at the commit, without waiting for its poll', async () => {
+  test('wakes the relay at the commit, without waiting for its poll, from this process and from others', async () => {
     const running = relay({ pollIntervalMs: 60_000 });
-    const [first] = await add(thing('thing_c'));
-    await eventually(() => expect(arrived(first as string)).toHaveLength(1));
-    const [second] = await add(thing('thing_c'));
-    await eventually(() => expect(arrived(second as string)).toHaveLength(1));
+    const other = openDatabase({ url: testDatabase.url, name: 'elsewhere', maxConnections: 1 });
+    for (const database of [testDatabase.database, testDatabase.database, other]) {
+      const id = await database.transaction((tx) => addEvent(tx, thingMade, thing('thing_c')));
+      await eventually(() => expect(arrived(id)).toHaveLength(1));
+    }
     await eventually(async () => expect(await running.oldestAgeMs()).toBeNull());
+    await other.close();
+  });
+
+  test('lets an event go at once after a quiet time, and those that come close on it together', async () => {
+    relay({ pollIntervalMs: 60_000, batchIntervalMs: 3_000 });
+    const published = () =>
+      testDatabase.database.sql`select published_at from outbox where published_at is not null group by published_at`;
+    await add(thing('thing_i'));
+    await eventually(async () => expect(await published()).toHaveLength(1));
+    for (let amount = 2n; amount <= 6n; amount += 1n) await add(thing('thing_i', amount));
+    await eventually(() => expect(inOrderOf('thing_i')).toEqual(['1', '2', '3', '4', '5', '6']));
+    await eventually(async () => expect(await published()).toHaveLength(2));
   });
 
   test('keeps the order of a key when the relay stops and another starts', async () => {

@@ -18,8 +18,8 @@ export interface RelayOptions {
   topicPrefix?: string;
   /** How often to look without being woken, and to ask for the lead. */
   pollIntervalMs?: number;
-  /** How long to wait after being woken, so that events that come close together leave in one batch. */
-  lingerMs?: number;
+  /** From the start of one batch to the next unless it was full: an event after a quiet time leaves at once, many leave together. */
+  batchIntervalMs?: number;
   batchSize?: number;
   /** How long published events are kept. */
   retentionMs?: number;
@@ -65,7 +65,7 @@ export function startRelay({
   log,
   topicPrefix = '',
   pollIntervalMs = 1_000,
-  lingerMs = 10,
+  batchIntervalMs = 50,
   batchSize = 500,
   retentionMs = 30 * DAY_MS,
 }: RelayOptions): Relay {
@@ -82,7 +82,7 @@ export function startRelay({
 
   /** Waits for a wake-up or the time, whichever is first; with `deaf`, for the time or the stop alone. */
   async function sleep(ms: number, { deaf = false } = {}): Promise<void> {
-    if (stopping || (woken && !deaf)) return;
+    if (stopping || ms <= 0 || (woken && !deaf)) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, ms);
       sleeper = {
@@ -179,6 +179,7 @@ export function startRelay({
     let forgetAt = 0;
     while (!stopping) {
       woken = false;
+      const startedAt = performance.now();
       const more = await relayBatch(leader, failures);
       if (more) continue;
       outboxOldestAgeSeconds.set({ service: source }, 0);
@@ -187,7 +188,7 @@ export function startRelay({
         forgetAt = Date.now() + RETENTION_INTERVAL_MS;
       }
       await sleep(pollIntervalMs);
-      if (woken && !stopping) await sleep(lingerMs, { deaf: true });
+      if (woken) await sleep(startedAt + batchIntervalMs - performance.now(), { deaf: true });
     }
   }
 

@@ -30,11 +30,10 @@ export function announcedPosition(message: string): bigint | null {
 /** Tells every process that inboxes have grown. Only a hint: when Redis is away it is left out, and readers find out by themselves. */
 export function publishHints(redis: Redis, redisPrefix: string, hints: readonly LiveHint[], log: Logger): void {
   if (redis.status !== 'ready' || hints.length === 0) return;
-  for (const { userId, id, position } of hints) {
-    redis
-      .publish(channelOf(redisPrefix, userId), JSON.stringify({ id, position: position.toString() }))
-      .catch((error: unknown) => {
-        log.debug({ err: error }, 'live hint was not sent');
-      });
-  }
+  const pipeline = redis.pipeline();
+  for (const { userId, id, position } of hints)
+    pipeline.publish(channelOf(redisPrefix, userId), JSON.stringify({ id, position: position.toString() }));
+  pipeline.exec().catch((error: unknown) => {
+    log.debug({ err: error }, 'live hints were not sent');
+  });
 }

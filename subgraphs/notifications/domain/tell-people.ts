@@ -39,8 +39,8 @@ export async function tellPeople(
   eventId: Id<'evt'>,
   messages: readonly Message[],
 ): Promise<void> {
-  await addToInboxes(tx, context, eventId, messages);
-  await addEmails(tx, context, eventId, messages);
+  // One journey to the database for both.
+  await Promise.all([addToInboxes(tx, context, eventId, messages), addEmails(tx, context, eventId, messages)]);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineSubgraph } from '@mint/platform/graphql/define-subgraph.ts';
 import { createLoader } from '@mint/platform/graphql/loader.ts';
-import { callerOf } from '@mint/platform/rpc/server.ts';
+import { callerOf } from '@mint/platform/rpc/guard.ts';
 import { sharedTypeDefs } from '@mint/schema/graphql/shared.ts';
 import { KycService } from '@mint/schema/proto/__generated__/kyc_pb.ts';
 import type { Resolvers } from './__generated__/schema.ts';

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { defineSubgraph } from '@mint/platform/graphql/define-subgraph.ts';
 import { createLoader } from '@mint/platform/graphql/loader.ts';
 import { createRpcClient } from '@mint/platform/rpc/client.ts';
-import { callerOf } from '@mint/platform/rpc/server.ts';
+import { callerOf } from '@mint/platform/rpc/guard.ts';
 import { sharedTypeDefs } from '@mint/schema/graphql/shared.ts';
 import { AuthService } from '@mint/schema/proto/__generated__/auth_pb.ts';
 import { FraudService } from '@mint/schema/proto/__generated__/fraud_pb.ts';

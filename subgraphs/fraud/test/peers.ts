@@ -1,7 +1,6 @@
 import type { MessageInitShape } from '@bufbuild/protobuf';
-import { Code, ConnectError, type ConnectRouter, type Transport } from '@connectrpc/connect';
+import { Code, ConnectError, type ConnectRouter, createRouterTransport, type Transport } from '@connectrpc/connect';
 import { type Id, newId } from '@mint/platform/ids/ids.ts';
-import { collectServices, inMemoryTransport } from '@mint/platform/rpc/in-memory.ts';
 import { AuthService, type UserSchema } from '@mint/schema/proto/__generated__/auth_pb.ts';
 import { ReviewVerdict, TransactionStatus, TransactionsService } from '@mint/schema/proto/__generated__/transactions_pb.ts';
 
@@ -26,8 +25,7 @@ export interface TransactionsPeer extends Peer {
   readonly verdicts: Map<string, ReviewVerdict[]>;
 }
 
-const transportTo = (register: (router: ConnectRouter) => void) =>
-  inMemoryTransport({ services: collectServices(register), interceptors: [] });
+const transportTo = (register: (router: ConnectRouter) => void) => createRouterTransport(register);
 
 function answer<T>(peer: Peer, value: () => T): T {
   peer.calls += 1;

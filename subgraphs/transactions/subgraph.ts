@@ -37,7 +37,7 @@ import { createTransfer } from './rpc/create-transfer.ts';
 import { resolveReview } from './rpc/resolve-review.ts';
 
 /** How long limits and fraud rules may take; two in a row must leave time for the posting. */
-const CHECK_TIMEOUT_MS = 1_000;
+const CHECK_TIMEOUT_MS = 1_500;
 
 function exchangeRatesFile({ EXCHANGE_RATES_FILE: path }: TransactionsConfig): URL {
   return path === undefined ? new URL('./exchange-rates.json', import.meta.url) : pathToFileURL(path);

@@ -1,0 +1,42 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { TransactionsContext } from '../context.ts';
+
+const BATCH = 1_000;
+
+/**
+ * Removes quotes that nobody used, a day after their time, at most 1,000, the oldest first. Until then a transfer that names one hears that it
+ * has expired. Answers how many; safe to run in several processes at once.
+ */
+export async function sweepQuotes({ database: { sql } }: TransactionsContext): Promise<number> {
+  const swept = await sql`
+    delete from quotes where id in (
+      select id from quotes where transaction_id is null and expires_at < now() - interval '1 day'
+      order by expires_at limit ${BATCH} for update skip locked
+    )`;
+  return swept.count;
+}
+
+/** Sweeps every so often until it is stopped; a failure waits for the next time. */
+export function startQuoteSweep(context: TransactionsContext): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const intervalMs = context.config.QUOTE_SWEEP_INTERVAL_MS;
+
+  async function run(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      const swept = await sweepQuotes(context).catch((error: unknown) => {
+        context.log.warn({ err: error }, 'old quotes could not be removed');
+        return 0;
+      });
+      if (swept === BATCH) continue;
+      await pause(intervalMs * (0.5 + Math.random()), null, { signal: stopping.signal, ref: false }).catch(() => null);
+    }
+  }
+
+  const running = run();
+  return {
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}

@@ -86,7 +86,7 @@ const step = fc.oneof(
 /** What is done at once, and what is then decided of whatever still waits. */
 const round = fc.record({
   steps: fc.array(step, { minLength: 2, maxLength: 8 }),
-  then: fc.constantFrom(CaseOutcome.APPROVED, CaseOutcome.APPROVED, CaseOutcome.BLOCKED),
+  verdict: fc.constantFrom(CaseOutcome.APPROVED, CaseOutcome.APPROVED, CaseOutcome.BLOCKED),
 });
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
@@ -132,9 +132,9 @@ test('whatever is quoted, sent, repeated, held, approved and taken back at once,
     fc.asyncProperty(fc.array(round, { minLength: 2, maxLength: 4 }), async (rounds) => {
       const everyone = await Promise.all(Array.from({ length: people }, () => personWith(domains, start)));
       const systemBefore = await systemBalances();
-      for (const { steps, then } of rounds) {
+      for (const { steps, verdict } of rounds) {
         await Promise.all(steps.map((what) => act(everyone, what)));
-        await decideAll(then);
+        await decideAll(verdict);
       }
       await eventually(() => domains.assertConsistent(), { timeoutMs: 20_000 });
       const wallets = await Promise.all(everyone.map((as) => walletsOf(domains, as)));

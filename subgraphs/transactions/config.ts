@@ -15,8 +15,10 @@ export const configSchema = z.object({
   POSTING_SETTLE_MS: millisecondsBetween(100, 120_000).default(10_000),
   /** How often a transfer under review asks how its case stands, for the day when the verdict got lost on its way. */
   REVIEW_POLL_MS: millisecondsBetween(100, 86_400_000).default(300_000),
-  /** The file of exchange rates by which amounts are held against limits; the one that ships when not given. */
+  /** The file of exchange rates by which money is exchanged and held against limits; the one that ships, for development, when not given. */
   EXCHANGE_RATES_FILE: z.string().optional(),
+  /** How often that file is read anew, so that it can be replaced while this runs. */
+  EXCHANGE_RATES_REFRESH_MS: millisecondsBetween(10, 86_400_000).default(60_000),
   /** How old a rate may be to quote by: 96 for a deployment's own file; without end for the one that ships, which is for development. */
   RATE_MAX_AGE_HOURS: z.coerce.number().int().min(1).max(1_000_000).optional(),
   /** How long a quote holds. */

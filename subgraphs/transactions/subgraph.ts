@@ -17,6 +17,7 @@ import { readExchangeRates } from './domain/exchange-rates.ts';
 import { findReviews } from './domain/find-reviews.ts';
 import { findTrails, findTransactions } from './domain/find-transactions.ts';
 import { startRecovery } from './domain/recover-transactions.ts';
+import { openRefreshedRates, startRatesRefresh } from './domain/refreshed-rates.ts';
 import { createSandboxPaymentSource } from './domain/sandbox-payment-source.ts';
 import { startQuoteSweep } from './domain/sweep-quotes.ts';
 import { takeNotice } from './domain/take-notice.ts';
@@ -81,7 +82,7 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
         audience: 'fraud',
         timeoutMs: CHECK_TIMEOUT_MS,
       }),
-      exchangeRates: await readExchangeRates(exchangeRatesFile(config)),
+      ...(await openRefreshedRates(() => readExchangeRates(exchangeRatesFile(config)))),
       paymentSource,
       config,
       log,
@@ -111,7 +112,7 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
     onFraudCaseBlocked,
     onFraudCaseExpired,
   ],
-  workers: [startRecovery, startQuoteSweep],
+  workers: [startRecovery, startQuoteSweep, startRatesRefresh],
   loaders: (context, viewer) => ({
     transaction: createLoader(async (ids) =>
       viewer === null

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { TransactionsContext } from '../context.ts';
+import { runEvery } from './run-every.ts';
 
 const BATCH = 1_000;
 
@@ -16,27 +16,11 @@ export async function sweepQuotes({ database: { sql } }: TransactionsContext): P
   return swept.count;
 }
 
-/** Sweeps every so often until it is stopped; a failure waits for the next time. */
+/** Sweeps every so often until it is stopped. */
 export function startQuoteSweep(context: TransactionsContext): { stop(): Promise<void> } {
-  const stopping = new AbortController();
-  const intervalMs = context.config.QUOTE_SWEEP_INTERVAL_MS;
-
-  async function run(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      const swept = await sweepQuotes(context).catch((error: unknown) => {
-        context.log.warn({ err: error }, 'old quotes could not be removed');
-        return 0;
-      });
-      if (swept === BATCH) continue;
-      await pause(intervalMs * (0.5 + Math.random()), null, { signal: stopping.signal, ref: false }).catch(() => null);
-    }
-  }
-
-  const running = run();
-  return {
-    async stop() {
-      stopping.abort();
-      await running;
-    },
-  };
+  return runEvery(
+    context.config.QUOTE_SWEEP_INTERVAL_MS,
+    async () => ({ more: (await sweepQuotes(context)) === BATCH }),
+    (error) => context.log.warn({ err: error }, 'old quotes could not be removed'),
+  );
 }

@@ -219,6 +219,35 @@ function asDomains(parts: Parts, stop: () => Promise<void>): Domains {
   };
 }
 
+interface ExchangeFigures {
+  id: string;
+  sends: string;
+  receives: string;
+  fee: string | null;
+}
+
+/** What the ledger holds of each exchange. */
+async function exchangesOf({ database: { sql } }: TestSubgraph): Promise<ExchangeFigures[]> {
+  const rows = await sql<ExchangeFigures[]>`
+    select j.transaction_id as id, j.currency || ' ' || j.amount as sends, r.currency || ' ' || r.amount as receives,
+      f.currency || ' ' || f.amount as fee
+    from journal j join exchange_legs r on r.transaction_id = j.transaction_id and r.leg = 2
+    left join exchange_legs f on f.transaction_id = j.transaction_id and f.leg = 3 order by id`;
+  return rows.map((row) => ({ ...row }));
+}
+
+/** What each completed transfer that says so has exchanged, by the quote that it used. */
+async function exchangesMade({ database: { sql } }: TestSubgraph): Promise<ExchangeFigures[]> {
+  const rows = await sql<ExchangeFigures[]>`
+    select t.id, q.currency || ' ' || q.amount_minor as sends, q.recipient_currency || ' ' || q.recipient_amount_minor as receives,
+      case when q.fee_minor > 0 then q.currency || ' ' || q.fee_minor end as fee
+    from transactions t join quotes q on q.transaction_id = t.id
+      and (q.amount_minor, q.currency, q.recipient_amount_minor, q.recipient_currency, q.fee_minor)
+        = (t.amount_minor, t.currency, t.recipient_amount_minor, t.recipient_currency, t.fee_minor)
+    where t.status = 'COMPLETED' and t.recipient_currency is not null order by id`;
+  return rows.map((row) => ({ ...row }));
+}
+
 async function assertConsistent(books: TestSubgraph, machine: TestSubgraph): Promise<void> {
   expect((await checkLedger(books.database)).mismatches).toEqual([]);
   const made = await machine.database.sql<{ id: string; status: string }[]>`select id, status from transactions`;
@@ -226,6 +255,7 @@ async function assertConsistent(books: TestSubgraph, machine: TestSubgraph): Pro
   expect(made.filter(({ status }) => !['COMPLETED', 'FAILED', 'CANCELLED'].includes(status))).toEqual([]);
   const posted = await books.database.sql<{ transaction_id: string }[]>`select transaction_id from journal`;
   expect(posted.map(({ transaction_id }) => transaction_id).sort()).toEqual(completed.sort());
+  expect(await exchangesOf(books)).toEqual(await exchangesMade(machine));
   expect(await machine.database.sql`select * from work`).toEqual([]);
   // No hold outlives its transfer, and limits count exactly what has not failed.
   expect(await books.database.sql`select * from holds where state = 'HELD'`).toEqual([]);

@@ -8,6 +8,7 @@ import type { Sql } from '@mint/platform/database/sql.ts';
 import { fromUuid, type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
 import { eventually } from '@mint/platform/testing/eventually.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { personWith, quoted, walletsOf } from './currencies.ts';
 import { type Domains, startDomains, usd } from './domains.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -159,6 +160,32 @@ describe('a process that is killed', () => {
     await ends(id, 'COMPLETED');
     expect(await domains.postingsOf(id)).toBe(1);
     expect(await domains.balanceOf(bob)).toBe(4_00n);
+  }, 120_000);
+
+  test('after the ledger has exchanged, before that was written down, leaves it to be completed as it was quoted', async () => {
+    const [ada, bob] = [await personWith(domains, { USD: '20.00' }), await personWith(domains, { EUR: null })];
+    const { input, quote } = await quoted(domains, ada, bob, usd('10.00'), 'EUR');
+    victim = await startVictim();
+    domains.ledger.freeze();
+    victim.ask(ada, 'transferCreate', input);
+    const id = await begunBy(ada);
+    const { sql } = domains.transactions.database;
+    await holding(
+      sql,
+      (held) => held`select from transactions where id = ${toUuid(id, 'txn')} for update`,
+      async () => {
+        await domains.ledger.restore();
+        await eventually(async () => expect(await domains.postingsOf(id)).toBe(1));
+        await killWaiting();
+      },
+    );
+    expect(await domains.statusOf(id)).toBe('PROCESSING');
+    await sql`update quotes set expires_at = now() where id = ${toUuid(quote.id, 'quo')}`;
+    await ends(id, 'COMPLETED');
+    expect((await walletsOf(domains, ada)).USD?.balance).toBe(9_95n);
+    expect((await walletsOf(domains, bob)).EUR?.balance).toBe(8_53n);
+    const { data } = await domains.transfer(ada, input);
+    expect(data?.answer).toMatchObject({ replayed: true, transaction: { id, status: 'COMPLETED' } });
   }, 120_000);
 
   test('before a top-up was charged leaves it to be charged, once', async () => {

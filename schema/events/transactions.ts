@@ -27,6 +27,12 @@ const transaction = z.object({
   baseAmountMinor: minorUnits.nullable().optional(),
   /** The currency of `baseAmountMinor`. */
   baseCurrency: z.string().length(3).nullable().optional(),
+  /** What the recipient gets, where that is another currency than the sender's; absent, or null, where nothing is exchanged. */
+  recipientAmountMinor: minorUnits.nullable().optional(),
+  /** The currency of `recipientAmountMinor`. */
+  recipientCurrency: z.string().length(3).nullable().optional(),
+  /** What the sender pays for the exchange on top of `amountMinor`, in `currency`. */
+  feeMinor: minorUnits.nullable().optional(),
   /** The place of this event in the transaction's own trail, from 1, without gaps. */
   sequence: z.int().positive(),
   occurredAt: timestamp,

@@ -41,6 +41,11 @@ const posting = z.object({
   amountMinor: minorUnits,
   currency,
   postedAt: timestamp,
+  /**
+   * Of a transaction with several postings, which are made together or not at all, the place of this one, from 1: an exchange of currencies has
+   * one in each, and one for its fee. Absent from a posting that is all of its transaction.
+   */
+  leg: z.int().positive().optional(),
 });
 
 /** Money moved from one account to another in one step. */
@@ -52,7 +57,7 @@ export const walletPosted = defineEvent({
   key: (payload) => payload.transactionId,
 });
 
-/** Money that was held moved on to the account it was meant for. */
+/** Money that was held moved on to the account it was meant for; of a held exchange, what was sent and the fee, each for itself. */
 export const walletCaptured = defineEvent({
   type: 'wallet.captured',
   version: 1,

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** How old a deployment's own rates may be: those of a Friday last until the banks have opened on Monday. */
+const OWN_RATES_MAX_AGE_HOURS = 96;
+
 const millisecondsBetween = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 
 /** The domain's own settings; the addresses of wallet and auth (`WALLET_RPC_URL`, `AUTH_RPC_URL`) are read by the platform. */
@@ -12,8 +15,18 @@ export const configSchema = z.object({
   POSTING_SETTLE_MS: millisecondsBetween(100, 120_000).default(10_000),
   /** How often a transfer under review asks how its case stands, for the day when the verdict got lost on its way. */
   REVIEW_POLL_MS: millisecondsBetween(100, 86_400_000).default(300_000),
-  /** The file of exchange rates by which amounts are held against limits; the one that ships when not given. */
+  /** The file of exchange rates by which money is exchanged and held against limits; the one that ships, for development, when not given. */
   EXCHANGE_RATES_FILE: z.string().optional(),
+  /** How often that file is read anew, so that it can be replaced while this runs. */
+  EXCHANGE_RATES_REFRESH_MS: millisecondsBetween(10, 86_400_000).default(60_000),
+  /** How old a rate may be to quote by: 96 for a deployment's own file; without end for the one that ships, which is for development. */
+  RATE_MAX_AGE_HOURS: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  /** How long a quote holds. */
+  QUOTE_TTL_SECONDS: z.coerce.number().int().min(1).max(3_600).default(60),
+  /** What an exchange costs, in hundredths of a per cent of what is sent. */
+  FX_FEE_BASIS_POINTS: z.coerce.number().int().min(0).max(10_000).default(50),
+  /** How often quotes that nobody used are looked for, to be removed a day after their time. */
+  QUOTE_SWEEP_INTERVAL_MS: millisecondsBetween(100, 86_400_000).default(600_000),
   /** How often the recovery worker looks for transactions that stand still. */
   RECOVERY_INTERVAL_MS: millisecondsBetween(50, 60_000).default(1_000),
   /** How many of them it takes at once. */
@@ -23,3 +36,8 @@ export const configSchema = z.object({
 });
 
 export type TransactionsConfig = z.output<typeof configSchema>;
+
+/** How old a rate may be, in hours, to quote by. */
+export function rateMaxAgeHours({ RATE_MAX_AGE_HOURS, EXCHANGE_RATES_FILE }: TransactionsConfig): number {
+  return RATE_MAX_AGE_HOURS ?? (EXCHANGE_RATES_FILE === undefined ? Number.POSITIVE_INFINITY : OWN_RATES_MAX_AGE_HOURS);
+}

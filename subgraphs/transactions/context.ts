@@ -18,6 +18,8 @@ export interface TransactionsContext {
   readonly kyc: Client<typeof KycService>;
   readonly fraud: Client<typeof FraudService>;
   readonly exchangeRates: ExchangeRates;
+  /** Has the rates read anew. */
+  refreshRates(): Promise<void>;
   readonly paymentSource: PaymentSource;
   readonly config: TransactionsConfig;
   readonly log: Logger;

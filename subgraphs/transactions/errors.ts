@@ -13,7 +13,21 @@ export type RefusalCode =
   | 'INVALID_CATEGORY'
   | 'EMAIL_NOT_VERIFIED'
   | 'ACCOUNT_FROZEN'
-  | 'CURRENCY_NOT_SUPPORTED';
+  | 'CURRENCY_NOT_SUPPORTED'
+  | QuoteRefusal;
+
+/** Why a transfer can't be made by the quote it names. */
+export type QuoteRefusal = 'QUOTE_NOT_FOUND' | 'QUOTE_MISMATCH' | 'QUOTE_USED' | 'QUOTE_EXPIRED';
+
+/** What `transferQuoteCreate` may answer. */
+export type QuoteErrorCode =
+  | 'INVALID_AMOUNT'
+  | 'INVALID_RECIPIENT'
+  | 'RECIPIENT_NOT_FOUND'
+  | 'SELF_TRANSFER'
+  | 'CURRENCY_MISMATCH'
+  | 'CURRENCY_NOT_SUPPORTED'
+  | 'RATE_STALE';
 
 /** What `transferCreate` may answer. */
 export type TransferErrorCode = RefusalCode | Exclude<FailureCode, 'PAYMENT_DECLINED'>;
@@ -28,6 +42,14 @@ export type TopUpErrorCode =
 
 /** What `transactionCancel` may answer. */
 export type CancelErrorCode = 'NOT_FOUND' | 'NOT_CANCELLABLE';
+
+/** What a person is told of a quote that can't be used. */
+export const quoteRefusalMessages: Record<QuoteRefusal, string> = {
+  QUOTE_NOT_FOUND: 'There is no such quote of yours.',
+  QUOTE_MISMATCH: 'The quote is for another recipient or amount.',
+  QUOTE_USED: 'The quote was used for another transfer.',
+  QUOTE_EXPIRED: 'The quote has expired; ask for a new one.',
+};
 
 /** What a person is told of a transaction that failed. */
 export const failureMessages: Record<FailureCode, string> = {

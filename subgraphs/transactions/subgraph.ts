@@ -17,7 +17,9 @@ import { readExchangeRates } from './domain/exchange-rates.ts';
 import { findReviews } from './domain/find-reviews.ts';
 import { findTrails, findTransactions } from './domain/find-transactions.ts';
 import { startRecovery } from './domain/recover-transactions.ts';
+import { openRefreshedRates, startRatesRefresh } from './domain/refreshed-rates.ts';
 import { createSandboxPaymentSource } from './domain/sandbox-payment-source.ts';
+import { startQuoteSweep } from './domain/sweep-quotes.ts';
 import { takeNotice } from './domain/take-notice.ts';
 import { onFraudCaseApproved } from './events/on-fraud-case-approved.ts';
 import { onFraudCaseBlocked } from './events/on-fraud-case-blocked.ts';
@@ -29,10 +31,12 @@ import type { GraphContext, TransactionsLoaders } from './graph-context.ts';
 import { topUpCreate } from './resolvers/Mutation/topUpCreate.ts';
 import { transactionCancel } from './resolvers/Mutation/transactionCancel.ts';
 import { transferCreate } from './resolvers/Mutation/transferCreate.ts';
+import { transferQuoteCreate } from './resolvers/Mutation/transferQuoteCreate.ts';
 import { limits } from './resolvers/Query/limits.ts';
 import { transaction } from './resolvers/Query/transaction.ts';
 import { transactions } from './resolvers/Query/transactions.ts';
 import { Transaction } from './resolvers/Transaction.ts';
+import { TransferQuote } from './resolvers/TransferQuote.ts';
 import { createTransfer } from './rpc/create-transfer.ts';
 import { resolveReview } from './rpc/resolve-review.ts';
 
@@ -50,8 +54,9 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
   typeDefs: [sharedTypeDefs, readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8')],
   resolvers: {
     Query: { limits, transaction, transactions },
-    Mutation: { topUpCreate, transactionCancel, transferCreate },
+    Mutation: { topUpCreate, transactionCancel, transferCreate, transferQuoteCreate },
     Transaction,
+    TransferQuote,
   } satisfies Resolvers<GraphContext>,
   migrations: new URL('./migrations/', import.meta.url),
   async openContext({ config, database, log, identity, rpcTransport }) {
@@ -77,7 +82,7 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
         audience: 'fraud',
         timeoutMs: CHECK_TIMEOUT_MS,
       }),
-      exchangeRates: await readExchangeRates(exchangeRatesFile(config)),
+      ...(await openRefreshedRates(() => readExchangeRates(exchangeRatesFile(config)))),
       paymentSource,
       config,
       log,
@@ -107,7 +112,7 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
     onFraudCaseBlocked,
     onFraudCaseExpired,
   ],
-  workers: [startRecovery],
+  workers: [startRecovery, startQuoteSweep, startRatesRefresh],
   loaders: (context, viewer) => ({
     transaction: createLoader(async (ids) =>
       viewer === null

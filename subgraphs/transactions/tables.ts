@@ -8,6 +8,7 @@ import {
   index,
   integer,
   json,
+  numeric,
   pgTable,
   primaryKey,
   text,
@@ -54,6 +55,11 @@ export const transactions = pgTable(
     baseCurrency: text('base_currency'),
     /** The day in UTC against whose limits it was counted, and that day's month; null when it was not. */
     limitDay: date('limit_day'),
+    /** What the recipient gets where that is another currency, what the sender pays for it on top, and the rate; null where nothing is exchanged. */
+    recipientAmountMinor: bigint('recipient_amount_minor', { mode: 'bigint' }),
+    recipientCurrency: text('recipient_currency'),
+    feeMinor: bigint('fee_minor', { mode: 'bigint' }),
+    rate: text('rate'),
     fraudScore: integer('fraud_score'),
     note: text('note'),
     merchant: text('merchant'),
@@ -86,7 +92,52 @@ export const transactions = pgTable(
       sql`(${table.status} = 'FAILED') = (${table.failureCode} is not null) and ${table.failureCode} in (${oneOf(failureCodes)})`,
     ),
     check('transactions_base', sql`(${table.baseAmountMinor} is null) = (${table.baseCurrency} is null)`),
+    check(
+      'transactions_exchange',
+      sql`num_nulls(${table.recipientAmountMinor}, ${table.recipientCurrency}, ${table.feeMinor}, ${table.rate}) in (0, 4)
+        and (${table.recipientCurrency} is null or ${table.recipientCurrency} <> ${table.currency} and ${table.recipientAmountMinor} > 0 and ${table.feeMinor} >= 0)`,
+    ),
     check('transactions_counted', sql`${table.limitDay} is null or ${table.baseAmountMinor} is not null`),
+  ],
+);
+
+/**
+ * What people were told a transfer would cost, and by which rate; nothing of one changes but that a transfer uses it, once. Those that none used
+ * go a while after their time; the others stay, as the grounds of what was exchanged.
+ */
+export const quotes = pgTable(
+  'quotes',
+  {
+    id: idColumn('quo')('id').primaryKey(),
+    senderId: idColumn('usr')('sender_id').notNull(),
+    recipientId: idColumn('usr')('recipient_id').notNull(),
+    amountMinor: bigint('amount_minor', { mode: 'bigint' }).notNull(),
+    currency: text('currency').notNull(),
+    recipientAmountMinor: bigint('recipient_amount_minor', { mode: 'bigint' }).notNull(),
+    recipientCurrency: text('recipient_currency').notNull(),
+    feeMinor: bigint('fee_minor', { mode: 'bigint' }).notNull(),
+    /** The rate, exactly, in lowest terms: main units of `recipient_currency` for one of `currency`. */
+    rateNumerator: numeric('rate_numerator').notNull(),
+    rateDenominator: numeric('rate_denominator').notNull(),
+    /** The rate as people are shown it. */
+    rate: text('rate').notNull(),
+    rateSource: text('rate_source').notNull(),
+    rateAsOf: timestamp('rate_as_of', { withTimezone: true }).notNull(),
+    createdAt: moment('created_at').notNull(),
+    /** By the database's clock, as it is checked. */
+    expiresAt: moment('expires_at').notNull(),
+    /** The transfer that used it. */
+    transactionId: idColumn('txn')('transaction_id'),
+  },
+  (table) => [
+    index('quotes_unused').on(table.expiresAt).where(sql`transaction_id is null`),
+    check('quotes_amounts', sql`${table.amountMinor} > 0 and ${table.recipientAmountMinor} > 0 and ${table.feeMinor} >= 0`),
+    check('quotes_rate', sql`${table.rateNumerator} > 0 and ${table.rateDenominator} > 0`),
+    check(
+      'quotes_same_currency',
+      sql`${table.currency} <> ${table.recipientCurrency} or (${table.amountMinor} = ${table.recipientAmountMinor} and ${table.feeMinor} = 0)`,
+    ),
+    check('quotes_parties', sql`${table.senderId} <> ${table.recipientId}`),
   ],
 );
 

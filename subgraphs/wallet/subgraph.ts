@@ -17,6 +17,8 @@ import { wallets } from './resolvers/Query/wallets.ts';
 import { User } from './resolvers/User.ts';
 import { Wallet } from './resolvers/Wallet.ts';
 import { capture } from './rpc/capture.ts';
+import { captureExchange } from './rpc/capture-exchange.ts';
+import { exchange } from './rpc/exchange.ts';
 import { freeze } from './rpc/freeze.ts';
 import { getWallets } from './rpc/get-wallets.ts';
 import { hold } from './rpc/hold.ts';
@@ -38,6 +40,8 @@ export const walletSubgraph = defineSubgraph<WalletConfig, WalletContext, Wallet
       post: (request, call) => post(request, context, call),
       hold: (request) => hold(request, context),
       capture: (request) => capture(request, context),
+      exchange: (request) => exchange(request, context),
+      captureExchange: (request) => captureExchange(request, context),
       void: (request) => voidTransaction(request, context),
       freeze: (request, call) => freeze(request, context, callerOf(call)),
       unfreeze: (request, call) => unfreeze(request, context, callerOf(call)),
@@ -48,6 +52,8 @@ export const walletSubgraph = defineSubgraph<WalletConfig, WalletContext, Wallet
     post: ['transactions'],
     hold: ['transactions'],
     capture: ['transactions'],
+    exchange: ['transactions'],
+    captureExchange: ['transactions'],
     void: ['transactions'],
     freeze: ['operator'],
     unfreeze: ['operator'],

@@ -1,6 +1,6 @@
 import { idColumn } from '@mint/platform/database/id-column.ts';
 import { sql } from 'drizzle-orm';
-import { bigint, char, check, index, pgTable, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core';
+import { bigint, char, check, index, pgTable, primaryKey, smallint, text, timestamp, unique } from 'drizzle-orm/pg-core';
 
 export { inbox } from '@mint/platform/kafka/inbox-table.ts';
 export { outbox } from '@mint/platform/outbox/table.ts';
@@ -38,7 +38,7 @@ export const wallets = pgTable(
   ],
 );
 
-/** One row a posting. Never altered. */
+/** One row a posting; of an exchange, its first leg. Never altered. */
 export const journal = pgTable(
   'journal',
   {
@@ -53,6 +53,33 @@ export const journal = pgTable(
     postedAt: moment('posted_at').notNull(),
   },
   () => [check('journal_positive', sql`amount > 0`), check('journal_two_sides', sql`debit_wallet_id <> credit_wallet_id`)],
+);
+
+/**
+ * The further legs of exchanges; the first stands in the journal, so that a transaction is in it once, whatever it is, and a plain posting
+ * knows nothing of legs. Each leg is a posting of its own: two accounts, one currency, two entries. Never altered.
+ */
+export const exchangeLegs = pgTable(
+  'exchange_legs',
+  {
+    transactionId: idColumn('txn')('transaction_id').notNull(),
+    /** 2: what the exchange account gives to the recipient. 3: the fee. */
+    leg: smallint('leg').notNull(),
+    kind: text('kind').notNull(),
+    debitWalletId: idColumn('wal')('debit_wallet_id').notNull(),
+    debitSeq: bigint('debit_seq', { mode: 'bigint' }).notNull(),
+    creditWalletId: idColumn('wal')('credit_wallet_id').notNull(),
+    creditSeq: bigint('credit_seq', { mode: 'bigint' }).notNull(),
+    amount: minorUnits('amount').notNull(),
+    currency: char('currency', { length: 3 }).notNull(),
+    postedAt: moment('posted_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.transactionId, table.leg] }),
+    check('exchange_legs_numbered', sql`leg in (2, 3)`),
+    check('exchange_legs_positive', sql`amount > 0`),
+    check('exchange_legs_two_sides', sql`debit_wallet_id <> credit_wallet_id`),
+  ],
 );
 
 /** Two rows a posting, numbered without gaps in each user's wallet. Never altered. History pages on the primary key. */

@@ -12,7 +12,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file wallet.proto.
  */
 export const file_wallet: GenFile = /*@__PURE__*/
-  fileDesc("Cgx3YWxsZXQucHJvdG8SDm1pbnQud2FsbGV0LnYxImwKCkFjY291bnRSZWYSEQoHdXNlcl9pZBgBIAEoCUgAEhMKCXdhbGxldF9pZBgCIAEoCUgAEi8KBnN5c3RlbRgDIAEoDjIdLm1pbnQud2FsbGV0LnYxLlN5c3RlbUFjY291bnRIAEIFCgNyZWYimQEKDEFjY291bnRTdGF0ZRIRCgl3YWxsZXRfaWQYASABKAkSGgoNYmFsYW5jZV9taW5vchgCIAEoA0gAiAEBEhcKCmhlbGRfbWlub3IYAyABKANIAYgBARIUCgd1c2VyX2lkGAQgASgJSAKIAQFCEAoOX2JhbGFuY2VfbWlub3JCDQoLX2hlbGRfbWlub3JCCgoIX3VzZXJfaWQizwEKC1Bvc3RSZXF1ZXN0EhYKDnRyYW5zYWN0aW9uX2lkGAEgASgJEikKBGtpbmQYAiABKA4yGy5taW50LndhbGxldC52MS5Qb3N0aW5nS2luZBIpCgVkZWJpdBgDIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYSKgoGY3JlZGl0GAQgASgLMhoubWludC53YWxsZXQudjEuQWNjb3VudFJlZhIUCgxhbW91bnRfbWlub3IYBSABKAMSEAoIY3VycmVuY3kYBiABKAki7gEKDFBvc3RSZXNwb25zZRIsCgdvdXRjb21lGAEgASgOMhsubWludC53YWxsZXQudjEuUG9zdE91dGNvbWUSJgoIYXRfZmF1bHQYAiABKA4yFC5taW50LndhbGxldC52MS5TaWRlEisKBWRlYml0GAMgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEiwKBmNyZWRpdBgEIAEoCzIcLm1pbnQud2FsbGV0LnYxLkFjY291bnRTdGF0ZRItCglwb3N0ZWRfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIqgBCgtIb2xkUmVxdWVzdBIWCg50cmFuc2FjdGlvbl9pZBgBIAEoCRIpCgVkZWJpdBgCIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYSFAoMYW1vdW50X21pbm9yGAMgASgDEhAKCGN1cnJlbmN5GAQgASgJEi4KCmV4cGlyZXNfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wImkKDEhvbGRSZXNwb25zZRIsCgdvdXRjb21lGAEgASgOMhsubWludC53YWxsZXQudjEuSG9sZE91dGNvbWUSKwoFZGViaXQYAiABKAsyHC5taW50LndhbGxldC52MS5BY2NvdW50U3RhdGUifwoOQ2FwdHVyZVJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkSKQoEa2luZBgCIAEoDjIbLm1pbnQud2FsbGV0LnYxLlBvc3RpbmdLaW5kEioKBmNyZWRpdBgDIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYi9AEKD0NhcHR1cmVSZXNwb25zZRIvCgdvdXRjb21lGAEgASgOMh4ubWludC53YWxsZXQudjEuQ2FwdHVyZU91dGNvbWUSJgoIYXRfZmF1bHQYAiABKA4yFC5taW50LndhbGxldC52MS5TaWRlEisKBWRlYml0GAMgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEiwKBmNyZWRpdBgEIAEoCzIcLm1pbnQud2FsbGV0LnYxLkFjY291bnRTdGF0ZRItCglwb3N0ZWRfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIiUKC1ZvaWRSZXF1ZXN0EhYKDnRyYW5zYWN0aW9uX2lkGAEgASgJImkKDFZvaWRSZXNwb25zZRIsCgdvdXRjb21lGAEgASgOMhsubWludC53YWxsZXQudjEuVm9pZE91dGNvbWUSKwoFZGViaXQYAiABKAsyHC5taW50LndhbGxldC52MS5BY2NvdW50U3RhdGUiMgoNRnJlZXplUmVxdWVzdBIRCgl3YWxsZXRfaWQYASABKAkSDgoGcmVhc29uGAIgASgJImgKDkZyZWV6ZVJlc3BvbnNlEi4KB291dGNvbWUYASABKA4yHS5taW50LndhbGxldC52MS5GcmVlemVPdXRjb21lEiYKBndhbGxldBgCIAEoCzIWLm1pbnQud2FsbGV0LnYxLldhbGxldCI0Cg9VbmZyZWV6ZVJlcXVlc3QSEQoJd2FsbGV0X2lkGAEgASgJEg4KBnJlYXNvbhgCIAEoCSJqChBVbmZyZWV6ZVJlc3BvbnNlEi4KB291dGNvbWUYASABKA4yHS5taW50LndhbGxldC52MS5GcmVlemVPdXRjb21lEiYKBndhbGxldBgCIAEoCzIWLm1pbnQud2FsbGV0LnYxLldhbGxldCI5ChFHZXRXYWxsZXRzUmVxdWVzdBISCgp3YWxsZXRfaWRzGAEgAygJEhAKCHVzZXJfaWRzGAIgAygJIj0KEkdldFdhbGxldHNSZXNwb25zZRInCgd3YWxsZXRzGAEgAygLMhYubWludC53YWxsZXQudjEuV2FsbGV0IpABCgZXYWxsZXQSCgoCaWQYASABKAkSDwoHdXNlcl9pZBgCIAEoCRIQCghjdXJyZW5jeRgDIAEoCRIsCgZzdGF0dXMYBCABKA4yHC5taW50LndhbGxldC52MS5XYWxsZXRTdGF0dXMSFQoNYmFsYW5jZV9taW5vchgFIAEoAxISCgpoZWxkX21pbm9yGAYgASgDKnsKDVN5c3RlbUFjY291bnQSHgoaU1lTVEVNX0FDQ09VTlRfVU5TUEVDSUZJRUQQABIaChZTWVNURU1fQUNDT1VOVF9GVU5ESU5HEAESFwoTU1lTVEVNX0FDQ09VTlRfRkVFUxACEhUKEVNZU1RFTV9BQ0NPVU5UX0ZYEAMqyAEKC1Bvc3RpbmdLaW5kEhwKGFBPU1RJTkdfS0lORF9VTlNQRUNJRklFRBAAEhkKFVBPU1RJTkdfS0lORF9UUkFOU0ZFUhABEhcKE1BPU1RJTkdfS0lORF9UT1BfVVAQAhIbChdQT1NUSU5HX0tJTkRfV0lUSERSQVdBTBADEhQKEFBPU1RJTkdfS0lORF9GRUUQBBIZChVQT1NUSU5HX0tJTkRfRVhDSEFOR0UQBRIZChVQT1NUSU5HX0tJTkRfUkVWRVJTQUwQBio9CgRTaWRlEhQKEFNJREVfVU5TUEVDSUZJRUQQABIOCgpTSURFX0RFQklUEAESDwoLU0lERV9DUkVESVQQAiphCgxXYWxsZXRTdGF0dXMSHQoZV0FMTEVUX1NUQVRVU19VTlNQRUNJRklFRBAAEhgKFFdBTExFVF9TVEFUVVNfQUNUSVZFEAESGAoUV0FMTEVUX1NUQVRVU19GUk9aRU4QAirIAgoLUG9zdE91dGNvbWUSHAoYUE9TVF9PVVRDT01FX1VOU1BFQ0lGSUVEEAASFwoTUE9TVF9PVVRDT01FX1BPU1RFRBABEhkKFVBPU1RfT1VUQ09NRV9SRVBMQVlFRBACEiMKH1BPU1RfT1VUQ09NRV9JTlNVRkZJQ0lFTlRfRlVORFMQAxIeChpQT1NUX09VVENPTUVfV0FMTEVUX0ZST1pFThAEEiIKHlBPU1RfT1VUQ09NRV9DVVJSRU5DWV9NSVNNQVRDSBAFEiEKHVBPU1RfT1VUQ09NRV9XQUxMRVRfTk9UX0ZPVU5EEAYSHQoZUE9TVF9PVVRDT01FX0tFWV9NSVNNQVRDSBAHEhwKGFBPU1RfT1VUQ09NRV9TQU1FX1dBTExFVBAIEh4KGlBPU1RfT1VUQ09NRV9CQUxBTkNFX0xJTUlUEAkqzAIKC0hvbGRPdXRjb21lEhwKGEhPTERfT1VUQ09NRV9VTlNQRUNJRklFRBAAEhUKEUhPTERfT1VUQ09NRV9IRUxEEAESGQoVSE9MRF9PVVRDT01FX1JFUExBWUVEEAISIwofSE9MRF9PVVRDT01FX0lOU1VGRklDSUVOVF9GVU5EUxADEh4KGkhPTERfT1VUQ09NRV9XQUxMRVRfRlJPWkVOEAQSIgoeSE9MRF9PVVRDT01FX0NVUlJFTkNZX01JU01BVENIEAUSIQodSE9MRF9PVVRDT01FX1dBTExFVF9OT1RfRk9VTkQQBhIdChlIT0xEX09VVENPTUVfS0VZX01JU01BVENIEAcSIQodSE9MRF9PVVRDT01FX0FMUkVBRFlfQ0FQVFVSRUQQCBIfChtIT0xEX09VVENPTUVfQUxSRUFEWV9WT0lERUQQCSqLAwoOQ2FwdHVyZU91dGNvbWUSHwobQ0FQVFVSRV9PVVRDT01FX1VOU1BFQ0lGSUVEEAASHAoYQ0FQVFVSRV9PVVRDT01FX0NBUFRVUkVEEAESHAoYQ0FQVFVSRV9PVVRDT01FX1JFUExBWUVEEAISIgoeQ0FQVFVSRV9PVVRDT01FX0hPTERfTk9UX0ZPVU5EEAMSIgoeQ0FQVFVSRV9PVVRDT01FX0FMUkVBRFlfVk9JREVEEAQSIQodQ0FQVFVSRV9PVVRDT01FX1dBTExFVF9GUk9aRU4QBRIlCiFDQVBUVVJFX09VVENPTUVfQ1VSUkVOQ1lfTUlTTUFUQ0gQBhIkCiBDQVBUVVJFX09VVENPTUVfV0FMTEVUX05PVF9GT1VORBAHEiAKHENBUFRVUkVfT1VUQ09NRV9LRVlfTUlTTUFUQ0gQCBIfChtDQVBUVVJFX09VVENPTUVfU0FNRV9XQUxMRVQQCRIhCh1DQVBUVVJFX09VVENPTUVfQkFMQU5DRV9MSU1JVBAKKqMBCgtWb2lkT3V0Y29tZRIcChhWT0lEX09VVENPTUVfVU5TUEVDSUZJRUQQABIXChNWT0lEX09VVENPTUVfVk9JREVEEAESGQoVVk9JRF9PVVRDT01FX1JFUExBWUVEEAISHwobVk9JRF9PVVRDT01FX0hPTERfTk9UX0ZPVU5EEAMSIQodVk9JRF9PVVRDT01FX0FMUkVBRFlfQ0FQVFVSRUQQBCqOAQoNRnJlZXplT3V0Y29tZRIeChpGUkVFWkVfT1VUQ09NRV9VTlNQRUNJRklFRBAAEhoKFkZSRUVaRV9PVVRDT01FX0NIQU5HRUQQARIcChhGUkVFWkVfT1VUQ09NRV9VTkNIQU5HRUQQAhIjCh9GUkVFWkVfT1VUQ09NRV9XQUxMRVRfTk9UX0ZPVU5EEAMytAQKDVdhbGxldFNlcnZpY2USRgoEUG9zdBIbLm1pbnQud2FsbGV0LnYxLlBvc3RSZXF1ZXN0GhwubWludC53YWxsZXQudjEuUG9zdFJlc3BvbnNlIgOQAgISRgoESG9sZBIbLm1pbnQud2FsbGV0LnYxLkhvbGRSZXF1ZXN0GhwubWludC53YWxsZXQudjEuSG9sZFJlc3BvbnNlIgOQAgISTwoHQ2FwdHVyZRIeLm1pbnQud2FsbGV0LnYxLkNhcHR1cmVSZXF1ZXN0Gh8ubWludC53YWxsZXQudjEuQ2FwdHVyZVJlc3BvbnNlIgOQAgISRgoEVm9pZBIbLm1pbnQud2FsbGV0LnYxLlZvaWRSZXF1ZXN0GhwubWludC53YWxsZXQudjEuVm9pZFJlc3BvbnNlIgOQAgISTAoGRnJlZXplEh0ubWludC53YWxsZXQudjEuRnJlZXplUmVxdWVzdBoeLm1pbnQud2FsbGV0LnYxLkZyZWV6ZVJlc3BvbnNlIgOQAgISUgoIVW5mcmVlemUSHy5taW50LndhbGxldC52MS5VbmZyZWV6ZVJlcXVlc3QaIC5taW50LndhbGxldC52MS5VbmZyZWV6ZVJlc3BvbnNlIgOQAgISWAoKR2V0V2FsbGV0cxIhLm1pbnQud2FsbGV0LnYxLkdldFdhbGxldHNSZXF1ZXN0GiIubWludC53YWxsZXQudjEuR2V0V2FsbGV0c1Jlc3BvbnNlIgOQAgFiBnByb3RvMw", [file_google_protobuf_timestamp]);
+  fileDesc("Cgx3YWxsZXQucHJvdG8SDm1pbnQud2FsbGV0LnYxImwKCkFjY291bnRSZWYSEQoHdXNlcl9pZBgBIAEoCUgAEhMKCXdhbGxldF9pZBgCIAEoCUgAEi8KBnN5c3RlbRgDIAEoDjIdLm1pbnQud2FsbGV0LnYxLlN5c3RlbUFjY291bnRIAEIFCgNyZWYimQEKDEFjY291bnRTdGF0ZRIRCgl3YWxsZXRfaWQYASABKAkSGgoNYmFsYW5jZV9taW5vchgCIAEoA0gAiAEBEhcKCmhlbGRfbWlub3IYAyABKANIAYgBARIUCgd1c2VyX2lkGAQgASgJSAKIAQFCEAoOX2JhbGFuY2VfbWlub3JCDQoLX2hlbGRfbWlub3JCCgoIX3VzZXJfaWQizwEKC1Bvc3RSZXF1ZXN0EhYKDnRyYW5zYWN0aW9uX2lkGAEgASgJEikKBGtpbmQYAiABKA4yGy5taW50LndhbGxldC52MS5Qb3N0aW5nS2luZBIpCgVkZWJpdBgDIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYSKgoGY3JlZGl0GAQgASgLMhoubWludC53YWxsZXQudjEuQWNjb3VudFJlZhIUCgxhbW91bnRfbWlub3IYBSABKAMSEAoIY3VycmVuY3kYBiABKAki7gEKDFBvc3RSZXNwb25zZRIsCgdvdXRjb21lGAEgASgOMhsubWludC53YWxsZXQudjEuUG9zdE91dGNvbWUSJgoIYXRfZmF1bHQYAiABKA4yFC5taW50LndhbGxldC52MS5TaWRlEisKBWRlYml0GAMgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEiwKBmNyZWRpdBgEIAEoCzIcLm1pbnQud2FsbGV0LnYxLkFjY291bnRTdGF0ZRItCglwb3N0ZWRfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIqgBCgtIb2xkUmVxdWVzdBIWCg50cmFuc2FjdGlvbl9pZBgBIAEoCRIpCgVkZWJpdBgCIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYSFAoMYW1vdW50X21pbm9yGAMgASgDEhAKCGN1cnJlbmN5GAQgASgJEi4KCmV4cGlyZXNfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wImkKDEhvbGRSZXNwb25zZRIsCgdvdXRjb21lGAEgASgOMhsubWludC53YWxsZXQudjEuSG9sZE91dGNvbWUSKwoFZGViaXQYAiABKAsyHC5taW50LndhbGxldC52MS5BY2NvdW50U3RhdGUifwoOQ2FwdHVyZVJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkSKQoEa2luZBgCIAEoDjIbLm1pbnQud2FsbGV0LnYxLlBvc3RpbmdLaW5kEioKBmNyZWRpdBgDIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYi9AEKD0NhcHR1cmVSZXNwb25zZRIvCgdvdXRjb21lGAEgASgOMh4ubWludC53YWxsZXQudjEuQ2FwdHVyZU91dGNvbWUSJgoIYXRfZmF1bHQYAiABKA4yFC5taW50LndhbGxldC52MS5TaWRlEisKBWRlYml0GAMgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEiwKBmNyZWRpdBgEIAEoCzIcLm1pbnQud2FsbGV0LnYxLkFjY291bnRTdGF0ZRItCglwb3N0ZWRfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIvMBCg9FeGNoYW5nZVJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkSKQoFZGViaXQYAiABKAsyGi5taW50LndhbGxldC52MS5BY2NvdW50UmVmEioKBmNyZWRpdBgDIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYSEwoLc2VuZHNfbWlub3IYBCABKAMSFgoOc2VuZHNfY3VycmVuY3kYBSABKAkSEQoJZmVlX21pbm9yGAYgASgDEhYKDnJlY2VpdmVzX21pbm9yGAcgASgDEhkKEXJlY2VpdmVzX2N1cnJlbmN5GAggASgJIvIBChBFeGNoYW5nZVJlc3BvbnNlEiwKB291dGNvbWUYASABKA4yGy5taW50LndhbGxldC52MS5Qb3N0T3V0Y29tZRImCghhdF9mYXVsdBgCIAEoDjIULm1pbnQud2FsbGV0LnYxLlNpZGUSKwoFZGViaXQYAyABKAsyHC5taW50LndhbGxldC52MS5BY2NvdW50U3RhdGUSLAoGY3JlZGl0GAQgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEi0KCXBvc3RlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAizwEKFkNhcHR1cmVFeGNoYW5nZVJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkSKgoGY3JlZGl0GAIgASgLMhoubWludC53YWxsZXQudjEuQWNjb3VudFJlZhITCgtzZW5kc19taW5vchgDIAEoAxIWCg5zZW5kc19jdXJyZW5jeRgEIAEoCRIRCglmZWVfbWlub3IYBSABKAMSFgoOcmVjZWl2ZXNfbWlub3IYBiABKAMSGQoRcmVjZWl2ZXNfY3VycmVuY3kYByABKAki/AEKF0NhcHR1cmVFeGNoYW5nZVJlc3BvbnNlEi8KB291dGNvbWUYASABKA4yHi5taW50LndhbGxldC52MS5DYXB0dXJlT3V0Y29tZRImCghhdF9mYXVsdBgCIAEoDjIULm1pbnQud2FsbGV0LnYxLlNpZGUSKwoFZGViaXQYAyABKAsyHC5taW50LndhbGxldC52MS5BY2NvdW50U3RhdGUSLAoGY3JlZGl0GAQgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEi0KCXBvc3RlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiJQoLVm9pZFJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkiaQoMVm9pZFJlc3BvbnNlEiwKB291dGNvbWUYASABKA4yGy5taW50LndhbGxldC52MS5Wb2lkT3V0Y29tZRIrCgVkZWJpdBgCIAEoCzIcLm1pbnQud2FsbGV0LnYxLkFjY291bnRTdGF0ZSIyCg1GcmVlemVSZXF1ZXN0EhEKCXdhbGxldF9pZBgBIAEoCRIOCgZyZWFzb24YAiABKAkiaAoORnJlZXplUmVzcG9uc2USLgoHb3V0Y29tZRgBIAEoDjIdLm1pbnQud2FsbGV0LnYxLkZyZWV6ZU91dGNvbWUSJgoGd2FsbGV0GAIgASgLMhYubWludC53YWxsZXQudjEuV2FsbGV0IjQKD1VuZnJlZXplUmVxdWVzdBIRCgl3YWxsZXRfaWQYASABKAkSDgoGcmVhc29uGAIgASgJImoKEFVuZnJlZXplUmVzcG9uc2USLgoHb3V0Y29tZRgBIAEoDjIdLm1pbnQud2FsbGV0LnYxLkZyZWV6ZU91dGNvbWUSJgoGd2FsbGV0GAIgASgLMhYubWludC53YWxsZXQudjEuV2FsbGV0IjkKEUdldFdhbGxldHNSZXF1ZXN0EhIKCndhbGxldF9pZHMYASADKAkSEAoIdXNlcl9pZHMYAiADKAkiXAoSR2V0V2FsbGV0c1Jlc3BvbnNlEicKB3dhbGxldHMYASADKAsyFi5taW50LndhbGxldC52MS5XYWxsZXQSHQoVZmlyc3Rfd2FsbGV0X2N1cnJlbmN5GAIgASgJIpABCgZXYWxsZXQSCgoCaWQYASABKAkSDwoHdXNlcl9pZBgCIAEoCRIQCghjdXJyZW5jeRgDIAEoCRIsCgZzdGF0dXMYBCABKA4yHC5taW50LndhbGxldC52MS5XYWxsZXRTdGF0dXMSFQoNYmFsYW5jZV9taW5vchgFIAEoAxISCgpoZWxkX21pbm9yGAYgASgDKnsKDVN5c3RlbUFjY291bnQSHgoaU1lTVEVNX0FDQ09VTlRfVU5TUEVDSUZJRUQQABIaChZTWVNURU1fQUNDT1VOVF9GVU5ESU5HEAESFwoTU1lTVEVNX0FDQ09VTlRfRkVFUxACEhUKEVNZU1RFTV9BQ0NPVU5UX0ZYEAMqyAEKC1Bvc3RpbmdLaW5kEhwKGFBPU1RJTkdfS0lORF9VTlNQRUNJRklFRBAAEhkKFVBPU1RJTkdfS0lORF9UUkFOU0ZFUhABEhcKE1BPU1RJTkdfS0lORF9UT1BfVVAQAhIbChdQT1NUSU5HX0tJTkRfV0lUSERSQVdBTBADEhQKEFBPU1RJTkdfS0lORF9GRUUQBBIZChVQT1NUSU5HX0tJTkRfRVhDSEFOR0UQBRIZChVQT1NUSU5HX0tJTkRfUkVWRVJTQUwQBio9CgRTaWRlEhQKEFNJREVfVU5TUEVDSUZJRUQQABIOCgpTSURFX0RFQklUEAESDwoLU0lERV9DUkVESVQQAiphCgxXYWxsZXRTdGF0dXMSHQoZV0FMTEVUX1NUQVRVU19VTlNQRUNJRklFRBAAEhgKFFdBTExFVF9TVEFUVVNfQUNUSVZFEAESGAoUV0FMTEVUX1NUQVRVU19GUk9aRU4QAirIAgoLUG9zdE91dGNvbWUSHAoYUE9TVF9PVVRDT01FX1VOU1BFQ0lGSUVEEAASFwoTUE9TVF9PVVRDT01FX1BPU1RFRBABEhkKFVBPU1RfT1VUQ09NRV9SRVBMQVlFRBACEiMKH1BPU1RfT1VUQ09NRV9JTlNVRkZJQ0lFTlRfRlVORFMQAxIeChpQT1NUX09VVENPTUVfV0FMTEVUX0ZST1pFThAEEiIKHlBPU1RfT1VUQ09NRV9DVVJSRU5DWV9NSVNNQVRDSBAFEiEKHVBPU1RfT1VUQ09NRV9XQUxMRVRfTk9UX0ZPVU5EEAYSHQoZUE9TVF9PVVRDT01FX0tFWV9NSVNNQVRDSBAHEhwKGFBPU1RfT1VUQ09NRV9TQU1FX1dBTExFVBAIEh4KGlBPU1RfT1VUQ09NRV9CQUxBTkNFX0xJTUlUEAkqzAIKC0hvbGRPdXRjb21lEhwKGEhPTERfT1VUQ09NRV9VTlNQRUNJRklFRBAAEhUKEUhPTERfT1VUQ09NRV9IRUxEEAESGQoVSE9MRF9PVVRDT01FX1JFUExBWUVEEAISIwofSE9MRF9PVVRDT01FX0lOU1VGRklDSUVOVF9GVU5EUxADEh4KGkhPTERfT1VUQ09NRV9XQUxMRVRfRlJPWkVOEAQSIgoeSE9MRF9PVVRDT01FX0NVUlJFTkNZX01JU01BVENIEAUSIQodSE9MRF9PVVRDT01FX1dBTExFVF9OT1RfRk9VTkQQBhIdChlIT0xEX09VVENPTUVfS0VZX01JU01BVENIEAcSIQodSE9MRF9PVVRDT01FX0FMUkVBRFlfQ0FQVFVSRUQQCBIfChtIT0xEX09VVENPTUVfQUxSRUFEWV9WT0lERUQQCSqLAwoOQ2FwdHVyZU91dGNvbWUSHwobQ0FQVFVSRV9PVVRDT01FX1VOU1BFQ0lGSUVEEAASHAoYQ0FQVFVSRV9PVVRDT01FX0NBUFRVUkVEEAESHAoYQ0FQVFVSRV9PVVRDT01FX1JFUExBWUVEEAISIgoeQ0FQVFVSRV9PVVRDT01FX0hPTERfTk9UX0ZPVU5EEAMSIgoeQ0FQVFVSRV9PVVRDT01FX0FMUkVBRFlfVk9JREVEEAQSIQodQ0FQVFVSRV9PVVRDT01FX1dBTExFVF9GUk9aRU4QBRIlCiFDQVBUVVJFX09VVENPTUVfQ1VSUkVOQ1lfTUlTTUFUQ0gQBhIkCiBDQVBUVVJFX09VVENPTUVfV0FMTEVUX05PVF9GT1VORBAHEiAKHENBUFRVUkVfT1VUQ09NRV9LRVlfTUlTTUFUQ0gQCBIfChtDQVBUVVJFX09VVENPTUVfU0FNRV9XQUxMRVQQCRIhCh1DQVBUVVJFX09VVENPTUVfQkFMQU5DRV9MSU1JVBAKKqMBCgtWb2lkT3V0Y29tZRIcChhWT0lEX09VVENPTUVfVU5TUEVDSUZJRUQQABIXChNWT0lEX09VVENPTUVfVk9JREVEEAESGQoVVk9JRF9PVVRDT01FX1JFUExBWUVEEAISHwobVk9JRF9PVVRDT01FX0hPTERfTk9UX0ZPVU5EEAMSIQodVk9JRF9PVVRDT01FX0FMUkVBRFlfQ0FQVFVSRUQQBCqOAQoNRnJlZXplT3V0Y29tZRIeChpGUkVFWkVfT1VUQ09NRV9VTlNQRUNJRklFRBAAEhoKFkZSRUVaRV9PVVRDT01FX0NIQU5HRUQQARIcChhGUkVFWkVfT1VUQ09NRV9VTkNIQU5HRUQQAhIjCh9GUkVFWkVfT1VUQ09NRV9XQUxMRVRfTk9UX0ZPVU5EEAMy8QUKDVdhbGxldFNlcnZpY2USRgoEUG9zdBIbLm1pbnQud2FsbGV0LnYxLlBvc3RSZXF1ZXN0GhwubWludC53YWxsZXQudjEuUG9zdFJlc3BvbnNlIgOQAgISRgoESG9sZBIbLm1pbnQud2FsbGV0LnYxLkhvbGRSZXF1ZXN0GhwubWludC53YWxsZXQudjEuSG9sZFJlc3BvbnNlIgOQAgISTwoHQ2FwdHVyZRIeLm1pbnQud2FsbGV0LnYxLkNhcHR1cmVSZXF1ZXN0Gh8ubWludC53YWxsZXQudjEuQ2FwdHVyZVJlc3BvbnNlIgOQAgISUgoIRXhjaGFuZ2USHy5taW50LndhbGxldC52MS5FeGNoYW5nZVJlcXVlc3QaIC5taW50LndhbGxldC52MS5FeGNoYW5nZVJlc3BvbnNlIgOQAgISZwoPQ2FwdHVyZUV4Y2hhbmdlEiYubWludC53YWxsZXQudjEuQ2FwdHVyZUV4Y2hhbmdlUmVxdWVzdBonLm1pbnQud2FsbGV0LnYxLkNhcHR1cmVFeGNoYW5nZVJlc3BvbnNlIgOQAgISRgoEVm9pZBIbLm1pbnQud2FsbGV0LnYxLlZvaWRSZXF1ZXN0GhwubWludC53YWxsZXQudjEuVm9pZFJlc3BvbnNlIgOQAgISTAoGRnJlZXplEh0ubWludC53YWxsZXQudjEuRnJlZXplUmVxdWVzdBoeLm1pbnQud2FsbGV0LnYxLkZyZWV6ZVJlc3BvbnNlIgOQAgISUgoIVW5mcmVlemUSHy5taW50LndhbGxldC52MS5VbmZyZWV6ZVJlcXVlc3QaIC5taW50LndhbGxldC52MS5VbmZyZWV6ZVJlc3BvbnNlIgOQAgISWAoKR2V0V2FsbGV0cxIhLm1pbnQud2FsbGV0LnYxLkdldFdhbGxldHNSZXF1ZXN0GiIubWludC53YWxsZXQudjEuR2V0V2FsbGV0c1Jlc3BvbnNlIgOQAgFiBnByb3RvMw", [file_google_protobuf_timestamp]);
 
 /**
  * An account, named in one of three ways.
@@ -324,6 +324,205 @@ export const CaptureResponseSchema: GenMessage<CaptureResponse> = /*@__PURE__*/
   messageDesc(file_wallet, 7);
 
 /**
+ * @generated from message mint.wallet.v1.ExchangeRequest
+ */
+export type ExchangeRequest = Message<"mint.wallet.v1.ExchangeRequest"> & {
+  /**
+   * `txn_…`: the idempotency key.
+   *
+   * @generated from field: string transaction_id = 1;
+   */
+  transactionId: string;
+
+  /**
+   * Users' wallets, in the currencies of what is sent and received; not system accounts.
+   *
+   * @generated from field: mint.wallet.v1.AccountRef debit = 2;
+   */
+  debit?: AccountRef | undefined;
+
+  /**
+   * @generated from field: mint.wallet.v1.AccountRef credit = 3;
+   */
+  credit?: AccountRef | undefined;
+
+  /**
+   * More than zero.
+   *
+   * @generated from field: int64 sends_minor = 4;
+   */
+  sendsMinor: bigint;
+
+  /**
+   * ISO 4217.
+   *
+   * @generated from field: string sends_currency = 5;
+   */
+  sendsCurrency: string;
+
+  /**
+   * What the debit account pays on top, in sends_currency; zero for nothing.
+   *
+   * @generated from field: int64 fee_minor = 6;
+   */
+  feeMinor: bigint;
+
+  /**
+   * More than zero.
+   *
+   * @generated from field: int64 receives_minor = 7;
+   */
+  receivesMinor: bigint;
+
+  /**
+   * ISO 4217; another than sends_currency.
+   *
+   * @generated from field: string receives_currency = 8;
+   */
+  receivesCurrency: string;
+};
+
+/**
+ * Describes the message mint.wallet.v1.ExchangeRequest.
+ * Use `create(ExchangeRequestSchema)` to create a new message.
+ */
+export const ExchangeRequestSchema: GenMessage<ExchangeRequest> = /*@__PURE__*/
+  messageDesc(file_wallet, 8);
+
+/**
+ * @generated from message mint.wallet.v1.ExchangeResponse
+ */
+export type ExchangeResponse = Message<"mint.wallet.v1.ExchangeResponse"> & {
+  /**
+   * @generated from field: mint.wallet.v1.PostOutcome outcome = 1;
+   */
+  outcome: PostOutcome;
+
+  /**
+   * Which account a refusal speaks of.
+   *
+   * @generated from field: mint.wallet.v1.Side at_fault = 2;
+   */
+  atFault: Side;
+
+  /**
+   * Present when there is such an account; their balances, and the moment, when POSTED or REPLAYED.
+   *
+   * @generated from field: mint.wallet.v1.AccountState debit = 3;
+   */
+  debit?: AccountState | undefined;
+
+  /**
+   * @generated from field: mint.wallet.v1.AccountState credit = 4;
+   */
+  credit?: AccountState | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp posted_at = 5;
+   */
+  postedAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message mint.wallet.v1.ExchangeResponse.
+ * Use `create(ExchangeResponseSchema)` to create a new message.
+ */
+export const ExchangeResponseSchema: GenMessage<ExchangeResponse> = /*@__PURE__*/
+  messageDesc(file_wallet, 9);
+
+/**
+ * @generated from message mint.wallet.v1.CaptureExchangeRequest
+ */
+export type CaptureExchangeRequest = Message<"mint.wallet.v1.CaptureExchangeRequest"> & {
+  /**
+   * `txn_…`: the hold's.
+   *
+   * @generated from field: string transaction_id = 1;
+   */
+  transactionId: string;
+
+  /**
+   * As in ExchangeRequest.
+   *
+   * @generated from field: mint.wallet.v1.AccountRef credit = 2;
+   */
+  credit?: AccountRef | undefined;
+
+  /**
+   * @generated from field: int64 sends_minor = 3;
+   */
+  sendsMinor: bigint;
+
+  /**
+   * @generated from field: string sends_currency = 4;
+   */
+  sendsCurrency: string;
+
+  /**
+   * @generated from field: int64 fee_minor = 5;
+   */
+  feeMinor: bigint;
+
+  /**
+   * @generated from field: int64 receives_minor = 6;
+   */
+  receivesMinor: bigint;
+
+  /**
+   * @generated from field: string receives_currency = 7;
+   */
+  receivesCurrency: string;
+};
+
+/**
+ * Describes the message mint.wallet.v1.CaptureExchangeRequest.
+ * Use `create(CaptureExchangeRequestSchema)` to create a new message.
+ */
+export const CaptureExchangeRequestSchema: GenMessage<CaptureExchangeRequest> = /*@__PURE__*/
+  messageDesc(file_wallet, 10);
+
+/**
+ * @generated from message mint.wallet.v1.CaptureExchangeResponse
+ */
+export type CaptureExchangeResponse = Message<"mint.wallet.v1.CaptureExchangeResponse"> & {
+  /**
+   * KEY_MISMATCH also when the hold is of another amount.
+   *
+   * @generated from field: mint.wallet.v1.CaptureOutcome outcome = 1;
+   */
+  outcome: CaptureOutcome;
+
+  /**
+   * @generated from field: mint.wallet.v1.Side at_fault = 2;
+   */
+  atFault: Side;
+
+  /**
+   * Present when there is such an account; their balances, and the moment, when CAPTURED or REPLAYED.
+   *
+   * @generated from field: mint.wallet.v1.AccountState debit = 3;
+   */
+  debit?: AccountState | undefined;
+
+  /**
+   * @generated from field: mint.wallet.v1.AccountState credit = 4;
+   */
+  credit?: AccountState | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp posted_at = 5;
+   */
+  postedAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message mint.wallet.v1.CaptureExchangeResponse.
+ * Use `create(CaptureExchangeResponseSchema)` to create a new message.
+ */
+export const CaptureExchangeResponseSchema: GenMessage<CaptureExchangeResponse> = /*@__PURE__*/
+  messageDesc(file_wallet, 11);
+
+/**
  * @generated from message mint.wallet.v1.VoidRequest
  */
 export type VoidRequest = Message<"mint.wallet.v1.VoidRequest"> & {
@@ -338,7 +537,7 @@ export type VoidRequest = Message<"mint.wallet.v1.VoidRequest"> & {
  * Use `create(VoidRequestSchema)` to create a new message.
  */
 export const VoidRequestSchema: GenMessage<VoidRequest> = /*@__PURE__*/
-  messageDesc(file_wallet, 8);
+  messageDesc(file_wallet, 12);
 
 /**
  * @generated from message mint.wallet.v1.VoidResponse
@@ -362,7 +561,7 @@ export type VoidResponse = Message<"mint.wallet.v1.VoidResponse"> & {
  * Use `create(VoidResponseSchema)` to create a new message.
  */
 export const VoidResponseSchema: GenMessage<VoidResponse> = /*@__PURE__*/
-  messageDesc(file_wallet, 9);
+  messageDesc(file_wallet, 13);
 
 /**
  * @generated from message mint.wallet.v1.FreezeRequest
@@ -388,7 +587,7 @@ export type FreezeRequest = Message<"mint.wallet.v1.FreezeRequest"> & {
  * Use `create(FreezeRequestSchema)` to create a new message.
  */
 export const FreezeRequestSchema: GenMessage<FreezeRequest> = /*@__PURE__*/
-  messageDesc(file_wallet, 10);
+  messageDesc(file_wallet, 14);
 
 /**
  * @generated from message mint.wallet.v1.FreezeResponse
@@ -410,7 +609,7 @@ export type FreezeResponse = Message<"mint.wallet.v1.FreezeResponse"> & {
  * Use `create(FreezeResponseSchema)` to create a new message.
  */
 export const FreezeResponseSchema: GenMessage<FreezeResponse> = /*@__PURE__*/
-  messageDesc(file_wallet, 11);
+  messageDesc(file_wallet, 15);
 
 /**
  * @generated from message mint.wallet.v1.UnfreezeRequest
@@ -432,7 +631,7 @@ export type UnfreezeRequest = Message<"mint.wallet.v1.UnfreezeRequest"> & {
  * Use `create(UnfreezeRequestSchema)` to create a new message.
  */
 export const UnfreezeRequestSchema: GenMessage<UnfreezeRequest> = /*@__PURE__*/
-  messageDesc(file_wallet, 12);
+  messageDesc(file_wallet, 16);
 
 /**
  * @generated from message mint.wallet.v1.UnfreezeResponse
@@ -454,7 +653,7 @@ export type UnfreezeResponse = Message<"mint.wallet.v1.UnfreezeResponse"> & {
  * Use `create(UnfreezeResponseSchema)` to create a new message.
  */
 export const UnfreezeResponseSchema: GenMessage<UnfreezeResponse> = /*@__PURE__*/
-  messageDesc(file_wallet, 13);
+  messageDesc(file_wallet, 17);
 
 /**
  * @generated from message mint.wallet.v1.GetWalletsRequest
@@ -480,7 +679,7 @@ export type GetWalletsRequest = Message<"mint.wallet.v1.GetWalletsRequest"> & {
  * Use `create(GetWalletsRequestSchema)` to create a new message.
  */
 export const GetWalletsRequestSchema: GenMessage<GetWalletsRequest> = /*@__PURE__*/
-  messageDesc(file_wallet, 14);
+  messageDesc(file_wallet, 18);
 
 /**
  * @generated from message mint.wallet.v1.GetWalletsResponse
@@ -492,6 +691,13 @@ export type GetWalletsResponse = Message<"mint.wallet.v1.GetWalletsResponse"> & 
    * @generated from field: repeated mint.wallet.v1.Wallet wallets = 1;
    */
   wallets: Wallet[];
+
+  /**
+   * The currency of the wallet that everyone has; one that is not among `wallets` is opened, empty, when it is first needed.
+   *
+   * @generated from field: string first_wallet_currency = 2;
+   */
+  firstWalletCurrency: string;
 };
 
 /**
@@ -499,7 +705,7 @@ export type GetWalletsResponse = Message<"mint.wallet.v1.GetWalletsResponse"> & 
  * Use `create(GetWalletsResponseSchema)` to create a new message.
  */
 export const GetWalletsResponseSchema: GenMessage<GetWalletsResponse> = /*@__PURE__*/
-  messageDesc(file_wallet, 15);
+  messageDesc(file_wallet, 19);
 
 /**
  * @generated from message mint.wallet.v1.Wallet
@@ -541,7 +747,7 @@ export type Wallet = Message<"mint.wallet.v1.Wallet"> & {
  * Use `create(WalletSchema)` to create a new message.
  */
 export const WalletSchema: GenMessage<Wallet> = /*@__PURE__*/
-  messageDesc(file_wallet, 16);
+  messageDesc(file_wallet, 20);
 
 /**
  * The house's own accounts, one a currency each. They carry no balance row and may be debited without limit.
@@ -1063,6 +1269,28 @@ export const WalletService: GenService<{
     methodKind: "unary";
     input: typeof CaptureRequestSchema;
     output: typeof CaptureResponseSchema;
+  },
+  /**
+   * Moves money to another currency in one atomic step of one posting a currency: the debit account gives what is sent to the exchange
+   * account of its currency and the fee to the fees; the exchange account of the other currency gives what is received to the credit account.
+   * Idempotent by transaction_id as Post is, and with Post: an id is used for one of them.
+   *
+   * @generated from rpc mint.wallet.v1.WalletService.Exchange
+   */
+  exchange: {
+    methodKind: "unary";
+    input: typeof ExchangeRequestSchema;
+    output: typeof ExchangeResponseSchema;
+  },
+  /**
+   * Exchanges the whole of a hold, which must be of sends_minor + fee_minor, and ends the hold.
+   *
+   * @generated from rpc mint.wallet.v1.WalletService.CaptureExchange
+   */
+  captureExchange: {
+    methodKind: "unary";
+    input: typeof CaptureExchangeRequestSchema;
+    output: typeof CaptureExchangeResponseSchema;
   },
   /**
    * Ends a hold and gives its money back to `available`.

@@ -12,6 +12,9 @@ export interface TransactionFacts {
   readonly recipientId: Id<'usr'>;
   readonly amountMinor: bigint;
   readonly currency: string;
+  /** What the recipient gets, where that is another currency. */
+  readonly recipientAmountMinor?: bigint | null;
+  readonly recipientCurrency?: string | null;
   readonly note: string | null;
 }
 
@@ -36,16 +39,17 @@ export function completedMessages(transaction: TransactionFacts, names: Names): 
   }
   const sender = names.get(senderId) ?? null;
   const recipient = names.get(recipientId) ?? null;
+  const arrived = asReceived(transaction);
   return [
     message(
-      transaction,
+      arrived,
       recipientId,
       'TRANSFER_RECEIVED',
       'Money received',
-      `You received ${amount}${sender === null ? '' : ` from ${sender}`}.${quoted(transaction.note)}`,
+      `You received ${amountText(arrived)}${sender === null ? '' : ` from ${sender}`}.${quoted(transaction.note)}`,
       {
         template: 'transfer-received',
-        data: mailData(transaction, sender),
+        data: mailData(arrived, sender),
       },
     ),
     message(
@@ -174,6 +178,12 @@ function message(
 function mailData(transaction: TransactionFacts, counterparty: string | null, reason: string | null = null): TransactionMailData {
   const { transactionId, amountMinor, currency, note } = transaction;
   return { transactionId, amountMinor: amountMinor.toString(), currency, counterparty, note, reason };
+}
+
+/** A transfer as its recipient sees it: of what arrived, in their own currency. */
+function asReceived(transaction: TransactionFacts): TransactionFacts {
+  const { recipientAmountMinor: amountMinor, recipientCurrency: currency } = transaction;
+  return amountMinor && currency ? { ...transaction, amountMinor, currency } : transaction;
 }
 
 const amountText = (transaction: TransactionFacts) => `${formatDecimal(transaction)} ${transaction.currency}`;

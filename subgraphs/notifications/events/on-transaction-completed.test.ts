@@ -65,6 +65,15 @@ describe('a transaction that came to an end', () => {
     expect(await emailsOf(alice.id)).toEqual([]);
   });
 
+  test('an exchange is told to each in their own currency', async () => {
+    const [alice, bob] = [world.auth.addUser('Alice'), world.auth.addUser('Bob')];
+    const exchanged = { recipientAmountMinor: 1_781n, recipientCurrency: 'JPY', feeMinor: 6n };
+    await world.deliver(onTransactionCompleted, transactionCompleted, { ...transfer(alice.id, bob.id), ...exchanged });
+    expect(await inboxOf(bob.id)).toMatchObject([{ body: 'You received 1781 JPY from Alice. “lunch”' }]);
+    expect(await emailsOf(bob.id)).toMatchObject([{ data: { amountMinor: '1781', currency: 'JPY' } }]);
+    expect(await inboxOf(alice.id)).toMatchObject([{ body: 'You sent 12.34 USD to Bob. “lunch”' }]);
+  });
+
   test('an event that is delivered twice is told once', async () => {
     const [alice, bob] = [world.auth.addUser('Alice'), world.auth.addUser('Bob')];
     const payload = transfer(alice.id, bob.id);

@@ -72,6 +72,8 @@ export type Mutation = {
   readonly transactionCancel: TransactionCancelPayload;
   /** Sends money to another person, and answers when it has moved, was refused, or is held for review. */
   readonly transferCreate: TransferCreatePayload;
+  /** Tells what a transfer would come to before money moves, and locks its rate and fee for a minute. */
+  readonly transferQuoteCreate: TransferQuoteCreatePayload;
 };
 
 
@@ -87,6 +89,11 @@ export type MutationTransactionCancelArgs = {
 
 export type MutationTransferCreateArgs = {
   input: TransferCreateInput;
+};
+
+
+export type MutationTransferQuoteCreateArgs = {
+  input: TransferQuoteCreateInput;
 };
 
 /** Where a page stands in its list. */
@@ -180,7 +187,7 @@ export type TopUpCreatePayload = {
 /** One movement of money, from when it was accepted to its outcome. Only its sender, its recipient and an admin can read it. */
 export type Transaction = {
   readonly __typename?: 'Transaction';
-  /** How much moves. */
+  /** How much moves. Where the recipient gets another currency, what is sent. */
   readonly amount: Money;
   /** The kind of spending, as the sender named it, e.g. `groceries`. */
   readonly category?: Maybe<Scalars['String']['output']>;
@@ -196,6 +203,8 @@ export type Transaction = {
   readonly events: ReadonlyArray<TransactionEvent>;
   /** Why it was refused; null unless `status` is FAILED. */
   readonly failureCode?: Maybe<TransactionFailureCode>;
+  /** What the exchange costs the sender on top of `amount`, in its currency; null where nothing is exchanged, and for the recipient. */
+  readonly fee?: Maybe<Money>;
   /** What the fraud rules made of it, from 0; null when they were not asked. */
   readonly fraudScore?: Maybe<Scalars['Int']['output']>;
   /** The transaction's id, e.g. `txn_01h455vb4pex5vsknk084sn02q`. */
@@ -206,6 +215,10 @@ export type Transaction = {
   readonly merchant?: Maybe<Scalars['String']['output']>;
   /** What the sender wrote to go with the money. */
   readonly note?: Maybe<Scalars['String']['output']>;
+  /** How much of the currency of `received` one of the currency of `amount` is worth in it; null where nothing is exchanged. */
+  readonly rate?: Maybe<Scalars['Decimal']['output']>;
+  /** What the recipient gets, or would have got, where that is another currency; null where it is `amount`. */
+  readonly received?: Maybe<Money>;
   /** Who gets the money. */
   readonly recipient?: Maybe<User>;
   /** Why the money is held and until when; null unless `status` is IN_REVIEW and the reader is the sender or an admin. */
@@ -404,6 +417,12 @@ export type TransferCreateErrorCode =
   | 'NOT_PROCESSED'
   /** The quote given has expired. */
   | 'QUOTE_EXPIRED'
+  /** The quote given is for another recipient, amount or currency. */
+  | 'QUOTE_MISMATCH'
+  /** The sender has no such quote, or it expired long ago. */
+  | 'QUOTE_NOT_FOUND'
+  /** The quote given was used for another transfer. */
+  | 'QUOTE_USED'
   /** There is no such person. */
   | 'RECIPIENT_NOT_FOUND'
   /** The money was held for review, which was not finished in time; it is back. */
@@ -425,6 +444,8 @@ export type TransferCreateInput = {
   readonly merchant?: InputMaybe<Scalars['String']['input']>;
   /** What goes with the money, for the recipient; up to 280 characters. */
   readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** The quote to send by, `quo_…`: not expired, not used before, and for just this recipient and amount. Without one the recipient gets `amount`. */
+  readonly quoteId?: InputMaybe<Scalars['ID']['input']>;
   /** Who gets the money, by handle, in any case of letters and with or without a leading `@`. Exactly one of `recipientId` and `recipientHandle`. */
   readonly recipientHandle?: InputMaybe<Scalars['String']['input']>;
   /** Who gets the money, by id. Exactly one of `recipientId` and `recipientHandle`. */
@@ -442,6 +463,80 @@ export type TransferCreatePayload = {
   readonly transaction?: Maybe<Transaction>;
   /** Why it was refused; empty when it was not. */
   readonly userErrors: ReadonlyArray<TransferCreateError>;
+};
+
+/** What a transfer would come to: a transfer that names this quote before it expires comes to just that. Nothing is reserved. */
+export type TransferQuote = {
+  readonly __typename?: 'TransferQuote';
+  /** What the sender could still spend in this currency, as things are; below zero when there is too little. */
+  readonly availableAfter: Money;
+  /** Until when a transfer can be made by it. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** What the exchange would cost the sender on top; zero in one currency. */
+  readonly fee: Money;
+  /** Whether the sender has never before sent money to this recipient. */
+  readonly firstPaymentToRecipient: Scalars['Boolean']['output'];
+  /** The quote, `quo_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** How much of the currency of `receives` one of the currency of `sends` is worth, to twelve digits; `1` in one currency. */
+  readonly rate: Scalars['Decimal']['output'];
+  /** When the rate was true. */
+  readonly rateAsOf: Scalars['DateTime']['output'];
+  /** Where the rate comes from. */
+  readonly rateSource: Scalars['String']['output'];
+  /** What would arrive. */
+  readonly receives: Money;
+  /** What would be sent. */
+  readonly sends: Money;
+};
+
+/** Why there is no quote. */
+export type TransferQuoteCreateError = UserError & {
+  readonly __typename?: 'TransferQuoteCreateError';
+  /** The reason, for a program. */
+  readonly code: TransferQuoteCreateErrorCode;
+  /** The reason, for a person. */
+  readonly message: Scalars['String']['output'];
+  /** The input field at fault; null when no one field is. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** The reasons for which there is no quote. */
+export type TransferQuoteCreateErrorCode =
+  /** The sender has no wallet in the currency of `amount`, or the recipient none in the other. */
+  | 'CURRENCY_MISMATCH'
+  /** Transfers between these currencies are not offered. */
+  | 'CURRENCY_NOT_SUPPORTED'
+  /** The amount is zero, negative, too large, has too many decimals, would arrive as nothing, or its currency is unknown. */
+  | 'INVALID_AMOUNT'
+  /** Neither or both of `recipientId` and `recipientHandle` were given. */
+  | 'INVALID_RECIPIENT'
+  /** The rate that is known is too old to quote by. */
+  | 'RATE_STALE'
+  /** There is no such person. */
+  | 'RECIPIENT_NOT_FOUND'
+  /** The recipient is the sender. */
+  | 'SELF_TRANSFER';
+
+/** What to know the price of. */
+export type TransferQuoteCreateInput = {
+  /** How much would be sent; more than zero. */
+  readonly amount: MoneyInput;
+  /** What the recipient would get; the currency of `amount` when absent. */
+  readonly recipientCurrency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Who would get the money, by handle, in any case of letters and with or without a leading `@`. Exactly one of `recipientId` and `recipientHandle`. */
+  readonly recipientHandle?: InputMaybe<Scalars['String']['input']>;
+  /** Who would get the money, by id. Exactly one of `recipientId` and `recipientHandle`. */
+  readonly recipientId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of the question for a quote. */
+export type TransferQuoteCreatePayload = {
+  readonly __typename?: 'TransferQuoteCreatePayload';
+  /** The quote; null when there is none. */
+  readonly quote?: Maybe<TransferQuote>;
+  /** Why there is none; empty when there is. */
+  readonly userErrors: ReadonlyArray<TransferQuoteCreateError>;
 };
 
 /** A person who uses Mint. Their handle and display name are public; the rest is theirs and an administrator's. */
@@ -596,6 +691,11 @@ export type ResolversTypes = {
   TransferCreateErrorCode: ResolverTypeWrapper<any>;
   TransferCreateInput: ResolverTypeWrapper<any>;
   TransferCreatePayload: ResolverTypeWrapper<any>;
+  TransferQuote: ResolverTypeWrapper<any>;
+  TransferQuoteCreateError: ResolverTypeWrapper<any>;
+  TransferQuoteCreateErrorCode: ResolverTypeWrapper<any>;
+  TransferQuoteCreateInput: ResolverTypeWrapper<any>;
+  TransferQuoteCreatePayload: ResolverTypeWrapper<any>;
   User: ResolverTypeWrapper<any>;
   UserError: ResolverTypeWrapper<any>;
   Wallet: ResolverTypeWrapper<any>;
@@ -634,6 +734,10 @@ export type ResolversParentTypes = {
   TransferCreateError: any;
   TransferCreateInput: any;
   TransferCreatePayload: any;
+  TransferQuote: any;
+  TransferQuoteCreateError: any;
+  TransferQuoteCreateInput: any;
+  TransferQuoteCreatePayload: any;
   User: any;
   UserError: any;
   Wallet: any;
@@ -713,6 +817,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   topUpCreate?: Resolver<ResolversTypes['TopUpCreatePayload'], ParentType, ContextType, RequireFields<MutationTopUpCreateArgs, 'input'>>;
   transactionCancel?: Resolver<ResolversTypes['TransactionCancelPayload'], ParentType, ContextType, RequireFields<MutationTransactionCancelArgs, 'input'>>;
   transferCreate?: Resolver<ResolversTypes['TransferCreatePayload'], ParentType, ContextType, RequireFields<MutationTransferCreateArgs, 'input'>>;
+  transferQuoteCreate?: Resolver<ResolversTypes['TransferQuoteCreatePayload'], ParentType, ContextType, RequireFields<MutationTransferQuoteCreateArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -751,11 +856,14 @@ export type TransactionResolvers<ContextType = any, ParentType extends Resolvers
   direction?: Resolver<Maybe<ResolversTypes['TransactionDirection']>, ParentType, ContextType>;
   events?: Resolver<ReadonlyArray<ResolversTypes['TransactionEvent']>, ParentType, ContextType>;
   failureCode?: Resolver<Maybe<ResolversTypes['TransactionFailureCode']>, ParentType, ContextType>;
+  fee?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   fraudScore?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TransactionKind'], ParentType, ContextType>;
   merchant?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  received?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   recipient?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   review?: Resolver<Maybe<ResolversTypes['TransactionReview']>, ParentType, ContextType>;
   sender?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -809,12 +917,37 @@ export type TransferCreatePayloadResolvers<ContextType = any, ParentType extends
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['TransferCreateError']>, ParentType, ContextType>;
 };
 
+export type TransferQuoteResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferQuote'] = ResolversParentTypes['TransferQuote']> = {
+  availableAfter?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fee?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  firstPaymentToRecipient?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  rateAsOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rateSource?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receives?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  sends?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type TransferQuoteCreateErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferQuoteCreateError'] = ResolversParentTypes['TransferQuoteCreateError']> = {
+  code?: Resolver<ResolversTypes['TransferQuoteCreateErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TransferQuoteCreatePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransferQuoteCreatePayload'] = ResolversParentTypes['TransferQuoteCreatePayload']> = {
+  quote?: Resolver<Maybe<ResolversTypes['TransferQuote']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['TransferQuoteCreateError']>, ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = any, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'TopUpCreateError' | 'TransactionCancelError' | 'TransferCreateError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'TopUpCreateError' | 'TransactionCancelError' | 'TransferCreateError' | 'TransferQuoteCreateError', ParentType, ContextType>;
 };
 
 export type WalletResolvers<ContextType = any, ParentType extends ResolversParentTypes['Wallet'] = ResolversParentTypes['Wallet']> = {
@@ -844,6 +977,9 @@ export type Resolvers<ContextType = any> = {
   TransactionReview?: TransactionReviewResolvers<ContextType>;
   TransferCreateError?: TransferCreateErrorResolvers<ContextType>;
   TransferCreatePayload?: TransferCreatePayloadResolvers<ContextType>;
+  TransferQuote?: TransferQuoteResolvers<ContextType>;
+  TransferQuoteCreateError?: TransferQuoteCreateErrorResolvers<ContextType>;
+  TransferQuoteCreatePayload?: TransferQuoteCreatePayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Wallet?: WalletResolvers<ContextType>;

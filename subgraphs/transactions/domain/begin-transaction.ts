@@ -5,9 +5,11 @@ import { type NewEvent, toOutboxRow, wakeOutbox } from '@mint/platform/outbox/ou
 import { currentTraceparent } from '@mint/platform/telemetry/trace-context.ts';
 import type { TransactionsContext } from '../context.ts';
 import type { Assessment } from './assess-transfer.ts';
+import { findQuote, QuoteRefusedError, quoteRefusal } from './find-quote.ts';
+import { findByKey } from './find-transactions.ts';
 import { type Reservation, reserveLimits } from './limit-usage.ts';
 import { beginnings, type FailureCode, type Kind, type Route, routes } from './machine.ts';
-import { eventOf, type Transaction, type TransactionRow, toTransaction } from './transaction.ts';
+import { type Exchange, eventOf, type Transaction, type TransactionRow, toTransaction } from './transaction.ts';
 
 /** What a transaction is made of, checked and with its people found. */
 export interface NewTransaction {
@@ -20,6 +22,10 @@ export interface NewTransaction {
   readonly recipientId: Id<'usr'>;
   readonly amountMinor: bigint;
   readonly currency: string;
+  /** The quote it is made by, which it uses up; null when it needs none. */
+  readonly quoteId: Id<'quo'> | null;
+  /** What that quote says, when its currencies differ. */
+  readonly exchange: Exchange | null;
   /** The amount in the currency of limits; null for a top-up. */
   readonly base: Money | null;
   /** The limits it must not pass; null for what is not counted. */
@@ -38,11 +44,14 @@ export interface NewTransaction {
 
 const UNIQUE_VIOLATION = '23505';
 
+type Sql = TransactionsContext['database']['sql'];
+
 /**
  * Counts a transaction against its sender's limits and writes it, with its trail, its events, its payment or review and its place among the
  * work in hand: one statement, one round trip, one commit. A limit that it would pass makes it FAILED, and counts nothing. Whoever calls has
  * it in hand for `TRANSACTION_TIMEOUT_MS`. When the key was used before nothing is written, and that transaction is the answer with `begun`
- * false. The event of one that goes on waits for the next, a moment later, to wake the relay.
+ * false. The event of one that goes on waits for the next, a moment later, to wake the relay. A quote is used up by the same statement, whatever
+ * becomes of the transfer; throws QuoteRefusedError, with nothing written, when it can't be: used, past its time, or not for this transfer.
  */
 export async function beginTransaction(
   context: TransactionsContext,
@@ -51,7 +60,10 @@ export async function beginTransaction(
   for (;;) {
     try {
       const row = await insertTransaction(context, input);
-      if (row === undefined) continue;
+      if (row === undefined) {
+        await refuseForQuote(context, input);
+        continue;
+      }
       const transaction = toTransaction(row);
       if (row.begun && transaction.step === 'DONE') wakeOutbox(context.database);
       return { begun: row.begun, transaction };
@@ -62,7 +74,21 @@ export async function beginTransaction(
   }
 }
 
-/** The row, new or of the transaction that has the key; undefined when the latter was committed after the statement had begun. */
+/** Throws QuoteRefusedError when it is for its quote that a transaction was not written, and not for a key that came in twice. */
+async function refuseForQuote(context: TransactionsContext, input: NewTransaction): Promise<void> {
+  if (input.quoteId === null) return;
+  const [earlier, quote] = await Promise.all([
+    findByKey(context, input.principalId, input.idempotencyKey),
+    findQuote(context, input.quoteId),
+  ]);
+  const refusal = earlier === null ? quoteRefusal(quote, input) : null;
+  if (refusal !== null) throw new QuoteRefusedError(refusal);
+}
+
+/**
+ * The row, new or of the transaction that has the key; undefined when the latter was committed after the statement had begun, or when the
+ * quote can't be used.
+ */
 async function insertTransaction(
   context: TransactionsContext,
   input: NewTransaction,
@@ -77,10 +103,12 @@ async function insertTransaction(
   const events = eventsOf(input, failureCode, createdAt).map((event) => toOutboxRow({ ...event, actor: input.principalId }));
   const leaseMs = context.config.TRANSACTION_TIMEOUT_MS;
   const [row] = await sql<(TransactionRow & { begun: boolean })[]>`
-    with fresh as (
+    with new_key as (
       select where not exists (
         select from transactions where principal_id = ${principal} and idempotency_key = ${input.idempotencyKey}
       )
+    ), fresh as (
+      ${input.quoteId === null ? sql`select from new_key` : useQuote(sql, input.quoteId, input)}
     ), reserved as (
       ${input.reservation === null ? sql`select null::date as day where false` : reserveLimits(sql, input.reservation)}
     ), verdict as (
@@ -89,6 +117,7 @@ async function insertTransaction(
     ), begun as (
       insert into transactions (
         id, kind, status, step, sequence, failure_code, completed_at, sender_id, recipient_id, amount_minor, currency,
+        recipient_amount_minor, recipient_currency, fee_minor, rate,
         base_amount_minor, base_currency, limit_day, fraud_score, note, merchant, category,
         principal_id, idempotency_key, input_hash, created_at
       )
@@ -100,6 +129,8 @@ async function insertTransaction(
         case when accepted then null else ${createdAt}::timestamptz end,
         ${input.senderId === null ? null : toUuid(input.senderId, 'usr')}::uuid, ${toUuid(input.recipientId, 'usr')}::uuid,
         ${input.amountMinor}::bigint, ${input.currency}::text,
+        ${input.exchange?.receives.amountMinor ?? null}::bigint, ${input.exchange?.receives.currency ?? null}::text,
+        ${input.exchange?.feeMinor ?? null}::bigint, ${input.exchange?.rate ?? null}::text,
         ${input.base?.amountMinor ?? null}::bigint, ${input.base?.currency ?? null}::text, verdict.day,
         ${input.assessment?.score ?? null}::int, ${input.note}::text, ${input.merchant}::text, ${input.category}::text,
         ${principal}::uuid, ${input.idempotencyKey}::text, ${input.inputHash}::text, ${createdAt}::timestamptz
@@ -139,6 +170,19 @@ async function insertTransaction(
     where earlier.principal_id = ${principal} and earlier.idempotency_key = ${input.idempotencyKey}
       and not exists (select from begun)`;
   return row;
+}
+
+/**
+ * The part of a statement that uses a quote up for whoever has a row in `new_key`: one row, or none when it can't be used. The row lock makes two
+ * that want it at once come one after the other, and the time is looked at once the lock is held.
+ */
+function useQuote(sql: Sql, quoteId: Id<'quo'>, { id, senderId, recipientId, amountMinor, currency }: NewTransaction) {
+  return sql`
+    update quotes set transaction_id = ${toUuid(id, 'txn')} from new_key
+    where quotes.id = ${toUuid(quoteId, 'quo')} and quotes.transaction_id is null and quotes.expires_at > clock_timestamp()
+      and quotes.sender_id = ${senderId === null ? null : toUuid(senderId, 'usr')} and quotes.recipient_id = ${toUuid(recipientId, 'usr')}
+      and quotes.amount_minor = ${amountMinor} and quotes.currency = ${currency}
+    returning quotes.id`;
 }
 
 /** What is told of a transaction that begins, and then of one that was refused as it did. */

@@ -1,21 +1,11 @@
 import { toUuid } from '@mint/platform/ids/ids.ts';
-import { CaptureOutcome, PostingKind } from '@mint/schema/proto/__generated__/wallet_pb.ts';
 import type { TransactionsContext } from '../context.ts';
-import { LedgerDisagreesError } from './ledger-disagrees.ts';
+import { askToCapture } from './ask-ledger.ts';
 import type { FailureCode } from './machine.ts';
 import { moveTransaction } from './move-transaction.ts';
 import { senderWalletOf } from './sender-wallet.ts';
 import { outcomeOf, type StepOutcome, type StepTerms } from './step.ts';
 import { type Transaction, type TransactionRow, toTransaction } from './transaction.ts';
-
-const CAPTURE_TIMEOUT_MS = 2_000;
-
-const refusals: Partial<Record<CaptureOutcome, FailureCode>> = {
-  [CaptureOutcome.WALLET_FROZEN]: 'WALLET_FROZEN',
-  [CaptureOutcome.CURRENCY_MISMATCH]: 'CURRENCY_MISMATCH',
-  [CaptureOutcome.WALLET_NOT_FOUND]: 'CURRENCY_MISMATCH',
-  [CaptureOutcome.BALANCE_LIMIT]: 'NOT_PROCESSED',
-};
 
 /**
  * The step CAPTURE: has the ledger pass the held money on to the recipient, then writes that it has. When the ledger refuses, the hold has to be
@@ -30,25 +20,16 @@ export async function captureHold(
   if (transaction.status === 'IN_REVIEW') {
     return outcomeOf(await moveTransaction(context, transaction, { to: 'PROCESSING', step: 'CAPTURE' }));
   }
-  const answer = await context.wallet.capture(
-    {
-      transactionId: transaction.id,
-      kind: PostingKind.TRANSFER,
-      credit: { ref: { case: 'userId', value: transaction.recipientId } },
-    },
-    { timeoutMs: Math.min(CAPTURE_TIMEOUT_MS, remainingMs) },
-  );
-  if (answer.outcome === CaptureOutcome.CAPTURED || answer.outcome === CaptureOutcome.REPLAYED) {
+  const { refusal, debit } = await askToCapture(context, transaction, remainingMs);
+  if (refusal === null) {
     return outcomeOf(
       await moveTransaction(context, transaction, {
         to: 'COMPLETED',
         step: 'DONE',
-        senderWalletId: senderWalletOf(transaction, answer),
+        senderWalletId: senderWalletOf(transaction, { debit }),
       }),
     );
   }
-  const refusal = refusals[answer.outcome];
-  if (refusal === undefined) throw new LedgerDisagreesError(transaction, CaptureOutcome, answer.outcome);
   return outcomeOf(await refuseCapture(context, transaction, refusal));
 }
 

@@ -45,6 +45,8 @@ export async function createTopUp(
       senderId: null,
       recipientId: userId,
       ...amount.value,
+      quoteId: null,
+      exchange: null,
       // Limits and fraud rules are about money that leaves a person.
       base: null,
       reservation: null,

@@ -1,5 +1,6 @@
 import { HoldOutcome } from '@mint/schema/proto/__generated__/wallet_pb.ts';
 import type { TransactionsContext } from '../context.ts';
+import { takenFromSender } from './ask-ledger.ts';
 import { concludeReview } from './conclude-review.ts';
 import { LedgerDisagreesError } from './ledger-disagrees.ts';
 import type { FailureCode } from './machine.ts';
@@ -32,7 +33,7 @@ export async function holdForReview(
     {
       transactionId: transaction.id,
       debit: { ref: { case: 'userId', value: transaction.senderId } },
-      amountMinor: transaction.amountMinor,
+      amountMinor: takenFromSender(transaction),
       currency: transaction.currency,
     },
     { timeoutMs: Math.min(HOLD_TIMEOUT_MS, remainingMs) },

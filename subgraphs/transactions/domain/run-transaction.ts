@@ -1,9 +1,10 @@
 import { type UserError, userError } from '@mint/platform/errors/errors.ts';
 import type { TransactionsContext } from '../context.ts';
-import { failureMessages } from '../errors.ts';
+import { failureMessages, type QuoteRefusal, quoteRefusalMessages } from '../errors.ts';
 import { advanceTransaction } from './advance-transaction.ts';
 import { awaitTransaction, isAnswerable, unknownOutcome } from './answer-for-key.ts';
 import { beginTransaction, type NewTransaction } from './begin-transaction.ts';
+import { QuoteRefusedError } from './find-quote.ts';
 import type { FailureCode } from './machine.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -20,13 +21,21 @@ export function refused<Code extends string>(userErrors: readonly UserError<Code
   return { transaction: null, replayed: false, userErrors };
 }
 
-/** Makes a transaction and takes it to its outcome. Throws SERVICE_UNAVAILABLE when that isn't known at the deadline. */
+/**
+ * Makes a transaction and takes it to its outcome; a quote that can't be used is a refusal, and nothing is made. Throws SERVICE_UNAVAILABLE when
+ * the outcome isn't known at the deadline.
+ */
 export async function runTransaction(
   context: TransactionsContext,
   input: NewTransaction,
   deadline: number,
-): Promise<Answer<FailureCode | 'IDEMPOTENCY_KEY_REUSED'>> {
-  const { begun, transaction } = await beginTransaction(context, input);
+): Promise<Answer<FailureCode | QuoteRefusal | 'IDEMPOTENCY_KEY_REUSED'>> {
+  const beginning = await beginTransaction(context, input).catch((error: unknown) => {
+    if (error instanceof QuoteRefusedError) return error;
+    throw error;
+  });
+  if (beginning instanceof QuoteRefusedError) return refused([quoteError(beginning.refusal)]);
+  const { begun, transaction } = beginning;
   if (!begun) return answerAgain(context, transaction, input.inputHash, deadline);
   const advanced = await advanceTransaction(context, { transaction, attempts: 0, unsettledUntil: null }, deadline);
   if (!isAnswerable(advanced)) throw unknownOutcome();
@@ -48,6 +57,11 @@ export async function answerAgain(
     return refused([userError('IDEMPOTENCY_KEY_REUSED', message, ['input', 'idempotencyKey'])]);
   }
   return answerOf(await awaitTransaction(context, earlier, deadline), true);
+}
+
+/** What is told of a quote that can't be used. */
+export function quoteError(refusal: QuoteRefusal): UserError<QuoteRefusal> {
+  return userError(refusal, quoteRefusalMessages[refusal], ['input', 'quoteId']);
 }
 
 function answerOf(transaction: Transaction, replayed: boolean): Answer<FailureCode> {

@@ -1,25 +1,27 @@
-import { type UserError, userError } from '@mint/platform/errors/errors.ts';
-import { type Id, isId, newId } from '@mint/platform/ids/ids.ts';
+import { userError } from '@mint/platform/errors/errors.ts';
+import { type Id, newId } from '@mint/platform/ids/ids.ts';
 import type { TransactionsContext } from '../context.ts';
 import type { RefusalCode } from '../errors.ts';
 import { admitTransfer } from './admit-transfer.ts';
-import { findPayee, hasVerifiedEmail, type PayeeRef } from './find-payee.ts';
+import { checkRecipient, noSuchRecipient, type RecipientInput } from './check-recipient.ts';
+import { findPayee, hasVerifiedEmail } from './find-payee.ts';
+import { exchangeBy, findQuote, quoteRefusal } from './find-quote.ts';
 import { findByKey } from './find-transactions.ts';
 import type { FailureCode } from './machine.ts';
 import { readLimits } from './read-limits.ts';
-import { type Answer, answerAgain, refused, runTransaction } from './run-transaction.ts';
-import { type Checked, checkAmount, checkKey, checkText, hashInput, type MoneyInput } from './validate-input.ts';
+import { type Answer, answerAgain, quoteError, refused, runTransaction } from './run-transaction.ts';
+import { checkAmount, checkKey, checkText, hashInput, type MoneyInput } from './validate-input.ts';
 
 /** A transfer as a client asks for it. */
-export interface TransferRequest {
+export interface TransferRequest extends RecipientInput {
   readonly senderId: Id<'usr'>;
-  readonly recipientId?: string | null;
-  readonly recipientHandle?: string | null;
   readonly amount: MoneyInput;
   readonly note?: string | null;
   readonly merchant?: string | null;
   readonly category?: string | null;
   readonly idempotencyKey: string;
+  /** The quote to make it by; without one the recipient gets what is sent. */
+  readonly quoteId?: string | null;
   /** The service whose own keys it is among; null for a client's. Names hold no blank, keys neither, so that no two spaces meet. */
   readonly keySpace: string | null;
   /** Where the request came from; null when nobody is at the other end. */
@@ -57,17 +59,20 @@ export async function sendTransfer(
     note.value,
     merchant.value,
     category.value,
+    // Only where there is one: transfers from before there were quotes keep their hash.
+    ...(request.quoteId == null ? [] : ['quote', request.quoteId]),
   ]);
 
-  const [earlier, payee, limits] = await Promise.all([
+  const [earlier, payee, limits, quote] = await Promise.all([
     findByKey(context, senderId, idempotencyKey),
     settled(findPayee(context, ref)),
     settled(readLimits(context, senderId)),
+    request.quoteId == null ? null : findQuote(context, request.quoteId),
   ]);
   // A key that was used answers as it did, whatever has become of the recipient or the limits since.
   if (earlier !== null) return answerAgain(context, earlier, inputHash, deadline);
   if ('failure' in payee) throw payee.failure;
-  if (payee.value === null) return refused([notFound(recipient.value.field)]);
+  if (payee.value === null) return refused([noSuchRecipient(recipient.value.field)]);
   const recipientId = payee.value.userId;
   if (recipientId === senderId) {
     return refused([userError('SELF_TRANSFER', 'Money cannot be sent to oneself.', ['input', recipient.value.field])]);
@@ -75,8 +80,11 @@ export async function sendTransfer(
   if (context.config.REQUIRE_VERIFIED_EMAIL && !(await hasVerifiedEmail(context, senderId))) {
     return refused([userError('EMAIL_NOT_VERIFIED', 'Confirm your e-mail address first.')]);
   }
-  if ('failure' in limits) throw limits.failure;
   const transfer = { id: newId('txn'), senderId, recipientId, ...amount.value };
+  // The statement that writes the transfer has the last word on its quote; this spares the fraud rules a transfer that can't be.
+  const unusable = request.quoteId == null ? null : quoteRefusal(quote, transfer);
+  if (unusable !== null) return refused([quoteError(unusable)]);
+  if ('failure' in limits) throw limits.failure;
   const admitted = await admitTransfer(context, { ...transfer, ipAddress: request.ipAddress }, limits.value);
   if ('error' in admitted) return refused([admitted.error]);
   return runTransaction(
@@ -84,6 +92,8 @@ export async function sendTransfer(
     {
       ...transfer,
       ...admitted.admission,
+      quoteId: quote?.id ?? null,
+      exchange: quote === null ? null : exchangeBy(quote),
       kind: 'TRANSFER',
       note: note.value,
       merchant: merchant.value,
@@ -102,30 +112,4 @@ function settled<T>(promise: Promise<T>): Promise<{ readonly value: T } | { read
     (value) => ({ value }),
     (failure: unknown) => ({ failure }),
   );
-}
-
-type RecipientField = 'recipientId' | 'recipientHandle';
-
-const HANDLE = /^@?[\p{L}\p{N}_.-]{1,64}$/u;
-
-function checkRecipient({
-  recipientId,
-  recipientHandle,
-}: TransferRequest): Checked<{ ref: PayeeRef; field: RecipientField }, RefusalCode> {
-  if ((recipientId == null) === (recipientHandle == null)) {
-    const message = 'Give either the id or the handle of the recipient.';
-    return { error: userError('INVALID_RECIPIENT', message, ['input']) };
-  }
-  // What cannot be anybody's id or handle is nobody's.
-  if (recipientId != null) {
-    if (!isId('usr', recipientId)) return { error: notFound('recipientId') };
-    return { value: { ref: { userId: recipientId }, field: 'recipientId' } };
-  }
-  const handle = recipientHandle?.trim() ?? '';
-  if (!HANDLE.test(handle)) return { error: notFound('recipientHandle') };
-  return { value: { ref: { handle: handle.replace(/^@/, '').toLowerCase() }, field: 'recipientHandle' } };
-}
-
-function notFound(field: RecipientField): UserError<RefusalCode> {
-  return userError('RECIPIENT_NOT_FOUND', 'There is no such person.', ['input', field]);
 }

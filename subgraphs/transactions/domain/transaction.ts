@@ -10,6 +10,16 @@ import {
 } from '@mint/schema/events/transactions.ts';
 import type { FailureCode, Kind, Status, Step } from './machine.ts';
 
+/** What becomes of a transfer's money that arrives in another currency. */
+export interface Exchange {
+  /** What the recipient gets. */
+  readonly receives: Money;
+  /** What the sender pays for it on top, in the currency of the amount. */
+  readonly feeMinor: bigint;
+  /** Main units of the recipient's currency for one of the sender's, as people are shown it. */
+  readonly rate: string;
+}
+
 /** A transaction as the database has it. */
 export interface Transaction {
   readonly id: Id<'txn'>;
@@ -22,6 +32,8 @@ export interface Transaction {
   readonly recipientId: Id<'usr'>;
   readonly amountMinor: bigint;
   readonly currency: string;
+  /** Null where the recipient gets what is sent. */
+  readonly exchange: Exchange | null;
   /** A transfer's amount in the currency that limits are stated in; null for a top-up, and for transfers from before there were limits. */
   readonly base: Money | null;
   /** Whether it counts against its sender's limits until it fails. */
@@ -54,6 +66,10 @@ export interface TransactionRow {
   base_currency: string | null;
   limit_day: string | null;
   fraud_score: number | null;
+  recipient_amount_minor: bigint | null;
+  recipient_currency: string | null;
+  fee_minor: bigint | null;
+  rate: string | null;
   note: string | null;
   merchant: string | null;
   category: string | null;
@@ -77,6 +93,7 @@ export function toTransaction(row: TransactionRow): Transaction {
     recipientId: fromUuid('usr', row.recipient_id),
     amountMinor: row.amount_minor,
     currency: row.currency,
+    exchange: exchangeOf(row),
     base:
       row.base_amount_minor === null || row.base_currency === null
         ? null
@@ -95,6 +112,12 @@ export function toTransaction(row: TransactionRow): Transaction {
   };
 }
 
+function exchangeOf(row: TransactionRow): Exchange | null {
+  const { recipient_amount_minor: amountMinor, recipient_currency: currency, fee_minor: feeMinor, rate } = row;
+  if (amountMinor === null || currency === null || feeMinor === null || rate === null) return null;
+  return { receives: { amountMinor, currency }, feeMinor, rate };
+}
+
 /** What there is to tell of a transaction. */
 export type TransactionNews = Pick<
   Transaction,
@@ -106,6 +129,7 @@ export type TransactionNews = Pick<
   | 'recipientId'
   | 'amountMinor'
   | 'currency'
+  | 'exchange'
   | 'base'
   | 'note'
   | 'merchant'
@@ -127,6 +151,9 @@ export function eventOf(transaction: TransactionNews, occurredAt: Date, reviewUn
     currency: transaction.currency,
     baseAmountMinor: transaction.base?.amountMinor ?? null,
     baseCurrency: transaction.base?.currency ?? null,
+    recipientAmountMinor: transaction.exchange?.receives.amountMinor ?? null,
+    recipientCurrency: transaction.exchange?.receives.currency ?? null,
+    feeMinor: transaction.exchange?.feeMinor ?? null,
     note: transaction.note,
     merchant: transaction.merchant,
     category: transaction.category,

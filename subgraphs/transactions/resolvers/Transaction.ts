@@ -15,6 +15,14 @@ export const Transaction = {
   __resolveReference: ({ id }: { id: string }, { loaders }: GraphContext) =>
     isId('txn', id) ? loaders.transaction.load(id) : null,
   amount: (transaction: TransactionData) => toGraphqlMoney(transaction),
+  received: ({ exchange }: TransactionData) => (exchange === null ? null : toGraphqlMoney(exchange.receives)),
+  rate: ({ exchange }: TransactionData) => exchange?.rate ?? null,
+  /** What the exchange cost the sender is nothing to the recipient. */
+  fee({ exchange, currency, senderId }: TransactionData, _: unknown, context: GraphContext) {
+    const { userId, scopes } = requireViewer(context);
+    if (exchange === null || (senderId !== userId && !scopes.has('admin'))) return null;
+    return toGraphqlMoney({ amountMinor: exchange.feeMinor, currency });
+  },
   direction(transaction: TransactionData, _: unknown, context: GraphContext) {
     const { userId } = requireViewer(context);
     if (transaction.senderId === userId) return 'OUTGOING';

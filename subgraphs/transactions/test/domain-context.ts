@@ -11,6 +11,7 @@ import { WalletService } from '@mint/schema/proto/__generated__/wallet_pb.ts';
 import { configSchema } from '../config.ts';
 import type { TransactionsContext } from '../context.ts';
 import { readExchangeRates } from '../domain/exchange-rates.ts';
+import { openRefreshedRates } from '../domain/refreshed-rates.ts';
 import { createSandboxPaymentSource } from '../domain/sandbox-payment-source.ts';
 
 /** The domain on a database of its own, with nobody at the other end of its RPC: what it does alone, and when its peers are away. */
@@ -36,7 +37,7 @@ export async function openTestDomain(env: Record<string, string> = {}): Promise<
       auth: createRpcClient(AuthService, { transport, from, audience: 'auth', timeoutMs: 200 }),
       kyc: createRpcClient(KycService, { transport, from, audience: 'kyc', timeoutMs: 200 }),
       fraud: createRpcClient(FraudService, { transport, from, audience: 'fraud', timeoutMs: 200 }),
-      exchangeRates: await readExchangeRates(new URL('../exchange-rates.json', import.meta.url)),
+      ...(await openRefreshedRates(() => readExchangeRates(new URL('../exchange-rates.json', import.meta.url)))),
       paymentSource,
       config,
       log: createLogger({ service: 'transactions', level: 'silent' }),

@@ -12,6 +12,8 @@ export function newTransfer(changes: Partial<NewTransaction> = {}): NewTransacti
     recipientId: newId('usr'),
     amountMinor: 500n,
     currency: 'USD',
+    quoteId: null,
+    exchange: null,
     base: { amountMinor: 500n, currency: 'USD' },
     reservation: null,
     refusal: null,

@@ -87,6 +87,64 @@ describe('what is wrong is found:', () => {
   });
 });
 
+describe('what is wrong with an exchange is found:', () => {
+  beforeEach(async () => {
+    const [carol, dave] = await Promise.all([ledger.userWithEach({ USD: 100_00n }), ledger.userWithEach({ EUR: 0n })]);
+    await ledger.exchange({ debit: { userId: carol }, credit: { userId: dave } });
+    expect(await ledger.mismatches()).toEqual([]);
+  });
+
+  const exchange = '(select transaction_id from exchange_legs where leg = 2)';
+  const account = (name: string, currency: string) =>
+    `(select id from wallets where account = '${name}' and currency = '${currency}')`;
+  test.each([
+    [
+      'a leg that is gone',
+      'delete from exchange_legs where leg = 2',
+      'an exchange goes through the exchange accounts of its two currencies',
+    ],
+    ['a leg that is gone', 'delete from exchange_legs where leg = 3', 'each entry belongs to a posting'],
+    [
+      'an entry of the exchange account that is gone',
+      `delete from entries where wallet_id = ${account('FX', 'EUR')}`,
+      'entries of each currency sum to zero',
+    ],
+    [
+      'an entry of the exchange account that is gone',
+      `delete from entries where wallet_id = ${account('FX', 'USD')}`,
+      'what an exchange account holds is what exchanges brought and took',
+    ],
+    [
+      'a fee that is another than its entries',
+      'update exchange_legs set amount = amount + 1 where leg = 3',
+      'each posting has its two entries',
+    ],
+    [
+      'a fee that went elsewhere',
+      `update exchange_legs set credit_wallet_id = ${account('FX', 'USD')} where leg = 3`,
+      'an exchange goes through the exchange accounts of its two currencies',
+    ],
+    [
+      'the event of one leg that is gone',
+      `delete from outbox where type = 'wallet.posted' and payload ->> 'leg' = '2'`,
+      'each posting has its event',
+    ],
+    [
+      'an event that tells another amount',
+      `update outbox set payload = jsonb_set(payload::jsonb, '{amountMinor}', '"1"')::json where payload ->> 'leg' = '3'`,
+      'each posting has its event',
+    ],
+    [
+      'a hold of another amount than was captured',
+      `insert into holds select transaction_id, debit_wallet_id, amount, currency, 'CAPTURED', null, now(), now() from journal where transaction_id = ${exchange}`,
+      'a captured hold was posted as it was held, and no other was',
+    ],
+  ])('%s', async (_what, statement, rule) => {
+    await tamper(statement);
+    expect(await brokenRules()).toContain(rule);
+  });
+});
+
 test('events that the outbox has published and let go are not missed', async () => {
   await tamper(`update outbox set published_at = now()`);
   await tamper(`delete from outbox where seq < (select max(seq) from outbox)`);

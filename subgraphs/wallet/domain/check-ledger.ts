@@ -24,18 +24,45 @@ const TYPEID_SUFFIX = Array.from(
   (_, i) => `substr('0123456789abcdefghjkmnpqrstvwxyz', substring(id.bits from ${i * 5 + 1} for 5)::bit(5)::int + 1, 1)`,
 ).join(' || ');
 
+/** Every posting: those of the journal, which are the first legs of exchanges among them, and the further legs. */
+const LEGS = `(
+  select transaction_id, 1 as leg, debit_wallet_id, debit_seq, credit_wallet_id, credit_seq, amount, currency, posted_at from journal
+  union all
+  select transaction_id, leg, debit_wallet_id, debit_seq, credit_wallet_id, credit_seq, amount, currency, posted_at from exchange_legs)`;
+
 const RULES: Readonly<Record<string, string>> = {
   'entries of each currency sum to zero': `
     select currency || ' is off by ' || sum(e.amount) as detail
     from entries e join wallets w on w.id = e.wallet_id group by currency having sum(e.amount) <> 0`,
   'each posting has its two entries': `
-    select 'transaction ' || j.transaction_id || ' has ' || count(e.*) || ' matching entries' as detail
-    from journal j left join entries e on e.transaction_id = j.transaction_id
-      and (e.wallet_id, e.seq, e.amount) in ((j.debit_wallet_id, j.debit_seq, -j.amount), (j.credit_wallet_id, j.credit_seq, j.amount))
-    group by j.transaction_id having count(e.*) <> 2`,
+    select 'transaction ' || l.transaction_id || ' has ' || count(e.*) || ' matching entries' || case when l.leg > 1 then ' of leg ' || l.leg else '' end as detail
+    from ${LEGS} l left join entries e on e.transaction_id = l.transaction_id
+      and (e.wallet_id, e.seq, e.amount) in ((l.debit_wallet_id, l.debit_seq, -l.amount), (l.credit_wallet_id, l.credit_seq, l.amount))
+    group by l.transaction_id, l.leg having count(e.*) <> 2`,
   'each entry belongs to a posting': `
-    select 'entry ' || e.wallet_id || ' #' || e.seq as detail
-    from entries e left join journal j on j.transaction_id = e.transaction_id where j.transaction_id is null`,
+    select 'transaction ' || e.transaction_id || ' has ' || e.entries || ' entries of ' || coalesce(l.legs, 0) || ' postings' as detail
+    from (select transaction_id, count(*) as entries from entries group by transaction_id) e
+    left join (select transaction_id, count(*) as legs from ${LEGS} l group by transaction_id) l on l.transaction_id = e.transaction_id
+    where e.entries > 2 * coalesce(l.legs, 0)`,
+  'an exchange goes through the exchange accounts of its two currencies': `
+    select 'transaction ' || x.transaction_id as detail
+    from (select distinct transaction_id from exchange_legs) x
+    left join journal s on s.transaction_id = x.transaction_id
+    left join wallets sold on sold.id = s.credit_wallet_id
+    left join exchange_legs r on r.transaction_id = x.transaction_id and r.leg = 2
+    left join wallets bought on bought.id = r.debit_wallet_id
+    left join exchange_legs f on f.transaction_id = x.transaction_id and f.leg = 3
+    left join wallets fees on fees.id = f.credit_wallet_id
+    where (sold.account = 'FX' and sold.currency = s.currency and bought.account = 'FX' and bought.currency = r.currency and s.currency <> r.currency
+      and (f.leg is null or (fees.account = 'FEES' and fees.currency = s.currency and f.currency = s.currency and f.debit_wallet_id = s.debit_wallet_id)))
+      is not true`,
+  'what an exchange account holds is what exchanges brought and took': `
+    select 'FX ' || w.currency || ': entries ' || coalesce(e.total, 0) || ', postings ' || coalesce(c.total, 0) - coalesce(d.total, 0) as detail
+    from wallets w
+    left join (select wallet_id, sum(amount) as total from entries group by wallet_id) e on e.wallet_id = w.id
+    left join (select credit_wallet_id, sum(amount) as total from ${LEGS} l group by credit_wallet_id) c on c.credit_wallet_id = w.id
+    left join (select debit_wallet_id, sum(amount) as total from ${LEGS} l group by debit_wallet_id) d on d.debit_wallet_id = w.id
+    where w.account = 'FX' and coalesce(e.total, 0) <> coalesce(c.total, 0) - coalesce(d.total, 0)`,
   'balances equal the sum of their entries': `
     select 'wallet ' || w.id || ': balance ' || w.balance || ', entries ' || coalesce(s.total, 0) as detail
     from wallets w left join (select wallet_id, sum(amount) as total from entries group by wallet_id) s on s.wallet_id = w.id
@@ -57,21 +84,25 @@ const RULES: Readonly<Record<string, string>> = {
     from wallets w left join (select wallet_id, sum(amount) as total from holds where state = 'HELD' group by wallet_id) h on h.wallet_id = w.id
     where w.held <> coalesce(h.total, 0)`,
   'a captured hold was posted as it was held, and no other was': `
-    select 'transaction ' || h.transaction_id || ' is ' || h.state as detail
-    from holds h left join journal j on j.transaction_id = h.transaction_id
-      and (j.debit_wallet_id, j.amount, j.currency) = (h.wallet_id, h.amount, h.currency)
-    where (h.state = 'CAPTURED') <> (j.transaction_id is not null)`,
+    select 'transaction ' || h.transaction_id || ' is ' || h.state || ' of ' || h.amount || ', posted ' || coalesce(p.total, 0) as detail
+    from holds h left join (
+      select transaction_id, debit_wallet_id, currency, sum(amount) as total from ${LEGS} l group by transaction_id, debit_wallet_id, currency
+    ) p on (p.transaction_id, p.debit_wallet_id, p.currency) = (h.transaction_id, h.wallet_id, h.currency)
+    where case when h.state = 'CAPTURED' then p.total is distinct from h.amount else p.total is not null end`,
   'nothing is below zero or spent while held': `
     select 'wallet ' || id || ': balance ' || balance || ', held ' || held as detail
     from wallets where balance < 0 or held < 0 or held > balance`,
   'each posting has its event': `
-    select 'transaction ' || j.transaction_id || ' has ' || count(o.*) || ' events' as detail
-    from journal j
-    cross join lateral (select b'00' || ('x' || replace(j.transaction_id::text, '-', ''))::bit(128) as bits) id
+    select 'transaction ' || l.transaction_id || ' has ' || count(o.*) || ' events' || case when l.leg > 1 then ' of leg ' || l.leg else '' end as detail
+    from ${LEGS} l
+    cross join lateral (select b'00' || ('x' || replace(l.transaction_id::text, '-', ''))::bit(128) as bits) id
     cross join lateral (select 'txn_' || ${TYPEID_SUFFIX} as key) typeid
-    left join outbox o on o.key = typeid.key and o.type in ('wallet.posted', 'wallet.captured')
-    where j.posted_at >= coalesce((select min(published_at) from outbox), (select min(occurred_at) from outbox), 'infinity')
-    group by j.transaction_id having count(o.*) <> 1`,
+    left join (
+      select key, coalesce((payload ->> 'leg')::int, 1) as leg, payload ->> 'amountMinor' as amount, payload ->> 'currency' as currency
+      from outbox where type in ('wallet.posted', 'wallet.captured')
+    ) o on (o.key, o.leg, o.amount, o.currency) = (typeid.key, l.leg, l.amount::text, l.currency)
+    where l.posted_at >= coalesce((select min(published_at) from outbox), (select min(occurred_at) from outbox), 'infinity')
+    group by l.transaction_id, l.leg having count(o.*) <> 1`,
 };
 
 /**

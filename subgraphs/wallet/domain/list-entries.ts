@@ -21,16 +21,19 @@ interface EntryRow {
 }
 
 /**
- * An entry's id is its transaction's with the last bit telling the side, since a transaction has one entry a side: stable,
- * ordered by time, and no column of its own.
+ * An entry's id is its transaction's with the last bit telling the side, since a transaction has one entry a side in a wallet: stable,
+ * ordered by time, and no column of its own. Only the fee of an exchange is a second one on its side; it is told by the bit before.
  */
-function entryId(transaction: string, amount: bigint): Id<'ent'> {
+function entryId(transaction: string, amount: bigint, isFee: boolean): Id<'ent'> {
   const last = Number.parseInt(transaction.slice(-1), 16);
   const marked = amount < 0n ? last | 1 : last & ~1;
-  return fromUuid('ent', transaction.slice(0, -1) + marked.toString(16));
+  return fromUuid('ent', transaction.slice(0, -1) + (isFee ? marked ^ 2 : marked).toString(16));
 }
 
-/** A wallet's entries, newest first, below `beforeSeq` when given. Reads the primary key backwards. */
+/**
+ * A wallet's entries, newest first, below `beforeSeq` when given. Reads the primary key backwards, and one entry more than is asked for: one
+ * that follows another of its own transaction is that exchange's fee.
+ */
 export async function listEntries(
   database: Database,
   walletId: Id<'wal'>,
@@ -40,9 +43,9 @@ export async function listEntries(
   const rows = await sql<EntryRow[]>`
     select seq, transaction_id, amount, balance_after, posted_at from entries
     where wallet_id = ${toUuid(walletId, 'wal')} ${beforeSeq === null ? sql`` : sql`and seq < ${beforeSeq}`}
-    order by wallet_id desc, seq desc limit ${limit}`;
-  return rows.map((row) => ({
-    id: entryId(row.transaction_id, row.amount),
+    order by wallet_id desc, seq desc limit ${limit + 1}`;
+  return rows.slice(0, limit).map((row, i) => ({
+    id: entryId(row.transaction_id, row.amount, rows[i + 1]?.transaction_id === row.transaction_id),
     seq: row.seq,
     transactionId: fromUuid('txn', row.transaction_id),
     deltaMinor: row.amount,

@@ -8,7 +8,7 @@ import { writeWallet } from './write-answer.ts';
 const MAX_IDS = 200;
 
 /** Wallets by id and by owner, each once. */
-export async function getWallets({ walletIds, userIds }: GetWalletsRequest, { database }: WalletContext) {
+export async function getWallets({ walletIds, userIds }: GetWalletsRequest, { database, config }: WalletContext) {
   if (walletIds.length > MAX_IDS || userIds.length > MAX_IDS) {
     throw new ConnectError(`at most ${MAX_IDS} ids`, Code.InvalidArgument);
   }
@@ -23,5 +23,5 @@ export async function getWallets({ walletIds, userIds }: GetWalletsRequest, { da
     ),
   ]);
   for (const wallet of [...byUser.values()].flat()) byId.set(wallet.id, wallet);
-  return { wallets: [...byId.values()].map(writeWallet) };
+  return { wallets: [...byId.values()].map(writeWallet), firstWalletCurrency: config.FIRST_WALLET_CURRENCY };
 }

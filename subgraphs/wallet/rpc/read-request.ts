@@ -1,6 +1,6 @@
 import { Code, ConnectError } from '@connectrpc/connect';
 import { type Id, isId } from '@mint/platform/ids/ids.ts';
-import { isCurrency, MAX_AMOUNT_MINOR } from '@mint/platform/money/money.ts';
+import { isCurrency, MAX_AMOUNT_MINOR, type Money } from '@mint/platform/money/money.ts';
 import {
   type AccountRef as AccountRefMessage,
   PostingKind as PostingKindMessage,
@@ -23,6 +23,22 @@ export function readId<P extends string>(prefix: P, text: string): Id<P> {
 export function readAmount(amountMinor: bigint): bigint {
   if (amountMinor <= 0n || amountMinor > MAX_AMOUNT_MINOR) throw invalid('amount_minor is out of range');
   return amountMinor;
+}
+
+/** What an exchange is of. Throws InvalidArgument unless both amounts are above zero and in two currencies, and the fee is not below zero. */
+export function readExchange(request: {
+  readonly sendsMinor: bigint;
+  readonly sendsCurrency: string;
+  readonly feeMinor: bigint;
+  readonly receivesMinor: bigint;
+  readonly receivesCurrency: string;
+}): { readonly sends: Money; readonly feeMinor: bigint; readonly receives: Money } {
+  const { feeMinor } = request;
+  const sends = { amountMinor: readAmount(request.sendsMinor), currency: readCurrency(request.sendsCurrency) };
+  const receives = { amountMinor: readAmount(request.receivesMinor), currency: readCurrency(request.receivesCurrency) };
+  if (sends.currency === receives.currency) throw invalid('an exchange needs two currencies');
+  if (feeMinor < 0n || feeMinor > MAX_AMOUNT_MINOR - sends.amountMinor) throw invalid('fee_minor is out of range');
+  return { sends, feeMinor, receives };
 }
 
 /** Throws InvalidArgument for what is no currency. */
@@ -68,6 +84,13 @@ export function readAccount(message: AccountRefMessage | undefined): AccountRef 
     default:
       throw invalid('an account is missing');
   }
+}
+
+/** The user's wallet a message names. Throws InvalidArgument when it names none, or a system account. */
+export function readWallet(message: AccountRefMessage | undefined): AccountRef {
+  const account = readAccount(message);
+  if ('system' in account) throw invalid('a system account is not a wallet');
+  return account;
 }
 
 /** Why something was done, as an administrator gave it. Throws InvalidArgument unless it has 1 to 500 characters. */

@@ -183,6 +183,70 @@ describe('Hold, Capture and Void', () => {
   });
 });
 
+describe('Exchange and CaptureExchange', () => {
+  const terms = { sendsMinor: 10_00n, sendsCurrency: 'USD', feeMinor: 5n, receivesMinor: 1_443n, receivesCurrency: 'JPY' };
+
+  /** Somebody with dollars, and somebody with a wallet in yen. */
+  async function two() {
+    const [alice, bob] = [await userWith(100_00n), await subgraph.viewer()];
+    const OPEN = 'mutation { walletOpen(input: { currency: "JPY" }) { wallet { id } } }';
+    await subgraph.data(OPEN, {}, { as: bob });
+    return { debit: user(alice), credit: user(bob.userId) };
+  }
+
+  test('move money to another currency, once, and answer with both wallets', async () => {
+    const request = { transactionId: newId('txn'), ...(await two()), ...terms };
+    const first = await wallet.exchange(request);
+    expect(first).toMatchObject({
+      outcome: PostOutcome.POSTED,
+      debit: { balanceMinor: 89_95n, heldMinor: 0n },
+      credit: { balanceMinor: 1_443n },
+    });
+    expect(await wallet.exchange(request)).toMatchObject({ outcome: PostOutcome.REPLAYED, postedAt: first.postedAt });
+    expect((await wallet.exchange({ ...request, feeMinor: 6n })).outcome).toBe(PostOutcome.KEY_MISMATCH);
+    expect(await wallet.exchange({ ...request, transactionId: newId('txn'), sendsMinor: 89_91n })).toMatchObject({
+      outcome: PostOutcome.INSUFFICIENT_FUNDS,
+      atFault: Side.DEBIT,
+    });
+  });
+
+  test('take what was held, with its fee', async () => {
+    const { debit, credit } = await two();
+    const transactionId = newId('txn');
+    await wallet.hold({ transactionId, debit, amountMinor: 10_05n, currency: 'USD' });
+    expect(await wallet.captureExchange({ transactionId, credit, ...terms })).toMatchObject({
+      outcome: CaptureOutcome.CAPTURED,
+      debit: { balanceMinor: 89_95n, heldMinor: 0n },
+    });
+    expect((await wallet.captureExchange({ transactionId, credit, ...terms })).outcome).toBe(CaptureOutcome.REPLAYED);
+    expect((await wallet.captureExchange({ transactionId: newId('txn'), credit, ...terms })).outcome).toBe(
+      CaptureOutcome.HOLD_NOT_FOUND,
+    );
+  });
+
+  test('refuse what is no exchange', async () => {
+    const [debit, credit] = [user(newId('usr')), user(newId('usr'))];
+    const request = { transactionId: newId('txn'), debit, credit, ...terms };
+    for (const wrong of [
+      { sendsMinor: 0n },
+      { receivesMinor: 0n },
+      { feeMinor: -1n },
+      { feeMinor: 9_000_000_000_000_000n },
+      { receivesCurrency: 'USD' },
+      { sendsCurrency: 'XXX' },
+      { transactionId: 'txn_1' },
+      { debit: system(SystemAccount.FX) },
+      { credit: system(SystemAccount.FX) },
+      { credit: {} },
+    ]) {
+      await expect(wallet.exchange({ ...request, ...wrong })).rejects.toMatchObject({ code: Code.InvalidArgument });
+      if (!('debit' in wrong)) {
+        await expect(wallet.captureExchange({ ...request, ...wrong })).rejects.toMatchObject({ code: Code.InvalidArgument });
+      }
+    }
+  });
+});
+
 describe('Freeze and Unfreeze', () => {
   test('stop a wallet both ways and let it go again, told with the reason', async () => {
     const [alice, bob] = await Promise.all([userWith(1_000n), userWith(1_000n)]);
@@ -217,6 +281,8 @@ describe('who may call', () => {
     await expect(wallet.freeze({ walletId: newId('wal'), reason: 'x' })).rejects.toMatchObject(denied);
     await expect(operator.post({})).rejects.toMatchObject(denied);
     await expect(operator.capture({})).rejects.toMatchObject(denied);
+    await expect(operator.exchange({})).rejects.toMatchObject(denied);
+    await expect(operator.captureExchange({})).rejects.toMatchObject(denied);
     await expect(subgraph.rpc(WalletService, 'gateway').getWallets({})).rejects.toMatchObject(denied);
     await expect(subgraph.rpc(WalletService, 'notifications').post({})).rejects.toMatchObject(denied);
   });
@@ -225,7 +291,11 @@ describe('who may call', () => {
 test('GetWallets reads by id and by owner, each wallet once', async () => {
   const [alice, bob] = await Promise.all([userWith(1n), userWith(2n)]);
   const { id } = await walletOf(alice);
-  const { wallets } = await wallet.getWallets({ walletIds: [id, newId('wal')], userIds: [alice, bob, newId('usr')] });
+  const { wallets, firstWalletCurrency } = await wallet.getWallets({
+    walletIds: [id, newId('wal')],
+    userIds: [alice, bob, newId('usr')],
+  });
+  expect(firstWalletCurrency).toBe('USD');
   expect(wallets.map(({ userId }) => userId).sort()).toEqual([alice, bob].sort());
   await expect(wallet.getWallets({ userIds: Array.from({ length: 201 }, () => alice) })).rejects.toMatchObject({
     code: Code.InvalidArgument,

@@ -4,8 +4,10 @@ import { newId } from '@mint/platform/ids/ids.ts';
 import { wakeOutbox } from '@mint/platform/outbox/outbox.ts';
 import { createTestDatabase, type TestDatabase } from '@mint/platform/testing/database.ts';
 import { checkLedger, type Mismatch } from '../domain/check-ledger.ts';
+import { type ExchangeMoney, exchangeMoney } from '../domain/exchange-money.ts';
 import { type AccountDirectory, createAccountDirectory } from '../domain/find-account.ts';
 import { findWalletsByUser, type Wallet } from '../domain/find-wallets.ts';
+import { openWallet } from '../domain/open-wallet.ts';
 import { type PostMoney, postMoney } from '../domain/post-money.ts';
 import type { Ledger, PostResult } from '../domain/posting.ts';
 import { openPostingQueue, type PostingQueue } from '../domain/posting-queue.ts';
@@ -16,7 +18,11 @@ export interface TestLedger extends Ledger {
   readonly url: string;
   /** A new user with this much in its dollar wallet. */
   userWith(amountMinor: bigint): Promise<Id<'usr'>>;
-  walletOf(userId: Id<'usr'>): Promise<Wallet>;
+  /** A new user with this much in a wallet of each currency. */
+  userWithEach(amounts: Readonly<Record<string, bigint>>): Promise<Id<'usr'>>;
+  walletOf(userId: Id<'usr'>, currency?: string): Promise<Wallet>;
+  /** Exchanges money of one user to another's, 10.00 dollars with a fee of 0.05 to 8.50 euros unless told otherwise. */
+  exchange(exchange: Partial<ExchangeMoney> & Pick<ExchangeMoney, 'debit' | 'credit'>): Promise<PostResult>;
   post(posting: Partial<PostMoney> & Pick<PostMoney, 'debit' | 'credit'>): Promise<PostResult>;
   /** The types of a transaction's events, in order. */
   eventsOf(key: string): Promise<string[]>;
@@ -47,8 +53,18 @@ export async function openTestLedger(): Promise<TestLedger> {
       else await accounts.find({ userId }, 'USD');
       return userId;
     },
-    async walletOf(userId) {
-      const wallet = (await findWalletsByUser(database, [userId])).get(userId)?.[0];
+    async userWithEach(amounts) {
+      const userId = newId('usr');
+      for (const [currency, amountMinor] of Object.entries(amounts)) {
+        await database.transaction((tx) => openWallet(tx, userId, currency));
+        if (amountMinor === 0n) continue;
+        await ledger.post({ kind: 'TOP_UP', debit: { system: 'FUNDING' }, credit: { userId }, amountMinor, currency });
+      }
+      return userId;
+    },
+    async walletOf(userId, currency = 'USD') {
+      const wallets = (await findWalletsByUser(database, [userId])).get(userId) ?? [];
+      const wallet = wallets.find((each) => each.currency === currency);
       if (wallet === undefined) throw new Error('The user has no wallet');
       return wallet;
     },
@@ -58,6 +74,16 @@ export async function openTestLedger(): Promise<TestLedger> {
         { transactionId: newId('txn'), kind: 'TRANSFER', amountMinor: 100n, currency: 'USD', ...posting },
         Date.now() + DEADLINE_MS,
       );
+      return moved.result;
+    },
+    async exchange(exchange) {
+      const moved = await exchangeMoney(ledger, {
+        transactionId: newId('txn'),
+        sends: { amountMinor: 10_00n, currency: 'USD' },
+        feeMinor: 5n,
+        receives: { amountMinor: 8_50n, currency: 'EUR' },
+        ...exchange,
+      });
       return moved.result;
     },
     async eventsOf(key) {

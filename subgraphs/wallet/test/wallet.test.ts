@@ -1,5 +1,6 @@
 import { createLoader } from '@mint/platform/graphql/loader.ts';
 import { type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
+import { currencyCodes, parseDecimal } from '@mint/platform/money/money.ts';
 import { startTestSubgraph, type TestSubgraph } from '@mint/platform/testing/test-subgraph.ts';
 import { PostingKind, PostOutcome, SystemAccount, WalletService } from '@mint/schema/proto/__generated__/wallet_pb.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -52,7 +53,7 @@ const rpc = () => subgraph.rpc(WalletService, 'transactions');
 const walletsOf = async (as: Viewer) => (await subgraph.data<{ wallets: WalletData[] }>(WALLETS, {}, { as })).wallets;
 const codeOf = (answer: { errors: readonly { extensions: Record<string, unknown> }[] }) => answer.errors[0]?.extensions.code;
 
-async function topUp(userId: string, amountMinor: bigint): Promise<string> {
+async function topUp(userId: string, amountMinor: bigint, currency = 'USD'): Promise<string> {
   const transactionId = newId('txn');
   const { outcome } = await rpc().post({
     transactionId,
@@ -60,7 +61,7 @@ async function topUp(userId: string, amountMinor: bigint): Promise<string> {
     debit: { ref: { case: 'system', value: SystemAccount.FUNDING } },
     credit: { ref: { case: 'userId', value: userId } },
     amountMinor,
-    currency: 'USD',
+    currency,
   });
   expect(outcome).toBe(PostOutcome.POSTED);
   return transactionId;
@@ -220,6 +221,52 @@ describe('walletOpen', () => {
     }
     expect((await open('XXX')).walletOpen).toMatchObject({ wallet: null, userErrors: [{ code: 'UNKNOWN_CURRENCY' }] });
     expect((await walletsOf(ada)).map(({ currency }) => currency)).toEqual(['USD', 'EUR']);
+  });
+
+  test('takes every currency there is, each with its own decimals', async () => {
+    const ada = await subgraph.viewer();
+    await walletsOf(ada);
+    for (const currency of currencyCodes().filter((code) => code !== 'USD')) {
+      const { walletOpen } = await subgraph.data<{ walletOpen: { wallet: object | null } }>(
+        OPEN,
+        { input: { currency } },
+        { as: ada },
+      );
+      expect(walletOpen.wallet).toMatchObject({ currency });
+    }
+    const wallets = await walletsOf(ada);
+    expect(wallets.map(({ currency }) => currency).sort()).toEqual(currencyCodes());
+    const zeros = Object.fromEntries(wallets.map(({ currency, balance }) => [currency, balance.amount]));
+    expect(zeros).toMatchObject({ USD: '0.00', JPY: '0', KWD: '0.000', CLF: '0.0000', ISK: '0' });
+  }, 60_000);
+
+  test.each([
+    ['JPY', ['1200', '1', '34'], ['1235', '1201', '1200']],
+    ['KWD', ['1.234', '0.001', '10.000'], ['11.235', '1.235', '1.234']],
+  ])('has balances and a history in %s that are exact, page by page', async (currency, amounts, balances) => {
+    const ada = await subgraph.viewer();
+    await subgraph.data(OPEN, { input: { currency } }, { as: ada });
+    for (const amount of amounts) {
+      const parsed = parseDecimal(amount, currency);
+      await topUp(ada.userId, parsed.ok ? parsed.money.amountMinor : 0n, currency);
+    }
+    const wallet = (await walletsOf(ada)).find((each) => each.currency === currency);
+    const minorUnits = balances[0]?.replace('.', '');
+    expect(wallet?.balance).toEqual({ amount: balances[0], currency, minorUnits });
+    const seen: string[][] = [];
+    for (let after: string | null = null; ; ) {
+      type Page = {
+        wallet: {
+          entries: { nodes: { delta: Money; balanceAfter: Money }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+        };
+      };
+      const page: Page = await subgraph.data<Page>(HISTORY, { id: wallet?.id, first: 1, after }, { as: ada });
+      const { nodes, pageInfo } = page.wallet.entries;
+      seen.push(...nodes.map(({ delta, balanceAfter }) => [delta.amount, balanceAfter.amount]));
+      if (!pageInfo.hasNextPage) break;
+      after = pageInfo.endCursor;
+    }
+    expect(seen).toEqual(amounts.toReversed().map((amount, i) => [amount, balances[i]]));
   });
 
   test('is for people, not for their keys', async () => {

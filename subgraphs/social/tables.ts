@@ -78,7 +78,8 @@ export const moneyRequests = pgTable(
     index('money_requests_made_status').on(table.requesterId, table.status, table.createdAt, table.id),
     index('money_requests_asked').on(table.payerId, table.createdAt, table.id),
     index('money_requests_asked_status').on(table.payerId, table.status, table.createdAt, table.id),
-    index('money_requests_expiry').on(table.expiresAt).where(sql`status = 'PENDING'`),
+    // For the sweep alone: were it for what is PENDING, a person's open requests might be looked for among everybody's.
+    index('money_requests_expiry').on(table.expiresAt).where(sql`status = 'PENDING' and settled_at is null`),
     check('money_requests_status', sql`${table.status} in (${oneOf(requestStatuses)})`),
     check('money_requests_amount', sql`${table.amountMinor} > 0`),
     check('money_requests_parties', sql`${table.requesterId} <> ${table.payerId}`),

@@ -19,7 +19,7 @@ export async function expireRequests({ database }: Pick<SocialContext, 'database
     expire(
       tx,
       tx.sql`
-        select id from money_requests where status = 'PENDING' and expires_at <= now()
+        select id from money_requests where status = 'PENDING' and settled_at is null and expires_at <= now()
         order by expires_at limit ${BATCH} for update skip locked`,
     ),
   );

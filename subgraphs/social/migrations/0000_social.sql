@@ -130,7 +130,7 @@ CREATE INDEX "money_requests_made" ON "money_requests" USING btree ("requester_i
 CREATE INDEX "money_requests_made_status" ON "money_requests" USING btree ("requester_id","status","created_at","id");--> statement-breakpoint
 CREATE INDEX "money_requests_asked" ON "money_requests" USING btree ("payer_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "money_requests_asked_status" ON "money_requests" USING btree ("payer_id","status","created_at","id");--> statement-breakpoint
-CREATE INDEX "money_requests_expiry" ON "money_requests" USING btree ("expires_at") WHERE status = 'PENDING';--> statement-breakpoint
+CREATE INDEX "money_requests_expiry" ON "money_requests" USING btree ("expires_at") WHERE status = 'PENDING' and settled_at is null;--> statement-breakpoint
 CREATE INDEX "outbox_unpublished" ON "outbox" USING btree ("seq") WHERE "outbox"."published_at" is null;--> statement-breakpoint
 CREATE INDEX "outbox_published_at" ON "outbox" USING btree ("published_at") WHERE "outbox"."published_at" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "payments_idempotency_key" ON "payments" USING btree ("payer_id","idempotency_key");--> statement-breakpoint

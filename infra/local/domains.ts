@@ -19,6 +19,7 @@ export const domains: readonly Domain[] = [
   { name: 'fraud', database: 'mint_fraud', port: 4011, rpcPort: 5011, peers: ['auth', 'transactions'] },
   { name: 'transactions', database: 'mint_txns', port: 4003, rpcPort: 5003, peers: ['auth', 'wallet', 'kyc', 'fraud'] },
   { name: 'notifications', database: 'mint_notifications', port: 4006, rpcPort: 5006, peers: ['auth'] },
+  { name: 'social', database: 'mint_social', port: 4007, rpcPort: 5007, peers: ['auth', 'transactions'] },
 ];
 
 /** The gateway's port. */

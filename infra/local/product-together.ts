@@ -8,6 +8,7 @@ import type { Subgraph } from '@mint/platform/graphql/define-subgraph.ts';
 import { startSubgraph } from '@mint/platform/graphql/run-subgraph.ts';
 import type { RunningSubgraph } from '@mint/platform/graphql/running-subgraph.ts';
 import { lateTransport } from '@mint/platform/rpc/transport.ts';
+import { socialSubgraph } from '@mint/social/subgraph.ts';
 import { transactionsSubgraph } from '@mint/transactions/subgraph.ts';
 import { walletSubgraph } from '@mint/wallet/subgraph.ts';
 import { domains } from './domains.ts';
@@ -30,6 +31,7 @@ const definitions = {
   fraud: fraudSubgraph,
   transactions: transactionsSubgraph,
   notifications: notificationsSubgraph,
+  social: socialSubgraph,
 } as unknown as Readonly<Record<string, Subgraph>>;
 
 /**

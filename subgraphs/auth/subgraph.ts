@@ -82,7 +82,7 @@ export const authSubgraph = defineSubgraph<AuthConfig, AuthContext, AuthLoaders>
     });
   },
   rpcCallers: {
-    getUsers: ['transactions', 'notifications', 'wallet', 'fraud'],
+    getUsers: ['transactions', 'notifications', 'wallet', 'fraud', 'social'],
     mintEmailToken: ['notifications'],
     rotateSigningKey: ['operator'],
   },

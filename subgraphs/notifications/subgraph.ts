@@ -16,7 +16,15 @@ import { onKycApproved } from './events/on-kyc-approved.ts';
 import { onKycFrozen } from './events/on-kyc-frozen.ts';
 import { onKycRejected } from './events/on-kyc-rejected.ts';
 import { onKycUnfrozen } from './events/on-kyc-unfrozen.ts';
+import { onMoneyRequestAccepted } from './events/on-money-request-accepted.ts';
+import { onMoneyRequestCreated } from './events/on-money-request-created.ts';
+import { onMoneyRequestDeclined } from './events/on-money-request-declined.ts';
+import { onMoneyRequestExpired } from './events/on-money-request-expired.ts';
+import { onMoneyRequestReminded } from './events/on-money-request-reminded.ts';
 import { onSessionReuseDetected } from './events/on-session-reuse-detected.ts';
+import { onSplitCreated } from './events/on-split-created.ts';
+import { onSplitSettled } from './events/on-split-settled.ts';
+import { onSplitSharePaid } from './events/on-split-share-paid.ts';
 import { onTransactionCancelled } from './events/on-transaction-cancelled.ts';
 import { onTransactionCompleted } from './events/on-transaction-completed.ts';
 import { onTransactionFailed } from './events/on-transaction-failed.ts';
@@ -75,6 +83,14 @@ export const notificationsSubgraph = defineSubgraph<NotificationsConfig, Notific
     onKycRejected,
     onKycFrozen,
     onKycUnfrozen,
+    onMoneyRequestCreated,
+    onMoneyRequestReminded,
+    onMoneyRequestAccepted,
+    onMoneyRequestDeclined,
+    onMoneyRequestExpired,
+    onSplitCreated,
+    onSplitSharePaid,
+    onSplitSettled,
   ],
   workers: [workMails, startMailSweep],
   loaders: (context, viewer) => ({

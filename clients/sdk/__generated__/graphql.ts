@@ -4,6 +4,38 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Why `contactAdd` refuses. */
+export type ContactAddErrorCode =
+  /** The person is a contact already. */
+  | 'ALREADY_CONTACT'
+  /** Neither or both of `userId` and `handle` were given. */
+  | 'INVALID_PERSON'
+  /** There is no such person. */
+  | 'PERSON_NOT_FOUND'
+  /** The person is the viewer. */
+  | 'SELF_CONTACT'
+  /** The viewer has as many contacts as one may keep. */
+  | 'TOO_MANY_CONTACTS';
+
+/** Whom to keep: exactly one of the two. */
+export type ContactAddInput = {
+  /** The person, by handle, in any case of letters and with or without a leading `@`. */
+  handle?: string | null | undefined;
+  /** The person, by id. */
+  userId?: string | null | undefined;
+};
+
+/** Why `contactRemove` refuses. */
+export type ContactRemoveErrorCode =
+  /** The viewer has no such contact. */
+  | 'NOT_FOUND';
+
+/** Which contact to keep no more. */
+export type ContactRemoveInput = {
+  /** The contact's id. */
+  id: string;
+};
+
 /** Reasons why an address was not proven. */
 export type EmailVerifyErrorCode =
   /** The token is unknown, was used, or was replaced by a later one. */
@@ -177,6 +209,156 @@ export type MoneyInput = {
   currency: string;
 };
 
+/** Why `moneyRequestAccept` refuses. */
+export type MoneyRequestAcceptErrorCode =
+  /** The payer's account is frozen. */
+  | 'ACCOUNT_FROZEN'
+  /** It is paid. */
+  | 'ALREADY_ACCEPTED'
+  /** The requester took it back. */
+  | 'ALREADY_CANCELLED'
+  /** The payer said no. */
+  | 'ALREADY_DECLINED'
+  /** The fraud rules refused it. */
+  | 'BLOCKED_BY_FRAUD_RULES'
+  /** One of the two people has no wallet in the currency. */
+  | 'CURRENCY_MISMATCH'
+  /** Transfers in this currency are not offered. */
+  | 'CURRENCY_NOT_SUPPORTED'
+  /** The payer must confirm the e-mail address before moving money. */
+  | 'EMAIL_NOT_VERIFIED'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** The key was used for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The available balance is too small. */
+  | 'INSUFFICIENT_FUNDS'
+  /** The key is empty, too long, or has characters that are not visible ASCII. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A limit of the payer's tier would be passed. */
+  | 'LIMIT_EXCEEDED'
+  /** The viewer has no such request. */
+  | 'NOT_FOUND'
+  /** Somebody else was asked. */
+  | 'NOT_PAYER'
+  /** It could not be carried out, and nothing moved. */
+  | 'NOT_PROCESSED'
+  /** The payer took the payment back while it was checked. */
+  | 'PAYMENT_CANCELLED'
+  /** It is being paid: see how that ends. */
+  | 'PAYMENT_UNDER_WAY'
+  /** The money was held for review, which was not finished in time; it is back. */
+  | 'REVIEW_EXPIRED'
+  /** One of the two wallets is frozen. */
+  | 'WALLET_FROZEN';
+
+/** Which request to pay. */
+export type MoneyRequestAcceptInput = {
+  /** The request's id. */
+  id: string;
+  /** Chosen by the caller, 1 to 128 visible ASCII characters: asking again with the same key answers the same. */
+  idempotencyKey: string;
+};
+
+/** Why `moneyRequestCancel` refuses. */
+export type MoneyRequestCancelErrorCode =
+  /** It is paid. */
+  | 'ALREADY_ACCEPTED'
+  /** The requester took it back. */
+  | 'ALREADY_CANCELLED'
+  /** The payer said no. */
+  | 'ALREADY_DECLINED'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** The viewer has no such request. */
+  | 'NOT_FOUND'
+  /** Somebody else made it. */
+  | 'NOT_REQUESTER'
+  /** It is being paid: see how that ends. */
+  | 'PAYMENT_UNDER_WAY';
+
+/** Which request to take back. */
+export type MoneyRequestCancelInput = {
+  /** The request's id. */
+  id: string;
+};
+
+/** Why `moneyRequestCreate` refuses. */
+export type MoneyRequestCreateErrorCode =
+  /** The amount is zero, negative, too large, has too many decimals, or its currency is unknown. */
+  | 'INVALID_AMOUNT'
+  /** The moment is over, or too far away. */
+  | 'INVALID_EXPIRY'
+  /** The note is too long or has control characters. */
+  | 'INVALID_NOTE'
+  /** Neither or both of `payerId` and `payerHandle` were given. */
+  | 'INVALID_PAYER'
+  /** There is no such person. */
+  | 'PAYER_NOT_FOUND'
+  /** The payer is the viewer. */
+  | 'SELF_REQUEST'
+  /** The viewer has as many open requests as one may have. */
+  | 'TOO_MANY_OPEN_REQUESTS';
+
+/** What is asked for, and of whom. */
+export type MoneyRequestCreateInput = {
+  /** How much; more than zero. */
+  amount: MoneyInput;
+  /** When it expires unless it is paid: at most 90 days from now, after 7 days when absent. */
+  expiresAt?: string | null | undefined;
+  /** What for; up to 280 characters. */
+  note?: string | null | undefined;
+  /** Who is asked, by handle, in any case of letters and with or without a leading `@`. Exactly one of `payerId` and `payerHandle`. */
+  payerHandle?: string | null | undefined;
+  /** Who is asked, by id. Exactly one of `payerId` and `payerHandle`. */
+  payerId?: string | null | undefined;
+};
+
+/** Why `moneyRequestDecline` refuses. */
+export type MoneyRequestDeclineErrorCode =
+  /** It is paid. */
+  | 'ALREADY_ACCEPTED'
+  /** The requester took it back. */
+  | 'ALREADY_CANCELLED'
+  /** The payer said no. */
+  | 'ALREADY_DECLINED'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** The viewer has no such request. */
+  | 'NOT_FOUND'
+  /** Somebody else was asked. */
+  | 'NOT_PAYER'
+  /** It is being paid: see how that ends. */
+  | 'PAYMENT_UNDER_WAY';
+
+/** Which request to say no to. */
+export type MoneyRequestDeclineInput = {
+  /** The request's id. */
+  id: string;
+};
+
+/** Which way a money request goes, seen by the person who reads it. */
+export type MoneyRequestDirection =
+  /** It came to the reader, who is asked to pay. */
+  | 'INCOMING'
+  /** The reader made it, and gets the money. */
+  | 'OUTGOING';
+
+/** How far a money request has come. ACCEPTED, DECLINED, CANCELLED and EXPIRED are final. */
+export type MoneyRequestStatus =
+  /** It is paid: the money has moved. */
+  | 'ACCEPTED'
+  /** The requester took it back. */
+  | 'CANCELLED'
+  /** The payer said no. */
+  | 'DECLINED'
+  /** Nobody paid in time. */
+  | 'EXPIRED'
+  /** It waits for the payer. */
+  | 'PENDING'
+  /** Its payment is under way, or held while somebody looks at it; nothing else can be done with the request until that has ended. When it comes to nothing the request is PENDING again. */
+  | 'PROCESSING';
+
 /** What a notification or an e-mail is about. */
 export type NotificationKind =
   /** The link that confirms an e-mail address. By e-mail only; always sent. */
@@ -185,10 +367,26 @@ export type NotificationKind =
   | 'IDENTITY_REJECTED'
   /** The person's documents were found in order. */
   | 'IDENTITY_VERIFIED'
+  /** The person's request was paid. Mailed only if asked for: the money's arrival is. */
+  | 'MONEY_REQUEST_ACCEPTED'
+  /** The person's request was declined. */
+  | 'MONEY_REQUEST_DECLINED'
+  /** The person's request was not paid in time. */
+  | 'MONEY_REQUEST_EXPIRED'
+  /** Somebody asks the person for money. */
+  | 'MONEY_REQUEST_RECEIVED'
+  /** Somebody reminds the person of money they asked for. */
+  | 'MONEY_REQUEST_REMINDER'
   /** The link that sets a new password. By e-mail only; always sent. */
   | 'PASSWORD_RESET'
   /** Something happened to the account's security, such as a new password or a stolen session. Always sent, both ways. */
   | 'SECURITY_ALERT'
+  /** Every share of the person's split is paid. */
+  | 'SPLIT_SETTLED'
+  /** Somebody split a bill, and the person has a share of it. */
+  | 'SPLIT_SHARE_ASKED'
+  /** A share of the person's split was paid. Mailed only if asked for: the money's arrival is. */
+  | 'SPLIT_SHARE_PAID'
   /** Adding money to the person's wallet was cancelled. */
   | 'TOP_UP_CANCELLED'
   /** Money was added to the person's wallet. */
@@ -350,6 +548,139 @@ export type SessionRevokeInput = {
   /** One of your sessions; the current one when absent. */
   sessionId?: string | null | undefined;
 };
+
+/** Why `splitCancel` refuses. */
+export type SplitCancelErrorCode =
+  /** It was ended before. */
+  | 'ALREADY_CANCELLED'
+  /** Every share is paid. */
+  | 'ALREADY_SETTLED'
+  /** Somebody else made it. */
+  | 'NOT_CREATOR'
+  /** The viewer has no such split. */
+  | 'NOT_FOUND';
+
+/** Which split to end. */
+export type SplitCancelInput = {
+  /** The split's id. */
+  id: string;
+};
+
+/** Why `splitCreate` refuses. */
+export type SplitCreateErrorCode =
+  /** Some shares have amounts and some have not. */
+  | 'AMOUNTS_INCOMPLETE'
+  /** A person has two shares. */
+  | 'DUPLICATE_PERSON'
+  /** Neither or both of `userId` and `handle` of a share were given. */
+  | 'INVALID_PERSON'
+  /** A share's amount is not one that can be paid, or not in the currency of the total. */
+  | 'INVALID_SHARE_AMOUNT'
+  /** The title is empty, too long, or has control characters. */
+  | 'INVALID_TITLE'
+  /** The total is zero, negative, too large, has too many decimals, or its currency is unknown. */
+  | 'INVALID_TOTAL'
+  /** The only share is the viewer's own. */
+  | 'NOBODY_ELSE'
+  /** There is no share. */
+  | 'NO_SHARES'
+  /** There is no such person. */
+  | 'PERSON_NOT_FOUND'
+  /** The amounts do not add up to the total. */
+  | 'SHARES_DO_NOT_ADD_UP'
+  /** The viewer has as many open splits as one may have. */
+  | 'TOO_MANY_OPEN_SPLITS'
+  /** There are more than 50 shares. */
+  | 'TOO_MANY_SHARES'
+  /** There are fewer minor units than shares. */
+  | 'TOTAL_TOO_SMALL';
+
+/** A bill, and who owes which part of it. */
+export type SplitCreateInput = {
+  /** 1 to 50 shares, each of another person; the creator may have one, which is PAID from the beginning. Equal shares when no amount is given, the first ones getting one minor unit more each while the total does not divide. */
+  shares: Array<SplitShareInput>;
+  /** What it was for; 1 to 100 characters. */
+  title: string;
+  /** What it comes to; more than zero. */
+  total: MoneyInput;
+};
+
+/** One share of a bill. */
+export type SplitShareInput = {
+  /** How much, in the currency of the total. For every share or for none; they add up to the total. */
+  amount?: MoneyInput | null | undefined;
+  /** Whose it is, by handle, in any case of letters and with or without a leading `@`. Exactly one of `userId` and `handle`. */
+  handle?: string | null | undefined;
+  /** Whose it is, by id. Exactly one of `userId` and `handle`. */
+  userId?: string | null | undefined;
+};
+
+/** Why `splitSharePay` refuses. */
+export type SplitSharePayErrorCode =
+  /** The payer's account is frozen. */
+  | 'ACCOUNT_FROZEN'
+  /** It is paid. */
+  | 'ALREADY_PAID'
+  /** The fraud rules refused it. */
+  | 'BLOCKED_BY_FRAUD_RULES'
+  /** One of the two people has no wallet in the currency. */
+  | 'CURRENCY_MISMATCH'
+  /** Transfers in this currency are not offered. */
+  | 'CURRENCY_NOT_SUPPORTED'
+  /** The payer must confirm the e-mail address before moving money. */
+  | 'EMAIL_NOT_VERIFIED'
+  /** The key was used for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The available balance is too small. */
+  | 'INSUFFICIENT_FUNDS'
+  /** The key is empty, too long, or has characters that are not visible ASCII. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A limit of the payer's tier would be passed. */
+  | 'LIMIT_EXCEEDED'
+  /** The viewer has no such share. */
+  | 'NOT_FOUND'
+  /** It is somebody else's share. */
+  | 'NOT_PAYER'
+  /** It could not be carried out, and nothing moved. */
+  | 'NOT_PROCESSED'
+  /** The payer took the payment back while it was checked. */
+  | 'PAYMENT_CANCELLED'
+  /** It is being paid: see how that ends. */
+  | 'PAYMENT_UNDER_WAY'
+  /** The money was held for review, which was not finished in time; it is back. */
+  | 'REVIEW_EXPIRED'
+  /** Its split was ended. */
+  | 'SPLIT_CANCELLED'
+  /** One of the two wallets is frozen. */
+  | 'WALLET_FROZEN';
+
+/** Which share to pay. */
+export type SplitSharePayInput = {
+  /** Chosen by the caller, 1 to 128 visible ASCII characters: asking again with the same key answers the same. */
+  idempotencyKey: string;
+  /** The share's id. */
+  shareId: string;
+};
+
+/** How far a share has come. PAID and CANCELLED are final. */
+export type SplitShareStatus =
+  /** Its split was ended before it was paid. */
+  | 'CANCELLED'
+  /** It is paid: the money has moved, or it is the creator's own share. */
+  | 'PAID'
+  /** It waits for its person. */
+  | 'PENDING'
+  /** Its payment is under way, or held while somebody looks at it. When it comes to nothing the share is PENDING again. */
+  | 'PROCESSING';
+
+/** How far a split has come. SETTLED and CANCELLED are final. */
+export type SplitStatus =
+  /** Its creator ended it. What was paid stays paid. */
+  | 'CANCELLED'
+  /** Some shares are not paid yet. */
+  | 'OPEN'
+  /** Every share is paid. */
+  | 'SETTLED';
 
 /** The reasons for which a top-up is refused. */
 export type TopUpCreateErrorCode =
@@ -823,6 +1154,89 @@ export type NotificationReceivedSubscriptionVariables = Exact<{
 
 export type NotificationReceivedSubscription = { notificationReceived: { id: string, kind: NotificationKind, title: string, body: string, createdAt: string, transaction: { id: string, status: TransactionStatus, amount: { amount: string, currency: string, minorUnits: string }, counterparty: { id: string, displayName: string } | null } | null } };
 
+export type ContactsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ContactsQuery = { contacts: { nodes: Array<{ id: string, createdAt: string, user: { id: string, handle: string, displayName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AddContactMutationVariables = Exact<{
+  input: ContactAddInput;
+}>;
+
+
+export type AddContactMutation = { contactAdd: { contact: { id: string, user: { id: string, handle: string } | null } | null, userErrors: Array<{ code: ContactAddErrorCode, message: string, path: Array<string> | null }> } };
+
+export type RemoveContactMutationVariables = Exact<{
+  input: ContactRemoveInput;
+}>;
+
+
+export type RemoveContactMutation = { contactRemove: { removedContactId: string | null, userErrors: Array<{ code: ContactRemoveErrorCode, message: string, path: Array<string> | null }> } };
+
+export type CreateMoneyRequestMutationVariables = Exact<{
+  input: MoneyRequestCreateInput;
+}>;
+
+
+export type CreateMoneyRequestMutation = { moneyRequestCreate: { moneyRequest: { id: string, status: MoneyRequestStatus, note: string | null, expiresAt: string, amount: { amount: string, currency: string, minorUnits: string }, requester: { id: string, displayName: string } | null, payer: { id: string, displayName: string } | null } | null, userErrors: Array<{ code: MoneyRequestCreateErrorCode, message: string, path: Array<string> | null }> } };
+
+export type AcceptMoneyRequestMutationVariables = Exact<{
+  input: MoneyRequestAcceptInput;
+}>;
+
+
+export type AcceptMoneyRequestMutation = { moneyRequestAccept: { moneyRequest: { id: string, status: MoneyRequestStatus, transaction: { id: string, status: TransactionStatus } | null } | null, userErrors: Array<{ code: MoneyRequestAcceptErrorCode, message: string, path: Array<string> | null }> } };
+
+export type DeclineMoneyRequestMutationVariables = Exact<{
+  input: MoneyRequestDeclineInput;
+}>;
+
+
+export type DeclineMoneyRequestMutation = { moneyRequestDecline: { moneyRequest: { id: string, status: MoneyRequestStatus } | null, userErrors: Array<{ code: MoneyRequestDeclineErrorCode, message: string, path: Array<string> | null }> } };
+
+export type CancelMoneyRequestMutationVariables = Exact<{
+  input: MoneyRequestCancelInput;
+}>;
+
+
+export type CancelMoneyRequestMutation = { moneyRequestCancel: { moneyRequest: { id: string, status: MoneyRequestStatus } | null, userErrors: Array<{ code: MoneyRequestCancelErrorCode, message: string, path: Array<string> | null }> } };
+
+export type MoneyRequestsQueryVariables = Exact<{
+  direction?: MoneyRequestDirection | null | undefined;
+  status?: MoneyRequestStatus | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MoneyRequestsQuery = { moneyRequests: { nodes: Array<{ id: string, status: MoneyRequestStatus, note: string | null, expiresAt: string, amount: { amount: string, currency: string, minorUnits: string }, requester: { id: string, displayName: string } | null, payer: { id: string, displayName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CreateSplitMutationVariables = Exact<{
+  input: SplitCreateInput;
+}>;
+
+
+export type CreateSplitMutation = { splitCreate: { split: { id: string, title: string, status: SplitStatus, total: { amount: string, currency: string, minorUnits: string }, shares: Array<{ id: string, status: SplitShareStatus, amount: { amount: string, minorUnits: string }, user: { id: string, displayName: string } | null }> } | null, userErrors: Array<{ code: SplitCreateErrorCode, message: string, path: Array<string> | null }> } };
+
+export type PaySplitShareMutationVariables = Exact<{
+  input: SplitSharePayInput;
+}>;
+
+
+export type PaySplitShareMutation = { splitSharePay: { share: { id: string, status: SplitShareStatus, transaction: { id: string, status: TransactionStatus } | null, split: { id: string, status: SplitStatus } } | null, userErrors: Array<{ code: SplitSharePayErrorCode, message: string, path: Array<string> | null }> } };
+
+export type CancelSplitMutationVariables = Exact<{
+  input: SplitCancelInput;
+}>;
+
+
+export type CancelSplitMutation = { splitCancel: { split: { id: string, status: SplitStatus } | null, userErrors: Array<{ code: SplitCancelErrorCode, message: string, path: Array<string> | null }> } };
+
+export type SplitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SplitsQuery = { splits: { nodes: Array<{ id: string, title: string, status: SplitStatus, createdAt: string, total: { amount: string, currency: string }, paid: { amount: string, currency: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type KycQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -890,6 +1304,18 @@ export const MarkReadDocument = {"kind":"Document","definitions":[{"kind":"Opera
 export const MarkAllReadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MarkAllRead"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"NotificationMarkAllReadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"notificationMarkAllRead"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"markedCount"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<MarkAllReadMutation, MarkAllReadMutationVariables>;
 export const SetPreferencesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetPreferences"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"NotificationPreferencesUpdateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"notificationPreferencesUpdate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"preferences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"inApp"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<SetPreferencesMutation, SetPreferencesMutationVariables>;
 export const NotificationReceivedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"NotificationReceived"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"notificationReceived"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"transaction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counterparty"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]}}]}}]} as unknown as DocumentNode<NotificationReceivedSubscription, NotificationReceivedSubscriptionVariables>;
+export const ContactsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Contacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contacts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<ContactsQuery, ContactsQueryVariables>;
+export const AddContactDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddContact"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContactAddInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contactAdd"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<AddContactMutation, AddContactMutationVariables>;
+export const RemoveContactDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveContact"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContactRemoveInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contactRemove"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removedContactId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<RemoveContactMutation, RemoveContactMutationVariables>;
+export const CreateMoneyRequestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateMoneyRequest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MoneyRequestCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"moneyRequestCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"moneyRequest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"requester"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"payer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CreateMoneyRequestMutation, CreateMoneyRequestMutationVariables>;
+export const AcceptMoneyRequestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcceptMoneyRequest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MoneyRequestAcceptInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"moneyRequestAccept"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"moneyRequest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"transaction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<AcceptMoneyRequestMutation, AcceptMoneyRequestMutationVariables>;
+export const DeclineMoneyRequestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeclineMoneyRequest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MoneyRequestDeclineInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"moneyRequestDecline"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"moneyRequest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<DeclineMoneyRequestMutation, DeclineMoneyRequestMutationVariables>;
+export const CancelMoneyRequestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelMoneyRequest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MoneyRequestCancelInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"moneyRequestCancel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"moneyRequest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CancelMoneyRequestMutation, CancelMoneyRequestMutationVariables>;
+export const MoneyRequestsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MoneyRequests"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"direction"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"MoneyRequestDirection"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"status"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"MoneyRequestStatus"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"moneyRequests"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"direction"},"value":{"kind":"Variable","name":{"kind":"Name","value":"direction"}}},{"kind":"Argument","name":{"kind":"Name","value":"status"},"value":{"kind":"Variable","name":{"kind":"Name","value":"status"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"requester"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"payer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<MoneyRequestsQuery, MoneyRequestsQueryVariables>;
+export const CreateSplitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateSplit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SplitCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"splitCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"split"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"shares"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CreateSplitMutation, CreateSplitMutationVariables>;
+export const PaySplitShareDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PaySplitShare"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SplitSharePayInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"splitSharePay"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"transaction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"split"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<PaySplitShareMutation, PaySplitShareMutationVariables>;
+export const CancelSplitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelSplit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SplitCancelInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"splitCancel"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"split"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CancelSplitMutation, CancelSplitMutationVariables>;
+export const SplitsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Splits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"splits"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"paid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<SplitsQuery, SplitsQueryVariables>;
 export const KycDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Kyc"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kyc"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"frozen"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}},{"kind":"Field","name":{"kind":"Name","value":"rejectionReason"}},{"kind":"Field","name":{"kind":"Name","value":"documents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"uploadedAt"}}]}}]}}]}}]} as unknown as DocumentNode<KycQuery, KycQueryVariables>;
 export const LimitsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Limits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"limits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"perTransaction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"daily"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"limit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"used"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"monthly"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"limit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"used"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}}]}}]}}]} as unknown as DocumentNode<LimitsQuery, LimitsQueryVariables>;
 export const SubmitBasicKycDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SubmitBasicKyc"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"KycBasicSubmitInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kycBasicSubmit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kyc"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<SubmitBasicKycMutation, SubmitBasicKycMutationVariables>;

@@ -112,10 +112,26 @@ export type NotificationKind =
   | 'IDENTITY_REJECTED'
   /** The person's documents were found in order. */
   | 'IDENTITY_VERIFIED'
+  /** The person's request was paid. Mailed only if asked for: the money's arrival is. */
+  | 'MONEY_REQUEST_ACCEPTED'
+  /** The person's request was declined. */
+  | 'MONEY_REQUEST_DECLINED'
+  /** The person's request was not paid in time. */
+  | 'MONEY_REQUEST_EXPIRED'
+  /** Somebody asks the person for money. */
+  | 'MONEY_REQUEST_RECEIVED'
+  /** Somebody reminds the person of money they asked for. */
+  | 'MONEY_REQUEST_REMINDER'
   /** The link that sets a new password. By e-mail only; always sent. */
   | 'PASSWORD_RESET'
   /** Something happened to the account's security, such as a new password or a stolen session. Always sent, both ways. */
   | 'SECURITY_ALERT'
+  /** Every share of the person's split is paid. */
+  | 'SPLIT_SETTLED'
+  /** Somebody split a bill, and the person has a share of it. */
+  | 'SPLIT_SHARE_ASKED'
+  /** A share of the person's split was paid. Mailed only if asked for: the money's arrival is. */
+  | 'SPLIT_SHARE_PAID'
   /** Adding money to the person's wallet was cancelled. */
   | 'TOP_UP_CANCELLED'
   /** Money was added to the person's wallet. */

@@ -2,17 +2,41 @@ import { idOf } from '@mint/schema/events/ids.ts';
 import { z } from 'zod';
 import type { NotificationKind } from './notification-kinds.ts';
 
+/** In the currency's smallest unit. */
+const minorUnits = z.string().regex(/^\d{1,19}$/);
+
 /** What an e-mail about a transaction tells. */
 const aboutTransaction = z.object({
   transactionId: idOf('txn'),
-  /** In the currency's smallest unit. */
-  amountMinor: z.string().regex(/^\d{1,19}$/),
+  amountMinor: minorUnits,
   currency: z.string().length(3),
   /** The other person's name, as it was when it happened; null when there is none or it isn't known. */
   counterparty: z.string().nullable(),
   note: z.string().nullable(),
   /** Why it failed, as the end of a sentence. */
   reason: z.string().nullable(),
+});
+
+/** What an e-mail about a request for money tells. */
+const aboutRequest = z.object({
+  moneyRequestId: idOf('mrq'),
+  amountMinor: minorUnits,
+  currency: z.string().length(3),
+  /** The other person's name, as it was when it happened; null when it isn't known. */
+  counterparty: z.string().nullable(),
+  note: z.string().nullable(),
+  /** When the request ends by itself. */
+  until: z.iso.datetime(),
+});
+
+/** What an e-mail about a split bill tells. */
+const aboutSplit = z.object({
+  splitId: idOf('spl'),
+  title: z.string(),
+  amountMinor: minorUnits,
+  currency: z.string().length(3),
+  /** The other person's name, as it was when it happened; null when there is none or it isn't known. */
+  counterparty: z.string().nullable(),
 });
 
 /** What an e-mail tells that asks the person to follow a link with a token; the token is minted when the mail is written. */
@@ -43,12 +67,22 @@ export const mailContracts = {
   'top-up-cancelled': { kind: 'TOP_UP_CANCELLED', data: aboutTransaction },
   'identity-verified': { kind: 'IDENTITY_VERIFIED', data: dated },
   'identity-rejected': { kind: 'IDENTITY_REJECTED', data: rejection },
+  'request-received': { kind: 'MONEY_REQUEST_RECEIVED', data: aboutRequest },
+  'request-reminder': { kind: 'MONEY_REQUEST_REMINDER', data: aboutRequest },
+  'request-accepted': { kind: 'MONEY_REQUEST_ACCEPTED', data: aboutRequest },
+  'request-declined': { kind: 'MONEY_REQUEST_DECLINED', data: aboutRequest },
+  'request-expired': { kind: 'MONEY_REQUEST_EXPIRED', data: aboutRequest },
+  'split-share-asked': { kind: 'SPLIT_SHARE_ASKED', data: aboutSplit },
+  'split-share-paid': { kind: 'SPLIT_SHARE_PAID', data: aboutSplit },
+  'split-settled': { kind: 'SPLIT_SETTLED', data: aboutSplit },
   'account-frozen': { kind: 'SECURITY_ALERT', data: dated },
   'account-unfrozen': { kind: 'SECURITY_ALERT', data: dated },
 } as const satisfies Record<string, { kind: NotificationKind; data: z.ZodType }>;
 
 export type MailTemplate = keyof typeof mailContracts;
 export type TransactionMailData = z.output<typeof aboutTransaction>;
+export type RequestMailData = z.output<typeof aboutRequest>;
+export type SplitMailData = z.output<typeof aboutSplit>;
 
 /** The text that names a template, or undefined when there is none of that name. */
 export function asMailTemplate(name: string): MailTemplate | undefined {

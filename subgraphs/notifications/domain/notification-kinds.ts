@@ -11,6 +11,8 @@ export interface KindRules {
 const optional = { email: true, inApp: true, required: false, emailOnly: false } as const satisfies KindRules;
 /** What the person has just done themselves is shown to them anyway; an e-mail only if they ask for it. */
 const quiet = { ...optional, email: false } as const satisfies KindRules;
+/** Comes with money, whose arrival is mailed by itself. */
+const withMoney = quiet;
 const linkByEmail = { email: true, inApp: false, required: true, emailOnly: true } as const satisfies KindRules;
 
 /** Every kind of notification, in the order preferences are listed. */
@@ -29,6 +31,14 @@ export const kindRules = {
   TOP_UP_CANCELLED: quiet,
   IDENTITY_VERIFIED: optional,
   IDENTITY_REJECTED: optional,
+  MONEY_REQUEST_RECEIVED: optional,
+  MONEY_REQUEST_REMINDER: optional,
+  MONEY_REQUEST_ACCEPTED: withMoney,
+  MONEY_REQUEST_DECLINED: optional,
+  MONEY_REQUEST_EXPIRED: optional,
+  SPLIT_SHARE_ASKED: optional,
+  SPLIT_SHARE_PAID: withMoney,
+  SPLIT_SETTLED: optional,
 } as const satisfies Record<string, KindRules>;
 
 export type NotificationKind = keyof typeof kindRules;

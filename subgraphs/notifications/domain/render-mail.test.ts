@@ -19,6 +19,9 @@ const facts = {
   note: hostile,
   reason: hostile,
   until: '2026-11-23T13:37:00.000Z',
+  moneyRequestId: newId('mrq'),
+  splitId: newId('spl'),
+  title: hostile,
 };
 const templates = Object.keys(mailContracts) as MailTemplate[];
 
@@ -53,6 +56,19 @@ describe('an e-mail', () => {
     expect(renderer.render('transfer-received', { ...about, counterparty: null, note: null }, addressee, null).subject).toBe(
       'Someone sent you 1200 JPY',
     );
+  });
+
+  test('about what people ask of each other leads to it', () => {
+    const about = { ...facts, counterparty: 'Alice', note: null, title: 'dinner', currency: 'USD' };
+    const bob = { ...addressee, displayName: 'Bob' };
+    const asked = renderer.render('request-received', about, bob, null);
+    expect(asked.subject).toBe('Alice asks you for 12.00 USD');
+    expect(asked.text).toContain(`until 23 November 2026 at 13:37 UTC`);
+    expect(asked.text).toContain(`https://mint.test/app/requests/${facts.moneyRequestId}`);
+    const share = renderer.render('split-share-asked', about, bob, null);
+    expect(share.subject).toBe('Your share of “dinner” is 12.00 USD');
+    expect(share.text).toContain(`https://mint.test/app/splits/${facts.splitId}`);
+    expect(renderer.render('request-expired', { ...about, counterparty: null }, bob, null).text).toContain('to someone is over');
   });
 
   test('with a link carries the token whole, and says until when', () => {

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { formatDecimal } from '@mint/platform/money/money.ts';
 import Handlebars from 'handlebars';
-import { type MailTemplate, mailContracts, type TransactionMailData } from './mail-data.ts';
+import {
+  type MailTemplate,
+  mailContracts,
+  type RequestMailData,
+  type SplitMailData,
+  type TransactionMailData,
+} from './mail-data.ts';
 import { kindRules } from './notification-kinds.ts';
 import type { Addressee } from './people.ts';
 
@@ -77,6 +83,8 @@ export function openMailRenderer(publicUrl: string): MailRenderer {
         ...('reason' in facts ? { reason: facts.reason } : {}),
         ...('until' in facts && typeof facts.until === 'string' ? { until: moment(new Date(facts.until)) } : {}),
         ...('transactionId' in facts ? transactionView(publicUrl, facts) : {}),
+        ...('moneyRequestId' in facts ? requestView(publicUrl, facts) : {}),
+        ...('splitId' in facts ? splitView(publicUrl, facts) : {}),
         ...('requestId' in facts && token !== null
           ? { link: tokenLink(publicUrl, template, token), expiresAt: moment(token.expiresAt) }
           : {}),
@@ -88,12 +96,26 @@ export function openMailRenderer(publicUrl: string): MailRenderer {
 }
 
 function transactionView(publicUrl: string, facts: TransactionMailData): View {
+  return { ...moneyView(facts), note: facts.note, transactionLink: link(publicUrl, `transactions/${facts.transactionId}`) };
+}
+
+function requestView(publicUrl: string, facts: RequestMailData): View {
+  return { ...moneyView(facts), note: facts.note, requestLink: link(publicUrl, `requests/${facts.moneyRequestId}`) };
+}
+
+function splitView(publicUrl: string, facts: SplitMailData): View {
+  return { ...moneyView(facts), note: null, title: facts.title, splitLink: link(publicUrl, `splits/${facts.splitId}`) };
+}
+
+function moneyView({
+  amountMinor,
+  currency,
+  counterparty,
+}: Pick<SplitMailData, 'amountMinor' | 'currency' | 'counterparty'>): View {
   return {
-    amount: `${formatDecimal({ amountMinor: BigInt(facts.amountMinor), currency: facts.currency })} ${facts.currency}`,
-    sender: facts.counterparty ?? 'Someone',
-    counterparty: facts.counterparty ?? 'someone',
-    note: facts.note,
-    transactionLink: link(publicUrl, `transactions/${facts.transactionId}`),
+    amount: `${formatDecimal({ amountMinor: BigInt(amountMinor), currency })} ${currency}`,
+    sender: counterparty ?? 'Someone',
+    counterparty: counterparty ?? 'someone',
   };
 }
 

@@ -89,6 +89,8 @@ async function measure(transfers: number, stack: AsyncDisposableStack): Promise<
         reservation: null,
         refusal: null,
         assessment: null,
+        quoteId: null,
+        exchange: null,
         note: null,
         merchant: null,
         category: null,

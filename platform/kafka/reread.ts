@@ -23,8 +23,6 @@ export interface Reread {
   readonly events: number;
   /** Messages of a wanted type that break their contract. */
   readonly unreadable: number;
-  /** Whether Kafka has forgotten what came first. */
-  readonly incomplete: boolean;
 }
 
 const CHUNK = 500;
@@ -36,9 +34,9 @@ const CHUNK = 500;
 export async function rereadTopic<C extends EventContract>(options: RereadOptions<C>): Promise<Reread> {
   const { kafka, contract, take, topicPrefix = '', idleTimeoutMs = 30_000 } = options;
   const topic = `${topicPrefix}${contract.topic}`;
-  const { remaining, incomplete } = await extentOf(kafka, topic);
+  const remaining = await endsOf(kafka, topic);
   const counts = { events: 0, unreadable: 0 };
-  if (remaining.size === 0) return { ...counts, incomplete };
+  if (remaining.size === 0) return counts;
 
   async function takeAll(messages: readonly KafkaMessage[], heartbeat: () => Promise<void>): Promise<void> {
     const events = messages.flatMap((message) => {
@@ -84,7 +82,7 @@ export async function rereadTopic<C extends EventContract>(options: RereadOption
       },
     });
     await done.promise;
-    return { ...counts, incomplete };
+    return counts;
   } finally {
     clearTimeout(idle);
     await consumer.disconnect().catch(() => {});
@@ -92,17 +90,14 @@ export async function rereadTopic<C extends EventContract>(options: RereadOption
   }
 }
 
-/** Which partitions hold something, each with its end; a topic that nobody has made yet holds nothing. */
-async function extentOf(kafka: Kafka, topic: string) {
+/** The partitions that hold something, each with its end; a topic that nobody has made yet holds nothing. */
+async function endsOf(kafka: Kafka, topic: string): Promise<Map<number, bigint>> {
   const admin = kafka.admin();
   await admin.connect();
   try {
     const partitions = (await admin.listTopics()).includes(topic) ? await admin.fetchTopicOffsets(topic) : [];
     const filled = partitions.filter(({ low, high }) => BigInt(low) < BigInt(high));
-    return {
-      remaining: new Map(filled.map(({ partition, high }) => [partition, BigInt(high)])),
-      incomplete: partitions.some(({ low }) => BigInt(low) > 0n),
-    };
+    return new Map(filled.map(({ partition, high }) => [partition, BigInt(high)]));
   } finally {
     await admin.disconnect().catch(() => {});
   }

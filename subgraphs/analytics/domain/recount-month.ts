@@ -39,7 +39,7 @@ async function expressSpendings(tx: Tx, rates: ExchangeRates, { userId, baseCurr
         update spendings set expressed_minor = given.minor::numeric, expressed_in = ${baseCurrency}
         from unnest(${rows.map((row) => row.transaction_id)}::uuid[], ${expressed.map((minor) => minor?.toString() ?? null)}::text[])
           as given (id, minor)
-        where spendings.transaction_id = given.id`;
+        where spendings.transaction_id = given.id and spendings.user_id = ${user} and spendings.month = ${month}`;
     }
     if (rows.length < CHUNK) return;
     after = rows.at(-1)?.transaction_id ?? after;

@@ -10,6 +10,7 @@ const SEED_LOCK = 7_463_101;
 
 const pattern = z
   .string()
+  .min(1)
   .refine((text) => text === wordsOf(text).join(' '), 'not in lower case without accents and punctuation');
 const patterns = z.array(pattern.refine((text) => text.split(' ').length <= patternMaxWords, 'more than four words')).max(5_000);
 

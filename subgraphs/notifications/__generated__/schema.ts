@@ -108,6 +108,10 @@ export type NotificationEdge = {
 
 /** What a notification or an e-mail is about. */
 export type NotificationKind =
+  /** One of the person's budgets is spent, or more than that. */
+  | 'BUDGET_EXCEEDED'
+  /** One of the person's budgets is nearly spent. */
+  | 'BUDGET_WARNING'
   /** The link that confirms an e-mail address. By e-mail only; always sent. */
   | 'EMAIL_VERIFICATION'
   /** The person's documents were found wanting. */

@@ -29,6 +29,8 @@ export const kindRules = {
   TOP_UP_CANCELLED: quiet,
   IDENTITY_VERIFIED: optional,
   IDENTITY_REJECTED: optional,
+  BUDGET_WARNING: optional,
+  BUDGET_EXCEEDED: optional,
 } as const satisfies Record<string, KindRules>;
 
 export type NotificationKind = keyof typeof kindRules;

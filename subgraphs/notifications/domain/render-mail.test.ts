@@ -19,6 +19,10 @@ const facts = {
   note: hostile,
   reason: hostile,
   until: '2026-11-23T13:37:00.000Z',
+  category: hostile,
+  month: '2024-02',
+  limitMinor: '100',
+  spentMinor: '80',
 };
 const templates = Object.keys(mailContracts) as MailTemplate[];
 
@@ -53,6 +57,14 @@ describe('an e-mail', () => {
     expect(renderer.render('transfer-received', { ...about, counterparty: null, note: null }, addressee, null).subject).toBe(
       'Someone sent you 1200 JPY',
     );
+  });
+
+  test('about a budget has its month, and amounts with the decimals of their currency', () => {
+    const about = { category: 'groceries', month: '2024-02', limitMinor: '10000', spentMinor: '8050', currency: 'KWD' };
+    const mail = renderer.render('budget-warning', about, { ...addressee, displayName: 'Bob' }, null);
+    expect(mail.subject).toBe('Your groceries budget is nearly spent');
+    expect(mail.text).toContain('You have spent 8.050 KWD on groceries in February 2024. Your budget is 10.000 KWD.');
+    expect(mail.text).toContain('https://mint.test/app/budgets');
   });
 
   test('with a link carries the token whole, and says until when', () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { formatDecimal } from '@mint/platform/money/money.ts';
 import Handlebars from 'handlebars';
-import { type MailTemplate, mailContracts, type TransactionMailData } from './mail-data.ts';
+import { monthText } from './budget-messages.ts';
+import { type BudgetMailData, type MailTemplate, mailContracts, type TransactionMailData } from './mail-data.ts';
 import { kindRules } from './notification-kinds.ts';
 import type { Addressee } from './people.ts';
 
@@ -77,6 +78,7 @@ export function openMailRenderer(publicUrl: string): MailRenderer {
         ...('reason' in facts ? { reason: facts.reason } : {}),
         ...('until' in facts && typeof facts.until === 'string' ? { until: moment(new Date(facts.until)) } : {}),
         ...('transactionId' in facts ? transactionView(publicUrl, facts) : {}),
+        ...('limitMinor' in facts ? budgetView(publicUrl, facts) : {}),
         ...('requestId' in facts && token !== null
           ? { link: tokenLink(publicUrl, template, token), expiresAt: moment(token.expiresAt) }
           : {}),
@@ -89,12 +91,26 @@ export function openMailRenderer(publicUrl: string): MailRenderer {
 
 function transactionView(publicUrl: string, facts: TransactionMailData): View {
   return {
-    amount: `${formatDecimal({ amountMinor: BigInt(facts.amountMinor), currency: facts.currency })} ${facts.currency}`,
+    amount: amountText(facts.amountMinor, facts.currency),
     sender: facts.counterparty ?? 'Someone',
     counterparty: facts.counterparty ?? 'someone',
     note: facts.note,
     transactionLink: link(publicUrl, `transactions/${facts.transactionId}`),
   };
+}
+
+function budgetView(publicUrl: string, { category, month, limitMinor, spentMinor, currency }: BudgetMailData): View {
+  return {
+    category,
+    month: monthText(month),
+    limit: amountText(limitMinor, currency),
+    spent: amountText(spentMinor, currency),
+    budgetsLink: link(publicUrl, 'budgets'),
+  };
+}
+
+function amountText(amountMinor: string, currency: string): string {
+  return `${formatDecimal({ amountMinor: BigInt(amountMinor), currency })} ${currency}`;
 }
 
 function link(publicUrl: string, path: string): string {

@@ -63,9 +63,9 @@ export async function factsOf(sql: Tx['sql'] | AnalyticsContext['database']['sql
  */
 export async function applySpending(tx: Tx, context: AnalyticsContext, transfer: Transfer): Promise<void> {
   const { exchangeRates, defaultCurrency, log } = context;
-  const person = await lockPerson(tx, transfer.senderId, defaultCurrency);
   const [facts] = await factsOf(tx.sql, [transfer]);
-  if (facts === undefined) throw new Error('a transfer has no facts');
+  if (facts === undefined) throw new Error('A transfer has no facts');
+  const person = await lockPerson(tx, transfer.senderId, defaultCurrency);
   await bringMonthUp(tx, exchangeRates, person, facts.month);
   const expressed = expressMoney(exchangeRates, transfer, person.baseCurrency, dayOf(transfer.occurredAt));
   if (expressed === null) {

@@ -218,6 +218,18 @@ describe('budgets are announced', () => {
     expect([await typesTold(userId), await typesTold(other)]).toEqual([[], []]);
   });
 
+  test('by the event, when a rebuild has counted its spending before it came', async () => {
+    const userId = newId('usr');
+    const sent = transfer({ senderId: userId, category: 'pets', amountMinor: 100_00n });
+    await world.complete(sent);
+    await budget(userId, 'pets');
+    const id = newId('evt');
+    await world.complete(sent, id);
+    await world.complete(sent, id);
+    expect(await typesTold(userId)).toEqual([exceeded]);
+    expect(await listBudgets(world.context, userId, '2024-02')).toMatchObject([{ spentMinor: 100_00n }]);
+  });
+
   test('when a correction brings them there', async () => {
     const userId = newId('usr');
     await budget(userId, 'pets');

@@ -35,6 +35,7 @@ export async function matchCategories(sql: Sql | TransactionSql, texts: readonly
     ...phrasesOf(note).map((phrase) => ({ place, phrase, ofMerchant: false })),
   ]);
   if (phrases.length === 0) return texts.map(() => otherCategory);
+  // `offset 0` keeps the planner at a look-up for each phrase: it can't know how few of them are patterns.
   const found = await sql<{ place: number; category: string }[]>`
     select distinct on (given.place) given.place, known.category
     from unnest(

@@ -9,6 +9,7 @@ const scalars = {
   DateTime: 'string',
   Decimal: 'string',
   ID: 'string',
+  YearMonth: 'string',
 };
 
 /** How it looks to a resolver: the platform's scalars have parsed what comes in, and write out what goes. */

@@ -82,7 +82,9 @@ describe('the house', () => {
     const strays = sources.filter(
       (path) =>
         /^(subgraphs|platform|gateway)\//.test(path) &&
-        !/(^|\/)(main|ledger-check|sanctions-load|fraud-backtest|register|[a-z-]+\.config|[a-z-]+\.test)\.ts$/.test(path) &&
+        !/(^|\/)(main|ledger-check|sanctions-load|fraud-backtest|analytics-rebuild|register|[a-z-]+\.config|[a-z-]+\.test)\.ts$/.test(
+          path,
+        ) &&
         !/^platform\/testing\/|\/test(-fixture)?\//.test(path) &&
         /\bprocess\.(env|exit|argv|on|once)\b/.test(text.get(path) ?? ''),
     );

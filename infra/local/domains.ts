@@ -18,6 +18,7 @@ export const domains: readonly Domain[] = [
   { name: 'kyc', database: 'mint_kyc', port: 4004, rpcPort: 5004, peers: [] },
   { name: 'fraud', database: 'mint_fraud', port: 4011, rpcPort: 5011, peers: ['auth', 'transactions'] },
   { name: 'transactions', database: 'mint_txns', port: 4003, rpcPort: 5003, peers: ['auth', 'wallet', 'kyc', 'fraud'] },
+  { name: 'analytics', database: 'mint_analytics', port: 4005, rpcPort: 5005, peers: [] },
   { name: 'notifications', database: 'mint_notifications', port: 4006, rpcPort: 5006, peers: ['auth'] },
   { name: 'social', database: 'mint_social', port: 4007, rpcPort: 5007, peers: ['auth', 'transactions'] },
 ];

@@ -1,4 +1,5 @@
 import { Code, ConnectError } from '@connectrpc/connect';
+import { analyticsSubgraph } from '@mint/analytics/subgraph.ts';
 import { authSubgraph } from '@mint/auth/subgraph.ts';
 import { fraudSubgraph } from '@mint/fraud/subgraph.ts';
 import { startGateway } from '@mint/gateway/server.ts';
@@ -30,6 +31,7 @@ const definitions = {
   kyc: kycSubgraph,
   fraud: fraudSubgraph,
   transactions: transactionsSubgraph,
+  analytics: analyticsSubgraph,
   notifications: notificationsSubgraph,
   social: socialSubgraph,
 } as unknown as Readonly<Record<string, Subgraph>>;

@@ -12,6 +12,8 @@ import { sendMailJob } from './domain/mail-jobs.ts';
 import type { Notification as NotificationEntry } from './domain/notification.ts';
 import { sendMail } from './domain/send-mail.ts';
 import { startMailSweep } from './domain/sweep-mails.ts';
+import { onAnalyticsBudgetExceeded } from './events/on-analytics-budget-exceeded.ts';
+import { onAnalyticsBudgetWarning } from './events/on-analytics-budget-warning.ts';
 import { onKycApproved } from './events/on-kyc-approved.ts';
 import { onKycFrozen } from './events/on-kyc-frozen.ts';
 import { onKycRejected } from './events/on-kyc-rejected.ts';
@@ -91,6 +93,8 @@ export const notificationsSubgraph = defineSubgraph<NotificationsConfig, Notific
     onSplitCreated,
     onSplitSharePaid,
     onSplitSettled,
+    onAnalyticsBudgetWarning,
+    onAnalyticsBudgetExceeded,
   ],
   workers: [workMails, startMailSweep],
   loaders: (context, viewer) => ({

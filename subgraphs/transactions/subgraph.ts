@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { defineSubgraph } from '@mint/platform/graphql/define-subgraph.ts';
 import { createLoader } from '@mint/platform/graphql/loader.ts';
+import { readExchangeRates } from '@mint/platform/money/exchange-rates.ts';
 import { createRpcClient } from '@mint/platform/rpc/client.ts';
 import { callerOf } from '@mint/platform/rpc/guard.ts';
+import { exchangeRatesFile } from '@mint/schema/exchange-rates.ts';
 import { sharedTypeDefs } from '@mint/schema/graphql/shared.ts';
 import { AuthService } from '@mint/schema/proto/__generated__/auth_pb.ts';
 import { FraudService } from '@mint/schema/proto/__generated__/fraud_pb.ts';
@@ -13,7 +14,6 @@ import { WalletService } from '@mint/schema/proto/__generated__/wallet_pb.ts';
 import type { Resolvers } from './__generated__/schema.ts';
 import { configSchema, type TransactionsConfig } from './config.ts';
 import type { TransactionsContext } from './context.ts';
-import { readExchangeRates } from './domain/exchange-rates.ts';
 import { findReviews } from './domain/find-reviews.ts';
 import { findTrails, findTransactions } from './domain/find-transactions.ts';
 import { startRecovery } from './domain/recover-transactions.ts';
@@ -42,10 +42,6 @@ import { resolveReview } from './rpc/resolve-review.ts';
 
 /** How long limits and fraud rules may take; two in a row must leave time for the posting. */
 const CHECK_TIMEOUT_MS = 1_500;
-
-function exchangeRatesFile({ EXCHANGE_RATES_FILE: path }: TransactionsConfig): URL {
-  return path === undefined ? new URL('./exchange-rates.json', import.meta.url) : pathToFileURL(path);
-}
 
 /** Transfers and top-ups: the state machine that drives the ledger. */
 export const transactionsSubgraph = defineSubgraph<TransactionsConfig, TransactionsContext, TransactionsLoaders>({
@@ -82,7 +78,7 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
         audience: 'fraud',
         timeoutMs: CHECK_TIMEOUT_MS,
       }),
-      ...(await openRefreshedRates(() => readExchangeRates(exchangeRatesFile(config)))),
+      ...(await openRefreshedRates(() => readExchangeRates(exchangeRatesFile(config.EXCHANGE_RATES_FILE)))),
       paymentSource,
       config,
       log,

@@ -19,6 +19,8 @@ export type Scalars = {
   DateTime: { input: Date; output: Date | string; }
   /** An exact decimal number as a string, e.g. `"12.34"`. Never a float. */
   Decimal: { input: string; output: string; }
+  /** A month of the calendar, e.g. `2026-11`. */
+  YearMonth: { input: string; output: string; }
 };
 
 /** Why the request was not taken. */
@@ -724,6 +726,7 @@ export type ResolversTypes = {
   UserRegisterPayload: ResolverTypeWrapper<any>;
   UserRole: ResolverTypeWrapper<any>;
   UserStatus: ResolverTypeWrapper<any>;
+  YearMonth: ResolverTypeWrapper<any>;
   String: ResolverTypeWrapper<any>;
   Boolean: ResolverTypeWrapper<any>;
 };
@@ -775,6 +778,7 @@ export type ResolversParentTypes = {
   UserRegisterError: any;
   UserRegisterInput: any;
   UserRegisterPayload: any;
+  YearMonth: any;
   String: any;
   Boolean: any;
 };
@@ -1015,6 +1019,10 @@ export type UserRegisterPayloadResolvers<ContextType = any, ParentType extends R
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserRegisterError']>, ParentType, ContextType>;
 };
 
+export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['YearMonth'], any> {
+  name: 'YearMonth';
+}
+
 export type Resolvers<ContextType = any> = {
   BigInt?: GraphQLScalarType;
   CountryCode?: GraphQLScalarType;
@@ -1049,6 +1057,7 @@ export type Resolvers<ContextType = any> = {
   UserError?: UserErrorResolvers<ContextType>;
   UserRegisterError?: UserRegisterErrorResolvers<ContextType>;
   UserRegisterPayload?: UserRegisterPayloadResolvers<ContextType>;
+  YearMonth?: GraphQLScalarType;
 };
 
 export type DirectiveResolvers<ContextType = any> = {

@@ -19,6 +19,8 @@ export type Scalars = {
   DateTime: { input: Date; output: Date | string; }
   /** An exact decimal number as a string, e.g. `"12.34"`. Never a float. */
   Decimal: { input: string; output: string; }
+  /** A month of the calendar, e.g. `2026-11`. */
+  YearMonth: { input: string; output: string; }
 };
 
 /** A transfer whose money is held until somebody decides on it, and what the fraud rules made of it. Seen by administrators only. */
@@ -270,6 +272,7 @@ export type ResolversTypes = {
   Transaction: ResolverTypeWrapper<any>;
   User: ResolverTypeWrapper<any>;
   UserError: ResolverTypeWrapper<any>;
+  YearMonth: ResolverTypeWrapper<any>;
   String: ResolverTypeWrapper<any>;
   Boolean: ResolverTypeWrapper<any>;
 };
@@ -293,6 +296,7 @@ export type ResolversParentTypes = {
   Transaction: any;
   User: any;
   UserError: any;
+  YearMonth: any;
   String: any;
   Boolean: any;
 };
@@ -403,6 +407,10 @@ export type UserErrorResolvers<ContextType = any, ParentType extends ResolversPa
   __resolveType: TypeResolveFn<null, ParentType, ContextType>;
 };
 
+export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['YearMonth'], any> {
+  name: 'YearMonth';
+}
+
 export type Resolvers<ContextType = any> = {
   BigInt?: GraphQLScalarType;
   CountryCode?: GraphQLScalarType;
@@ -418,6 +426,7 @@ export type Resolvers<ContextType = any> = {
   Transaction?: TransactionResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  YearMonth?: GraphQLScalarType;
 };
 
 export type DirectiveResolvers<ContextType = any> = {

@@ -19,6 +19,8 @@ export type Scalars = {
   DateTime: { input: Date; output: Date | string; }
   /** An exact decimal number as a string, e.g. `"12.34"`. Never a float. */
   Decimal: { input: string; output: string; }
+  /** A month of the calendar, e.g. `2026-11`. */
+  YearMonth: { input: string; output: string; }
 };
 
 /** A person's identity file. Seen by its owner and by administrators only. */
@@ -600,6 +602,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   User: ResolverTypeWrapper<any>;
   UserError: ResolverTypeWrapper<any>;
+  YearMonth: ResolverTypeWrapper<any>;
   String: ResolverTypeWrapper<any>;
   Boolean: ResolverTypeWrapper<any>;
 };
@@ -639,6 +642,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   User: any;
   UserError: any;
+  YearMonth: any;
   String: any;
   Boolean: any;
 };
@@ -828,6 +832,10 @@ export type UserErrorResolvers<ContextType = any, ParentType extends ResolversPa
   __resolveType: TypeResolveFn<'KycBasicSubmitError' | 'KycDocumentDeleteError' | 'KycDocumentUploadConfirmError' | 'KycDocumentUploadCreateError' | 'KycReviewSubmitError', ParentType, ContextType>;
 };
 
+export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['YearMonth'], any> {
+  name: 'YearMonth';
+}
+
 export type Resolvers<ContextType = any> = {
   BigInt?: GraphQLScalarType;
   CountryCode?: GraphQLScalarType;
@@ -854,6 +862,7 @@ export type Resolvers<ContextType = any> = {
   Query?: QueryResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  YearMonth?: GraphQLScalarType;
 };
 
 export type DirectiveResolvers<ContextType = any> = {

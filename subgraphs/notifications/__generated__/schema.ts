@@ -19,6 +19,8 @@ export type Scalars = {
   DateTime: { input: Date; output: Date | string; }
   /** An exact decimal number as a string, e.g. `"12.34"`. Never a float. */
   Decimal: { input: string; output: string; }
+  /** A month of the calendar, e.g. `2026-11`. */
+  YearMonth: { input: string; output: string; }
 };
 
 /** An exact amount of one currency. */
@@ -106,6 +108,10 @@ export type NotificationEdge = {
 
 /** What a notification or an e-mail is about. */
 export type NotificationKind =
+  /** One of the person's budgets is spent, or more than that. */
+  | 'BUDGET_EXCEEDED'
+  /** One of the person's budgets is nearly spent. */
+  | 'BUDGET_WARNING'
   /** The link that confirms an e-mail address. By e-mail only; always sent. */
   | 'EMAIL_VERIFICATION'
   /** The person's documents were found wanting. */
@@ -467,6 +473,7 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Transaction: ResolverTypeWrapper<any>;
   UserError: ResolverTypeWrapper<any>;
+  YearMonth: ResolverTypeWrapper<any>;
   String: ResolverTypeWrapper<any>;
   Boolean: ResolverTypeWrapper<any>;
 };
@@ -502,6 +509,7 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   Transaction: any;
   UserError: any;
+  YearMonth: any;
   String: any;
   Boolean: any;
 };
@@ -658,6 +666,10 @@ export type UserErrorResolvers<ContextType = any, ParentType extends ResolversPa
   __resolveType: TypeResolveFn<'NotificationMarkAllReadError' | 'NotificationMarkReadError' | 'NotificationPreferencesUpdateError', ParentType, ContextType>;
 };
 
+export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['YearMonth'], any> {
+  name: 'YearMonth';
+}
+
 export type Resolvers<ContextType = any> = {
   BigInt?: GraphQLScalarType;
   CountryCode?: GraphQLScalarType;
@@ -681,6 +693,7 @@ export type Resolvers<ContextType = any> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   Transaction?: TransactionResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  YearMonth?: GraphQLScalarType;
 };
 
 export type DirectiveResolvers<ContextType = any> = {

@@ -45,6 +45,15 @@ const withToken = z.object({ requestId: z.uuid() });
 /** What an e-mail about a transfer under review tells. */
 const aboutReview = aboutTransaction.extend({ until: z.iso.datetime() });
 
+/** What an e-mail about a budget tells. Sums may be larger than any one amount. */
+const aboutBudget = z.object({
+  category: z.string(),
+  month: z.string().regex(/^\d{4}-\d{2}$/),
+  limitMinor: z.string().regex(/^\d{1,60}$/),
+  spentMinor: z.string().regex(/^\d{1,60}$/),
+  currency: z.string().length(3),
+});
+
 const rejection = z.object({ reason: z.string() });
 
 /** What is told of something by when it happened. */
@@ -77,12 +86,15 @@ export const mailContracts = {
   'split-settled': { kind: 'SPLIT_SETTLED', data: aboutSplit },
   'account-frozen': { kind: 'SECURITY_ALERT', data: dated },
   'account-unfrozen': { kind: 'SECURITY_ALERT', data: dated },
+  'budget-warning': { kind: 'BUDGET_WARNING', data: aboutBudget },
+  'budget-exceeded': { kind: 'BUDGET_EXCEEDED', data: aboutBudget },
 } as const satisfies Record<string, { kind: NotificationKind; data: z.ZodType }>;
 
 export type MailTemplate = keyof typeof mailContracts;
 export type TransactionMailData = z.output<typeof aboutTransaction>;
 export type RequestMailData = z.output<typeof aboutRequest>;
 export type SplitMailData = z.output<typeof aboutSplit>;
+export type BudgetMailData = z.output<typeof aboutBudget>;
 
 /** The text that names a template, or undefined when there is none of that name. */
 export function asMailTemplate(name: string): MailTemplate | undefined {

@@ -39,6 +39,8 @@ export const kindRules = {
   SPLIT_SHARE_ASKED: optional,
   SPLIT_SHARE_PAID: withMoney,
   SPLIT_SETTLED: optional,
+  BUDGET_WARNING: optional,
+  BUDGET_EXCEEDED: optional,
 } as const satisfies Record<string, KindRules>;
 
 export type NotificationKind = keyof typeof kindRules;

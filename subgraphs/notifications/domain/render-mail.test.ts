@@ -22,6 +22,10 @@ const facts = {
   moneyRequestId: newId('mrq'),
   splitId: newId('spl'),
   title: hostile,
+  category: hostile,
+  month: '2024-02',
+  limitMinor: '100',
+  spentMinor: '80',
 };
 const templates = Object.keys(mailContracts) as MailTemplate[];
 
@@ -69,6 +73,14 @@ describe('an e-mail', () => {
     expect(share.subject).toBe('Your share of “dinner” is 12.00 USD');
     expect(share.text).toContain(`https://mint.test/app/splits/${facts.splitId}`);
     expect(renderer.render('request-expired', { ...about, counterparty: null }, bob, null).text).toContain('to someone is over');
+  });
+
+  test('about a budget has its month, and amounts with the decimals of their currency', () => {
+    const about = { category: 'groceries', month: '2024-02', limitMinor: '10000', spentMinor: '8050', currency: 'KWD' };
+    const mail = renderer.render('budget-warning', about, { ...addressee, displayName: 'Bob' }, null);
+    expect(mail.subject).toBe('Your groceries budget is nearly spent');
+    expect(mail.text).toContain('You have spent 8.050 KWD on groceries in February 2024. Your budget is 10.000 KWD.');
+    expect(mail.text).toContain('https://mint.test/app/budgets');
   });
 
   test('with a link carries the token whole, and says until when', () => {

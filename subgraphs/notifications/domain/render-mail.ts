@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { formatDecimal } from '@mint/platform/money/money.ts';
 import Handlebars from 'handlebars';
+import { monthText } from './budget-messages.ts';
 import {
+  type BudgetMailData,
   type MailTemplate,
   mailContracts,
   type RequestMailData,
@@ -85,6 +87,7 @@ export function openMailRenderer(publicUrl: string): MailRenderer {
         ...('transactionId' in facts ? transactionView(publicUrl, facts) : {}),
         ...('moneyRequestId' in facts ? requestView(publicUrl, facts) : {}),
         ...('splitId' in facts ? splitView(publicUrl, facts) : {}),
+        ...('limitMinor' in facts ? budgetView(publicUrl, facts) : {}),
         ...('requestId' in facts && token !== null
           ? { link: tokenLink(publicUrl, template, token), expiresAt: moment(token.expiresAt) }
           : {}),
@@ -113,10 +116,24 @@ function moneyView({
   counterparty,
 }: Pick<SplitMailData, 'amountMinor' | 'currency' | 'counterparty'>): View {
   return {
-    amount: `${formatDecimal({ amountMinor: BigInt(amountMinor), currency })} ${currency}`,
+    amount: amountText(amountMinor, currency),
     sender: counterparty ?? 'Someone',
     counterparty: counterparty ?? 'someone',
   };
+}
+
+function budgetView(publicUrl: string, { category, month, limitMinor, spentMinor, currency }: BudgetMailData): View {
+  return {
+    category,
+    month: monthText(month),
+    limit: amountText(limitMinor, currency),
+    spent: amountText(spentMinor, currency),
+    budgetsLink: link(publicUrl, 'budgets'),
+  };
+}
+
+function amountText(amountMinor: string, currency: string): string {
+  return `${formatDecimal({ amountMinor: BigInt(amountMinor), currency })} ${currency}`;
 }
 
 function link(publicUrl: string, path: string): string {

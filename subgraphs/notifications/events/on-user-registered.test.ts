@@ -1,4 +1,5 @@
 import { type Id, newId, newUuid, toUuid } from '@mint/platform/ids/ids.ts';
+import { analyticsBudgetExceeded, analyticsBudgetWarning } from '@mint/schema/events/analytics.ts';
 import {
   sessionReuseDetected,
   userEmailVerificationRequested,
@@ -11,6 +12,8 @@ import { kycApproved, kycFrozen, kycRejected, kycUnfrozen } from '@mint/schema/e
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listNotifications } from '../domain/list-notifications.ts';
 import { openWorld, type World } from '../test/world.ts';
+import { onAnalyticsBudgetExceeded } from './on-analytics-budget-exceeded.ts';
+import { onAnalyticsBudgetWarning } from './on-analytics-budget-warning.ts';
 import { onKycApproved } from './on-kyc-approved.ts';
 import { onKycFrozen } from './on-kyc-frozen.ts';
 import { onKycRejected } from './on-kyc-rejected.ts';
@@ -36,6 +39,17 @@ const templatesOf = async (userId: Id<'usr'>) =>
   );
 
 const frozen = (userId: Id<'usr'>) => ({ userId, profileId: newId('kyc'), reason: 'not for the person to know' });
+const budget = (userId: Id<'usr'>) => ({
+  userId,
+  budgetId: newId('bud'),
+  category: 'groceries',
+  month: '2024-02',
+  limitMinor: 100_00n,
+  spentMinor: 10n ** 40n,
+  currency: 'USD',
+  transactionId: newId('txn'),
+  reachedAt: new Date(),
+});
 const decided = (userId: Id<'usr'>) => ({
   userId,
   profileId: newId('kyc'),
@@ -108,12 +122,37 @@ describe('what happens to an account', () => {
       kinds: ['SECURITY_ALERT'],
       templates: ['account-unfrozen'],
     },
+    {
+      event: 'a budget that is nearly spent is told of, both ways',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) =>
+        world.deliver(onAnalyticsBudgetWarning, analyticsBudgetWarning, budget(userId), id),
+      kinds: ['BUDGET_WARNING'],
+      templates: ['budget-warning'],
+    },
+    {
+      event: 'a budget that is spent is told of, both ways',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) =>
+        world.deliver(onAnalyticsBudgetExceeded, analyticsBudgetExceeded, budget(userId), id),
+      kinds: ['BUDGET_EXCEEDED'],
+      templates: ['budget-exceeded'],
+    },
   ])('$event, once however often it is delivered', async ({ deliver, kinds, templates }) => {
     const userId = newId('usr');
     const id = await deliver(userId);
     await deliver(userId, id);
     expect(await kindsOf(userId)).toEqual(kinds);
     expect(await templatesOf(userId)).toEqual(templates);
+  });
+
+  test('a budget is told of with its month and amounts', async () => {
+    const userId = newId('usr');
+    const reached = { ...budget(userId), limitMinor: 1_500n, spentMinor: 1_200n, currency: 'JPY' };
+    await world.deliver(onAnalyticsBudgetWarning, analyticsBudgetWarning, reached);
+    const [told] = await listNotifications(world.context, userId, { limit: 1, before: null, unreadOnly: false });
+    expect([told?.title, told?.body]).toEqual([
+      'Your groceries budget is nearly spent',
+      'You have spent 1200 JPY of 1500 JPY on groceries in February 2024.',
+    ]);
   });
 
   test('a changed name is used from then on', async () => {

@@ -19,6 +19,8 @@ export type Scalars = {
   DateTime: { input: Date; output: Date | string; }
   /** An exact decimal number as a string, e.g. `"12.34"`. Never a float. */
   Decimal: { input: string; output: string; }
+  /** A month of the calendar, e.g. `2026-11`. */
+  YearMonth: { input: string; output: string; }
 };
 
 /** Somebody whom a person keeps at hand. Seen by that person only. */
@@ -1041,6 +1043,7 @@ export type ResolversTypes = {
   Transaction: ResolverTypeWrapper<any>;
   User: ResolverTypeWrapper<any>;
   UserError: ResolverTypeWrapper<any>;
+  YearMonth: ResolverTypeWrapper<any>;
   String: ResolverTypeWrapper<any>;
   Boolean: ResolverTypeWrapper<any>;
 };
@@ -1103,6 +1106,7 @@ export type ResolversParentTypes = {
   Transaction: any;
   User: any;
   UserError: any;
+  YearMonth: any;
   String: any;
   Boolean: any;
 };
@@ -1399,6 +1403,10 @@ export type UserErrorResolvers<ContextType = any, ParentType extends ResolversPa
   __resolveType: TypeResolveFn<'ContactAddError' | 'ContactRemoveError' | 'MoneyRequestAcceptError' | 'MoneyRequestCancelError' | 'MoneyRequestCreateError' | 'MoneyRequestDeclineError' | 'MoneyRequestRemindError' | 'SplitCancelError' | 'SplitCreateError' | 'SplitSharePayError', ParentType, ContextType>;
 };
 
+export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['YearMonth'], any> {
+  name: 'YearMonth';
+}
+
 export type Resolvers<ContextType = any> = {
   BigInt?: GraphQLScalarType;
   Contact?: ContactResolvers<ContextType>;
@@ -1442,6 +1450,7 @@ export type Resolvers<ContextType = any> = {
   Transaction?: TransactionResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  YearMonth?: GraphQLScalarType;
 };
 
 export type DirectiveResolvers<ContextType = any> = {

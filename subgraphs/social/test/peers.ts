@@ -1,7 +1,6 @@
 import type { MessageInitShape } from '@bufbuild/protobuf';
-import { Code, ConnectError, type ConnectRouter, type Transport } from '@connectrpc/connect';
+import { Code, ConnectError, type ConnectRouter, createRouterTransport, type Transport } from '@connectrpc/connect';
 import { type Id, newId } from '@mint/platform/ids/ids.ts';
-import { collectServices, inMemoryTransport } from '@mint/platform/rpc/in-memory.ts';
 import { AuthService } from '@mint/schema/proto/__generated__/auth_pb.ts';
 import {
   type CreateTransferRequest,
@@ -54,8 +53,7 @@ export interface TransactionsPeer {
 /** What a peer that is gone says. */
 export const gone = () => new ConnectError('gone', Code.Unavailable);
 
-const transportTo = (register: (router: ConnectRouter) => void) =>
-  inMemoryTransport({ services: collectServices(register), interceptors: [] });
+const transportTo = (register: (router: ConnectRouter) => void) => createRouterTransport(register);
 
 /** Opens auth's peer. */
 export function openAuthPeer(): AuthPeer {

@@ -19,6 +19,8 @@ export type Scalars = {
   DateTime: { input: Date; output: Date | string; }
   /** An exact decimal number as a string, e.g. `"12.34"`. Never a float. */
   Decimal: { input: string; output: string; }
+  /** A month of the calendar, e.g. `2026-11`. */
+  YearMonth: { input: string; output: string; }
 };
 
 /** A limit on what is sent in a period. Transfers in other currencies count at the rate of their day. */
@@ -699,6 +701,7 @@ export type ResolversTypes = {
   User: ResolverTypeWrapper<any>;
   UserError: ResolverTypeWrapper<any>;
   Wallet: ResolverTypeWrapper<any>;
+  YearMonth: ResolverTypeWrapper<any>;
   String: ResolverTypeWrapper<any>;
   Boolean: ResolverTypeWrapper<any>;
 };
@@ -741,6 +744,7 @@ export type ResolversParentTypes = {
   User: any;
   UserError: any;
   Wallet: any;
+  YearMonth: any;
   String: any;
   Boolean: any;
 };
@@ -954,6 +958,10 @@ export type WalletResolvers<ContextType = any, ParentType extends ResolversParen
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['YearMonth'], any> {
+  name: 'YearMonth';
+}
+
 export type Resolvers<ContextType = any> = {
   BigInt?: GraphQLScalarType;
   CountryCode?: GraphQLScalarType;
@@ -983,6 +991,7 @@ export type Resolvers<ContextType = any> = {
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Wallet?: WalletResolvers<ContextType>;
+  YearMonth?: GraphQLScalarType;
 };
 
 export type DirectiveResolvers<ContextType = any> = {

@@ -1,12 +1,12 @@
 import { ConnectError } from '@connectrpc/connect';
 import { fail, ok, type Result, unavailable, userError } from '@mint/platform/errors/errors.ts';
 import { type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
+import type { QuotedRate } from '@mint/platform/money/exchange-rates.ts';
 import type { Money } from '@mint/platform/money/money.ts';
 import { rateMaxAgeHours } from '../config.ts';
 import type { TransactionsContext } from '../context.ts';
 import type { QuoteErrorCode } from '../errors.ts';
 import { checkRecipient, noSuchRecipient, type RecipientInput } from './check-recipient.ts';
-import type { QuotedRate } from './exchange-rates.ts';
 import { findPayee } from './find-payee.ts';
 import { formatRate, inLowestTerms, type Price, priceTransfer } from './price-transfer.ts';
 import { checkAmount, type MoneyInput } from './validate-input.ts';

@@ -2,9 +2,9 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readExchangeRates } from '@mint/platform/money/exchange-rates.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDomain, type TestDomain } from '../test/domain-context.ts';
-import { readExchangeRates } from './exchange-rates.ts';
 import { openRefreshedRates, startRatesRefresh } from './refreshed-rates.ts';
 
 let folder: string;

@@ -1,5 +1,5 @@
+import type { ExchangeRates } from '@mint/platform/money/exchange-rates.ts';
 import type { TransactionsContext } from '../context.ts';
-import type { ExchangeRates } from './exchange-rates.ts';
 import { runEvery } from './run-every.ts';
 
 /** Rates that may be other ones tomorrow. */

@@ -19,6 +19,8 @@ export type Scalars = {
   DateTime: { input: Date; output: Date | string; }
   /** An exact decimal number as a string, e.g. `"12.34"`. Never a float. */
   Decimal: { input: string; output: string; }
+  /** A month of the calendar, e.g. `2026-11`. */
+  YearMonth: { input: string; output: string; }
 };
 
 /** One change of a wallet's balance. Entries are never altered. */
@@ -326,6 +328,7 @@ export type ResolversTypes = {
   WalletOpenInput: ResolverTypeWrapper<any>;
   WalletOpenPayload: ResolverTypeWrapper<any>;
   WalletStatus: ResolverTypeWrapper<any>;
+  YearMonth: ResolverTypeWrapper<any>;
   String: ResolverTypeWrapper<any>;
   Boolean: ResolverTypeWrapper<any>;
 };
@@ -354,6 +357,7 @@ export type ResolversParentTypes = {
   WalletOpenError: any;
   WalletOpenInput: any;
   WalletOpenPayload: any;
+  YearMonth: any;
   String: any;
   Boolean: any;
 };
@@ -486,6 +490,10 @@ export type WalletOpenPayloadResolvers<ContextType = any, ParentType extends Res
   wallet?: Resolver<Maybe<ResolversTypes['Wallet']>, ParentType, ContextType>;
 };
 
+export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['YearMonth'], any> {
+  name: 'YearMonth';
+}
+
 export type Resolvers<ContextType = any> = {
   BigInt?: GraphQLScalarType;
   CountryCode?: GraphQLScalarType;
@@ -505,6 +513,7 @@ export type Resolvers<ContextType = any> = {
   Wallet?: WalletResolvers<ContextType>;
   WalletOpenError?: WalletOpenErrorResolvers<ContextType>;
   WalletOpenPayload?: WalletOpenPayloadResolvers<ContextType>;
+  YearMonth?: GraphQLScalarType;
 };
 
 export type DirectiveResolvers<ContextType = any> = {

@@ -16,6 +16,14 @@ afterAll(() => domains?.stop());
 const two = () => Promise.all([personWith(domains, { USD: '100.00' }), personWith(domains, { EUR: null })]);
 const eur = (amount: string) => ({ amount, currency: 'EUR' });
 
+/** Sends it, and again with its key while a busy machine answers that nothing is known yet. */
+const answerTo = (as: Viewer, input: object) =>
+  eventually(async () => {
+    const { data, errors } = await domains.transfer(as, input);
+    expect(errors).toEqual([]);
+    return data?.answer;
+  });
+
 const TRANSACTION = /* GraphQL */ `
   query ($id: ID!) {
     transaction(id: $id) { kind amount { amount currency } received { amount currency } fee { amount currency } rate }
@@ -101,8 +109,8 @@ describe('a transfer by a quote', () => {
   test('answers its key as before, and another use of the key as any other', async () => {
     const [ada, bob] = await two();
     const { input, quote: offer } = await quoted(domains, ada, bob, usd('10.00'), 'EUR');
-    const answers = await Promise.all(Array.from({ length: 8 }, () => domains.transfer(ada, input)));
-    expect(new Set(answers.map(({ data }) => data?.answer.transaction?.id)).size).toBe(1);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => answerTo(ada, input)));
+    expect(new Set(answers.map((answer) => answer?.transaction?.id)).size).toBe(1);
     await domains.transactions.database.sql`update quotes set expires_at = now() where id = ${toUuid(offer.id, 'quo')}`;
     const { data } = await domains.transfer(ada, input);
     expect(data?.answer).toMatchObject({ replayed: true, transaction: { status: 'COMPLETED' }, userErrors: [] });
@@ -116,8 +124,8 @@ describe('a transfer by a quote', () => {
     for (let round = 0; round < 5; round += 1) {
       const [ada, bob] = await two();
       const { input } = await quoted(domains, ada, bob, usd('10.00'), 'EUR');
-      const answers = await Promise.all([1, 2, 3].map(() => domains.transfer(ada, { ...input, idempotencyKey: newId('key') })));
-      const codes = answers.map(({ data }) => data?.answer.userErrors[0]?.code ?? data?.answer.transaction?.status);
+      const answers = await Promise.all([1, 2, 3].map(() => answerTo(ada, { ...input, idempotencyKey: newId('key') })));
+      const codes = answers.map((answer) => answer?.userErrors[0]?.code ?? answer?.transaction?.status);
       expect(codes.sort()).toEqual(['COMPLETED', 'QUOTE_USED', 'QUOTE_USED']);
       expect((await walletsOf(domains, bob)).EUR?.balance).toBe(8_53n);
     }

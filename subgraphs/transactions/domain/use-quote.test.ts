@@ -1,5 +1,6 @@
 import { type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
 import { transactionCreated } from '@mint/schema/events/transactions.ts';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDomain, type TestDomain } from '../test/domain-context.ts';
 import { newTransfer } from '../test/new-transaction.ts';
@@ -99,6 +100,41 @@ describe('a transfer by a quote', () => {
     expect(transaction).toMatchObject({ status: 'FAILED', failureCode: 'LIMIT_EXCEEDED' });
     expect(await userOf(quote.id)).toBe(transaction.id);
   });
+});
+
+const wish = fc.record({
+  quote: fc.nat(2),
+  key: fc.nat(4),
+  how: fc.constantFrom('as quoted' as const, 'as quoted' as const, 'with another amount' as const, 'after its time' as const),
+});
+
+test('whatever wants whichever quote at once, by whichever key, a quote makes one transfer, of just what it says', async () => {
+  const { sql } = domain.context.database;
+  await fc.assert(
+    fc.asyncProperty(fc.array(wish, { minLength: 1, maxLength: 20 }), async (wishes) => {
+      const quotes = await Promise.all([quoted(), quoted(), quoted('USD')]);
+      const keys = Array.from({ length: 5 }, () => newId('key'));
+      const answers = await Promise.all(
+        wishes.map(async ({ quote: which, key, how }) => {
+          const { quote, transfer } = quotes[which] as Awaited<ReturnType<typeof quoted>>;
+          if (how === 'after its time') await sql`update quotes set expires_at = now() where id = ${toUuid(quote.id, 'quo')}`;
+          const changes = how === 'with another amount' ? { amountMinor: 9_99n } : {};
+          return begin(transfer({ ...changes, idempotencyKey: keys[key] as string }));
+        }),
+      );
+      const begun = answers.flatMap((answer) => (typeof answer !== 'string' && answer.begun ? [answer.transaction] : []));
+      const users = await Promise.all(quotes.map(({ quote }) => userOf(quote.id)));
+      expect(users.filter((id) => id !== null).sort()).toEqual(begun.map(({ id }) => id).sort());
+      for (const [i, id] of users.entries()) {
+        const made = begun.find((transaction) => transaction.id === id);
+        const { quote } = quotes[i] as Awaited<ReturnType<typeof quoted>>;
+        if (made) expect(made).toMatchObject({ amountMinor: quote.sends.amountMinor, exchange: exchangeBy(quote) });
+      }
+      // A key means one transfer.
+      expect((await sql`select from transactions where idempotency_key = any(${keys}::text[])`).length).toBe(begun.length);
+    }),
+    { numRuns: 40 },
+  );
 });
 
 describe('a transfer is not written', () => {

@@ -149,7 +149,7 @@ export type Wallet = {
   readonly createdAt: Scalars['DateTime']['output'];
   /** The currency of everything in it. */
   readonly currency: Scalars['CurrencyCode']['output'];
-  /** Every change of the balance, newest first. */
+  /** Every change of the balance, newest first. What an exchange costs is an entry of its own, of the same transaction. */
   readonly entries: EntryConnection;
   /** The part reserved for transfers under review. */
   readonly held: Money;

@@ -27,14 +27,14 @@ async function held() {
 }
 
 const capture = async (transactionId: Id<'txn'>, bob: Id<'usr'>, changes: Partial<ExchangeTerms> = {}) => {
-  const { result } = await captureExchange(ledger, {
+  const terms = {
     transactionId,
     credit: { userId: bob },
     sends: { amountMinor: 10_00n, currency: 'USD' },
     feeMinor: 5n,
     receives: { amountMinor: 8_50n, currency: 'EUR' },
-    ...changes,
-  });
+  };
+  const { result } = await captureExchange(ledger, { ...terms, ...changes }, Date.now() + 10_000);
   return result;
 };
 

@@ -7,8 +7,13 @@ import { type Ledger, type PostResult, refusal } from './posting.ts';
 /**
  * Exchanges the whole of a hold, which was of what is sent and the fee together, and ends the hold. Idempotent by transaction id; a hold that
  * was voided is ALREADY_VOIDED, and one of another amount KEY_MISMATCH. A refusal leaves the hold as it was.
+ * Throws SERVICE_UNAVAILABLE past the deadline.
  */
-export async function captureExchange(ledger: Ledger, terms: ExchangeTerms): Promise<Moved<PostResult<CaptureOutcome>>> {
+export async function captureExchange(
+  ledger: Ledger,
+  terms: ExchangeTerms,
+  deadlineAtMs: number,
+): Promise<Moved<PostResult<CaptureOutcome>>> {
   const { database, accounts } = ledger;
   const transaction = toUuid(terms.transactionId, 'txn');
   const [hold] = await database.sql<{ wallet_id: string; currency: string }[]>`
@@ -23,5 +28,5 @@ export async function captureExchange(ledger: Ledger, terms: ExchangeTerms): Pro
   ]);
   if (debit === null) throw new Error('A hold names a wallet that does not exist');
   if (credit === null) return { result: refusal('WALLET_NOT_FOUND', 'CREDIT'), debit, credit };
-  return { result: await runExchange(ledger, 'capture_exchange', terms, { debit, credit }), debit, credit };
+  return { result: await runExchange(ledger, 'capture_exchange', terms, { debit, credit }, deadlineAtMs), debit, credit };
 }

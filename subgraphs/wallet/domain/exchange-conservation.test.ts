@@ -70,7 +70,7 @@ async function run(
         await holdMoney(ledger, { transactionId, debit, amountMinor: of.sends + of.feeMinor, currency: of.sold, expiresAt: null })
       ).outcome;
     case 'capture':
-      return (await captureExchange(ledger, exchange)).result.outcome;
+      return (await captureExchange(ledger, exchange, Date.now() + 10_000)).result.outcome;
     case 'void':
       return (await voidHold(ledger, transactionId, 'VOIDED')).outcome;
   }

@@ -3,7 +3,7 @@ import { walletPosted } from '@mint/schema/events/wallet.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestLedger, type TestLedger } from '../test/ledger-fixture.ts';
 import { changeStatus } from './change-status.ts';
-import type { ExchangeMoney } from './exchange-money.ts';
+import { type ExchangeMoney, exchangeMoney } from './exchange-money.ts';
 import { holdMoney } from './hold-money.ts';
 import { listEntries } from './list-entries.ts';
 
@@ -229,6 +229,14 @@ describe('an exchange is refused', () => {
     expect((await ledger.exchange({ ...exchange, transactionId: held })).outcome).toBe('KEY_MISMATCH');
     expect((await ledger.walletOf(bob, 'EUR')).balanceMinor).toBe(8_50n);
   });
+});
+
+test('no exchange begins after its deadline', async () => {
+  const { alice, between } = await two();
+  const sends = { amountMinor: 1n, currency: 'USD' };
+  const terms = { transactionId: newId('txn'), ...between, sends, feeMinor: 0n, receives: { ...sends, currency: 'EUR' } };
+  await expect(exchangeMoney(ledger, terms, Date.now())).rejects.toMatchObject({ extensions: { code: 'SERVICE_UNAVAILABLE' } });
+  expect((await ledger.walletOf(alice)).balanceMinor).toBe(100_00n);
 });
 
 test('a plain posting and an exchange of one id at the same moment: one of them happens', async () => {

@@ -1,3 +1,4 @@
+import { unavailable } from '@mint/platform/errors/errors.ts';
 import { type Id, toUuid } from '@mint/platform/ids/ids.ts';
 import type { Money } from '@mint/platform/money/money.ts';
 import { currentTraceparent } from '@mint/platform/telemetry/trace-context.ts';
@@ -80,13 +81,15 @@ interface Row<Outcome> {
 
 /**
  * Has the ledger take the one step that is an exchange: of money that is available (`post_exchange`) or held (`capture_exchange`). A process
- * that dies before the answer has exchanged all or nothing; asking again with the same terms tells which.
+ * that dies before the answer has exchanged all or nothing; asking again with the same terms tells which. No attempt begins after `deadlineAtMs`
+ * (`Date.now()` time): SERVICE_UNAVAILABLE is thrown instead, so that callers know how long one may still be on its way.
  */
 export async function runExchange<Outcome extends string>(
   { database: { sql }, accounts, wakeOutbox }: Ledger,
   step: 'post_exchange' | 'capture_exchange',
   terms: ExchangeTerms,
   { debit, credit }: Pick<Parties, 'debit' | 'credit'>,
+  deadlineAtMs: number,
 ): Promise<PostResult<Outcome>> {
   const { transactionId, sends, feeMinor, receives } = terms;
   const system = await findSystemAccounts(accounts, terms);
@@ -97,6 +100,7 @@ export async function runExchange<Outcome extends string>(
     ...system,
   });
   const row = await retryContended(async () => {
+    if (Date.now() >= deadlineAtMs) throw unavailable('The ledger did not answer in time');
     const [answer] = await sql<Row<Outcome>[]>`
       select * from ${sql(step)}(
         ${toUuid(transactionId, 'txn')},

@@ -77,13 +77,13 @@ export async function openTestLedger(): Promise<TestLedger> {
       return moved.result;
     },
     async exchange(exchange) {
-      const moved = await exchangeMoney(ledger, {
+      const terms = {
         transactionId: newId('txn'),
         sends: { amountMinor: 10_00n, currency: 'USD' },
         feeMinor: 5n,
         receives: { amountMinor: 8_50n, currency: 'EUR' },
-        ...exchange,
-      });
+      };
+      const moved = await exchangeMoney(ledger, { ...terms, ...exchange }, Date.now() + DEADLINE_MS);
       return moved.result;
     },
     async eventsOf(key) {

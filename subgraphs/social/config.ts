@@ -19,8 +19,8 @@ export const configSchema = z
     REMINDER_INTERVAL_SECONDS: whole(1, 2_592_000).default(86_400),
     /** How often requests past their time are looked for whose job was lost. */
     EXPIRY_SWEEP_INTERVAL_MS: whole(50, 3_600_000).default(15_000),
-    /** How long transactions may take over one payment; more than it gives itself, less than a client waits. */
-    PAYMENT_TIMEOUT_MS: whole(100, 60_000).default(5_000),
+    /** How long transactions may take over one payment; more than it gives itself, less than the gateway waits. */
+    PAYMENT_TIMEOUT_MS: whole(100, 60_000).default(4_500),
     /** How long after a call that had no answer transactions may still be at it; more than its own deadlines together. */
     PAYMENT_SETTLE_MS: whole(100, 120_000).default(15_000),
     /** How often payments that stand still are looked for. */

@@ -43,7 +43,6 @@ export async function openContext({
       transport: rpcTransport('transactions'),
       from: identity,
       audience: 'transactions',
-      timeoutMs: config.PAYMENT_TIMEOUT_MS,
       maxAttempts: 1,
     }),
     queueLocation,

@@ -19,8 +19,8 @@ export type TransferOutcome =
  * Has transactions pay, or tell what came of it when it was asked before: the key is the same. Throws ConnectError when that isn't known, and an
  * Error for an answer that can't be.
  */
-export async function askTransfer(context: SocialContext, payment: Payment): Promise<TransferOutcome> {
-  const answer = await context.transactions.createTransfer({
+export async function askTransfer(context: SocialContext, payment: Payment, timeoutMs: number): Promise<TransferOutcome> {
+  const request = {
     senderId: payment.payerId,
     recipientId: payment.payeeId,
     amountMinor: payment.amountMinor,
@@ -28,8 +28,8 @@ export async function askTransfer(context: SocialContext, payment: Payment): Pro
     note: payment.note ?? '',
     idempotencyKey: transferKeyOf(payment),
     ipAddress: payment.ipAddress ?? '',
-  });
-  return readAnswer(answer);
+  };
+  return readAnswer(await context.transactions.createTransfer(request, { timeoutMs }));
 }
 
 function readAnswer({ transactionId, status, errorCode }: CreateTransferResponse): TransferOutcome {

@@ -9,8 +9,9 @@ import { advancePayment } from './run-payment.ts';
  */
 export async function recoverPayments(context: SocialContext): Promise<number> {
   const leases = await leaseDue(context, context.config.RECOVERY_BATCH_SIZE);
+  const deadline = performance.now() + context.config.PAYMENT_TIMEOUT_MS;
   // One that fails is logged and laid down; the others go on.
-  const ends = await Promise.allSettled(leases.map((lease) => advancePayment(context, lease)));
+  const ends = await Promise.allSettled(leases.map((lease) => advancePayment(context, lease, deadline)));
   for (const end of ends) paymentsRecoveredTotal.inc({ outcome: end.status === 'fulfilled' ? end.value.state : 'UNKNOWN' });
   return leases.length;
 }

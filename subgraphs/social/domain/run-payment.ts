@@ -11,6 +11,8 @@ import { settlePayment } from './settle-payment.ts';
 
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 250;
+/** With less time than that nobody is asked: the call would be given up on before it is answered. */
+const LEAST_CALL_MS = 500;
 
 /**
  * Pays what was asked for, once however often and from wherever it is said, and answers with the attempt: COMPLETED, FAILED or IN_REVIEW. The same
@@ -22,7 +24,7 @@ export async function runPayment(context: SocialContext, claim: PaymentClaim): P
   const earlier = await findPaymentByKey(context, claim.payerId, claim.idempotencyKey);
   if (earlier !== null) return answerAgain(context, claim, earlier, deadline);
   const begun = await beginPayment(context, claim);
-  if (begun !== null) return advancePayment(context, { payment: begun, unsettledUntil: null });
+  if (begun !== null) return advancePayment(context, { payment: begun, unsettledUntil: null }, deadline);
   const meanwhile = await findPaymentByKey(context, claim.payerId, claim.idempotencyKey);
   return meanwhile === null ? 'NOT_CLAIMED' : answerAgain(context, claim, meanwhile, deadline);
 }
@@ -37,8 +39,8 @@ async function answerAgain(
   let payment = earlier;
   for (let pauseMs = FIRST_PAUSE_MS; payment.state === 'PROCESSING'; pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2)) {
     const lease = await leaseOne(context, payment.id);
-    if (lease !== null) return advancePayment(context, lease);
-    if (performance.now() + pauseMs >= deadline) throw unknownOutcome();
+    if (lease !== null) return advancePayment(context, lease, deadline);
+    if (performance.now() + Math.max(pauseMs, LEAST_CALL_MS) >= deadline) throw unknownOutcome();
     await pause(pauseMs);
     payment = await reloadPayment(context.database.sql, payment.id);
   }
@@ -46,11 +48,15 @@ async function answerAgain(
 }
 
 /**
- * Takes a payment that is in hand as far as it goes by asking transactions once. Throws SERVICE_UNAVAILABLE when it isn't known what became of it,
- * with the payment laid down for recovery.
+ * Takes a payment that is in hand as far as it goes by asking transactions once. Throws SERVICE_UNAVAILABLE when it isn't known by the deadline (of
+ * `performance.now()`) what became of it, with the payment laid down for recovery.
  */
-export async function advancePayment(context: SocialContext, { payment, unsettledUntil }: Lease): Promise<Payment> {
-  const outcome = await ask(context, payment);
+export async function advancePayment(
+  context: SocialContext,
+  { payment, unsettledUntil }: Lease,
+  deadline: number,
+): Promise<Payment> {
+  const outcome = await ask(context, payment, Math.max(1, Math.ceil(deadline - performance.now())));
   if (outcome.state === 'IN_REVIEW' && payment.state === 'IN_REVIEW') {
     await layDownInReview(context, payment.id);
     return payment;
@@ -64,9 +70,9 @@ export async function advancePayment(context: SocialContext, { payment, unsettle
   return context.database.transaction((tx) => settlePayment(tx, payment, outcome, { reviewPollMs }));
 }
 
-async function ask(context: SocialContext, payment: Payment): Promise<TransferOutcome> {
+async function ask(context: SocialContext, payment: Payment, timeoutMs: number): Promise<TransferOutcome> {
   try {
-    return await askTransfer(context, payment);
+    return await askTransfer(context, payment, timeoutMs);
   } catch (error) {
     const isAway = isInfrastructureFailure(error);
     const { id, purpose, attempt, asks } = payment;

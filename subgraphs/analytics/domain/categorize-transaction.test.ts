@@ -1,4 +1,4 @@
-import { type Id, newId } from '@mint/platform/ids/ids.ts';
+import { type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorld, transfer, type World } from '../test/world.ts';
 import { categorizeTransaction } from './categorize-transaction.ts';
@@ -88,6 +88,23 @@ describe('a correction', () => {
     expect(await categoryOf(userId, first)).toBe('dog food');
     const stranger = newId('usr');
     expect(await categoryOf(stranger, await spend(stranger, { merchant: 'Tesco', occurredAt: after(40) }))).toBe('groceries');
+  });
+
+  test('of a merchant leaves what is counted already as it is, though clocks differ', async () => {
+    const userId = newId('usr');
+    const [first, ahead] = [
+      await spend(userId, { merchant: 'Tesco', occurredAt: noon }),
+      await spend(userId, { merchant: 'Tesco', occurredAt: after(20) }),
+    ];
+    await say(userId, first, 'cat food', { applyToMerchant: true, at: after(10) });
+    await say(userId, first, 'dog food', { applyToMerchant: true, at: after(5) });
+    const rows = await world.database.sql<{ since: Date; category: string }[]>`
+      select since, category from merchant_categories where user_id = ${toUuid(userId, 'usr')} order by since`;
+    expect(rows.map(({ since, category }) => [since.getTime() - after(20).getTime(), category])).toEqual([
+      [1, 'cat food'],
+      [2, 'dog food'],
+    ]);
+    expect(await categoryOf(userId, ahead)).toBe('groceries');
   });
 
   test('says the same twice without a trace', async () => {

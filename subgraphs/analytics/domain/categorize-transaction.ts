@@ -4,6 +4,7 @@ import { type Id, isId, toUuid } from '@mint/platform/ids/ids.ts';
 import type { AnalyticsContext } from '../context.ts';
 import type { CategorizeErrorCode } from '../errors.ts';
 import { announceBudget } from './announce-budget.ts';
+import { monthOf } from './month.ts';
 import { checkCategory } from './parse-input.ts';
 import { lockPerson } from './people.ts';
 import { bringMonthUp } from './recount-month.ts';
@@ -59,14 +60,20 @@ export async function categorizeTransaction(
   });
 }
 
-/** Remembers what a merchant's transactions are from a moment on, when that is another category than before. */
+/**
+ * Remembers what a merchant's transactions are from a moment on, when that is another category than before. The moment is after all that is known of the
+ * merchant, though clocks may differ: what is counted already stays as it is, in a rebuild as well.
+ */
 async function rememberMerchant({ sql }: Tx, user: string, merchantKey: string, category: string, at: Date): Promise<void> {
   await sql`
     insert into merchant_categories (user_id, merchant_key, since, category)
-    select ${user}::uuid, ${merchantKey}::text, ${at}::timestamptz, ${category}::text
-    where ${category}::text is distinct from (
-      select category from merchant_categories where user_id = ${user} and merchant_key = ${merchantKey} order by since desc limit 1)
-    on conflict (user_id, merchant_key, since) do update set category = excluded.category`;
+    select ${user}::uuid, ${merchantKey}::text,
+      greatest(${at}::timestamptz, said.since + interval '1 millisecond', known.last_at + interval '1 millisecond'), ${category}::text
+    from (select max(occurred_at) as last_at from spendings
+      where user_id = ${user} and month >= ${monthOf(at)} and merchant_key = ${merchantKey}) as known
+    left join (select since, category from merchant_categories
+      where user_id = ${user} and merchant_key = ${merchantKey} order by since desc limit 1) as said on true
+    where said.category is distinct from ${category}::text`;
 }
 
 /** Moves what a spending adds to its category's sum over to another's. The month's total and the merchant's are what they were. */

@@ -2,8 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { type Id, toUuid } from '@mint/platform/ids/ids.ts';
 import { addEvents, type NewEvent } from '@mint/platform/outbox/outbox.ts';
 import { eventually } from '@mint/platform/testing/eventually.ts';
+import { removeFromKafka, testKafka } from '@mint/platform/testing/kafka.ts';
 import { startTestSubgraph, type TestSubgraph } from '@mint/platform/testing/test-subgraph.ts';
-import { transactionCompleted } from '@mint/schema/events/transactions.ts';
+import { analyticsTopic } from '@mint/schema/events/analytics.ts';
+import { authTopic } from '@mint/schema/events/auth.ts';
+import { transactionCompleted, transactionTopic } from '@mint/schema/events/transactions.ts';
 import { expect } from 'vitest';
 import { analyticsSubgraph } from '../subgraph.ts';
 import type { CompletedPayload } from './world.ts';
@@ -39,6 +42,11 @@ export async function startLive(env: Record<string, string> = {}): Promise<Live>
         { timeoutMs: 60_000, intervalMs: 100 },
       );
     },
-    stop: () => subgraph.stop(),
+    async stop() {
+      await subgraph.stop();
+      await removeFromKafka(testKafka(), {
+        topics: [authTopic, transactionTopic, analyticsTopic].map((topic) => `${topicPrefix}${topic}`),
+      });
+    },
   };
 }

@@ -1,3 +1,4 @@
+import type { ChecksFigure } from './checks.ts';
 import type { Operation } from './generator.ts';
 import type { OpenLoopFigure } from './open-loop.ts';
 
@@ -17,6 +18,7 @@ export interface TransferReport {
   readonly people: number;
   readonly seconds: number;
   readonly runs: readonly Run[];
+  readonly checks: ChecksFigure;
 }
 
 export interface Median {
@@ -64,7 +66,7 @@ export function medians(runs: readonly Run[]): readonly Median[] {
 }
 
 /** The figures as a table for people. */
-export function reportText({ recordedAt, machine, idleCpuMsPerSecond, people, seconds, runs }: TransferReport): string {
+export function reportText({ recordedAt, machine, idleCpuMsPerSecond, people, seconds, runs, checks }: TransferReport): string {
   const all = medians(runs);
   const rows = all.map(
     (row) =>
@@ -93,5 +95,16 @@ ${rows.join('\n')}
 Held to:
 
 ${promises.join('\n')}
+
+## What limits and fraud scoring add
+
+The same transfer through the transactions domain with and without, in turn, one at a time, ${checks.transfers} of each, all domains in one process, events left in the outbox.
+
+| transfer | p50 ms | p99 ms | writing commits |
+|---|---|---|---|
+| without | ${checks.without.p50Ms.toFixed(2)} | ${checks.without.p99Ms.toFixed(2)} | ${checks.without.commits} |
+| with | ${checks.with.p50Ms.toFixed(2)} | ${checks.with.p99Ms.toFixed(2)} | ${checks.with.commits} |
+
+The median of the differences between neighbours: ${checks.addedP50Ms.toFixed(2)} ms (held to 3 ms and one commit). Three commits are the transfer's, each durable; the others wake the outbox's relay and wait for no disk.
 `;
 }

@@ -1,11 +1,13 @@
 // Transfers through the gateway of the whole product, at a rate that does not wait for answers, beside what three commits cost on the same disk.
-//   node bench/transfer/run.ts [--seconds=20] [--rounds=3] [--rates=5,20,50] [--record]
-// The services: TEST_DATABASE_URL, KAFKA_BROKERS, REDIS_URL, SMTP_URL. `--record` writes figures.json and figures.md.
+//   node bench/transfer/run.ts [--seconds=20] [--rounds=3] [--rates=5,20,50] [--checks=1000] [--record]
+// Then what limits and fraud scoring add to a transfer: the same one with and without, `--checks` times each.
+// The services: TEST_DATABASE_URL, KAFKA_BROKERS, REDIS_URL, SMTP_URL, S3_ENDPOINT and its keys. `--record` writes figures.json and figures.md.
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createTestDatabase } from '@mint/platform/testing/database.ts';
+import { measureChecks } from './checks.ts';
 import type { Operation } from './generator.ts';
 import { startLoad } from './load.ts';
 import { signUp } from './people.ts';
@@ -18,6 +20,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     rates: { type: 'string', default: '5,20,50' },
     people: { type: 'string', default: '50' },
+    checks: { type: 'string', default: '1000' },
     record: { type: 'boolean', default: false },
   },
 });
@@ -78,8 +81,10 @@ try {
     }
   }
   load.stop();
+  const checks = await measureChecks(Number(values.checks));
+  console.log(`limits and scoring add ${checks.addedP50Ms} ms and ${checks.with.commits - checks.without.commits} commits`);
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}; load generator, PostgreSQL, Kafka, Redis, mail catcher and product on it together`;
-  const report = { recordedAt: new Date(), machine, idleCpuMsPerSecond: idle, people: people.length, seconds, runs };
+  const report = { recordedAt: new Date(), machine, idleCpuMsPerSecond: idle, people: people.length, seconds, runs, checks };
   const text = reportText(report);
   console.log(`\n${text}`);
   if (values.record) {

@@ -86,8 +86,12 @@ export function relayLeadsHere(database: Database, wake: () => void): () => void
   };
 }
 
+/** No use in telling the relay more often than it looks: it waits as long after being told. */
+const WAKE_INTERVAL_MS = 10;
+
 /**
- * Tells the relay of this database, whichever process it is in, to look now. Calls while one is under way become one more.
+ * Tells the relay of this database, whichever process it is in, to look now. Calls while one is under way, or within
+ * WAKE_INTERVAL_MS of it, become one more.
  * Never inside a transaction: NOTIFY there makes commits wait for each other. When it fails the relay's poll finds the rows.
  */
 export function wakeOutbox(database: Database): void {
@@ -103,12 +107,13 @@ export function wakeOutbox(database: Database): void {
     return;
   }
   waker.sending = true;
-  const done = () => {
+  const rested = () => {
     const { again } = waker;
     waker.sending = false;
     waker.again = false;
     if (again) wakeOutbox(database);
   };
+  const done = () => void setTimeout(rested, WAKE_INTERVAL_MS).unref();
   // A commit that notifies is written to the log; nothing is lost if this one isn't flushed, so nobody waits for that.
   database.sql`select set_config('synchronous_commit', 'off', true), pg_notify(${OUTBOX_CHANNEL}, '')`.then(done, done);
 }

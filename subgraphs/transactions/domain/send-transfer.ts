@@ -38,7 +38,7 @@ export async function sendTransfer(
   const deadline = performance.now() + context.config.TRANSACTION_TIMEOUT_MS;
   const { senderId } = request;
   const key = checkKey(request.idempotencyKey);
-  const idempotencyKey = request.keySpace === null ? request.idempotencyKey : `${request.keySpace} ${request.idempotencyKey}`;
+  const idempotencyKey = request.keySpace === null ? request.idempotencyKey : keyIn(request.keySpace, request.idempotencyKey);
   const recipient = checkRecipient(request);
   const amount = checkAmount(request.amount);
   const note = checkText(request.note, { field: 'note', maxLength: 280, code: 'INVALID_NOTE' });
@@ -67,7 +67,7 @@ export async function sendTransfer(
   // A key that was used answers as it did, whatever has become of the recipient or the limits since.
   if (earlier !== null) return answerAgain(context, earlier, inputHash, deadline);
   if ('failure' in payee) throw payee.failure;
-  if (payee.value === null) return refused([notFound(recipient.value.field)]);
+  if (payee.value === null) return refused([recipientNotFound(recipient.value.field)]);
   const recipientId = payee.value.userId;
   if (recipientId === senderId) {
     return refused([userError('SELF_TRANSFER', 'Money cannot be sent to oneself.', ['input', recipient.value.field])]);
@@ -96,6 +96,11 @@ export async function sendTransfer(
   );
 }
 
+/** A key as it is kept, among a service's own. */
+export function keyIn(keySpace: string, idempotencyKey: string): string {
+  return `${keySpace} ${idempotencyKey}`;
+}
+
 /** Waits without throwing: another answer may make this one's failure of no account. */
 function settled<T>(promise: Promise<T>): Promise<{ readonly value: T } | { readonly failure: unknown }> {
   return promise.then(
@@ -108,24 +113,29 @@ type RecipientField = 'recipientId' | 'recipientHandle';
 
 const HANDLE = /^@?[\p{L}\p{N}_.-]{1,64}$/u;
 
-function checkRecipient({
+/** Whom a request names, when it names one person in one way. */
+export function checkRecipient({
   recipientId,
   recipientHandle,
-}: TransferRequest): Checked<{ ref: PayeeRef; field: RecipientField }, RefusalCode> {
+}: Pick<TransferRequest, 'recipientId' | 'recipientHandle'>): Checked<
+  { ref: PayeeRef; field: RecipientField },
+  'INVALID_RECIPIENT' | 'RECIPIENT_NOT_FOUND'
+> {
   if ((recipientId == null) === (recipientHandle == null)) {
     const message = 'Give either the id or the handle of the recipient.';
     return { error: userError('INVALID_RECIPIENT', message, ['input']) };
   }
   // What cannot be anybody's id or handle is nobody's.
   if (recipientId != null) {
-    if (!isId('usr', recipientId)) return { error: notFound('recipientId') };
+    if (!isId('usr', recipientId)) return { error: recipientNotFound('recipientId') };
     return { value: { ref: { userId: recipientId }, field: 'recipientId' } };
   }
   const handle = recipientHandle?.trim() ?? '';
-  if (!HANDLE.test(handle)) return { error: notFound('recipientHandle') };
+  if (!HANDLE.test(handle)) return { error: recipientNotFound('recipientHandle') };
   return { value: { ref: { handle: handle.replace(/^@/, '').toLowerCase() }, field: 'recipientHandle' } };
 }
 
-function notFound(field: RecipientField): UserError<RefusalCode> {
+/** What is said when nobody goes by that. */
+export function recipientNotFound(field: RecipientField): UserError<'RECIPIENT_NOT_FOUND'> {
   return userError('RECIPIENT_NOT_FOUND', 'There is no such person.', ['input', field]);
 }

@@ -16,6 +16,9 @@ import { onKycApproved } from './events/on-kyc-approved.ts';
 import { onKycFrozen } from './events/on-kyc-frozen.ts';
 import { onKycRejected } from './events/on-kyc-rejected.ts';
 import { onKycUnfrozen } from './events/on-kyc-unfrozen.ts';
+import { onSchedulePaused } from './events/on-schedule-paused.ts';
+import { onScheduleRunFailed } from './events/on-schedule-run-failed.ts';
+import { onScheduleRunUpcoming } from './events/on-schedule-run-upcoming.ts';
 import { onSessionReuseDetected } from './events/on-session-reuse-detected.ts';
 import { onTransactionCancelled } from './events/on-transaction-cancelled.ts';
 import { onTransactionCompleted } from './events/on-transaction-completed.ts';
@@ -71,6 +74,9 @@ export const notificationsSubgraph = defineSubgraph<NotificationsConfig, Notific
     onTransactionFailed,
     onTransactionCancelled,
     onTransactionHeldForReview,
+    onScheduleRunUpcoming,
+    onScheduleRunFailed,
+    onSchedulePaused,
     onKycApproved,
     onKycRejected,
     onKycFrozen,

@@ -21,6 +21,24 @@ const withToken = z.object({ requestId: z.uuid() });
 /** What an e-mail about a transfer under review tells. */
 const aboutReview = aboutTransaction.extend({ until: z.iso.datetime() });
 
+/** What an e-mail about a schedule tells. */
+const aboutSchedule = z.object({
+  scheduleId: idOf('sch'),
+  /** In the currency's smallest unit. */
+  amountMinor: z.string().regex(/^\d{1,19}$/),
+  currency: z.string().length(3),
+  /** The recipient's name, as it was when it happened; null when it isn't known. */
+  counterparty: z.string().nullable(),
+  note: z.string().nullable(),
+});
+
+/** What an e-mail about a run of a schedule tells. */
+const aboutScheduledRun = aboutSchedule.extend({
+  dueAt: z.iso.datetime(),
+  /** The zone by whose clocks `dueAt` is told; UTC when absent. */
+  timeZone: z.string().optional(),
+});
+
 const rejection = z.object({ reason: z.string() });
 
 /** What is told of something by when it happened. */
@@ -38,6 +56,9 @@ export const mailContracts = {
   'transfer-failed': { kind: 'TRANSFER_FAILED', data: aboutTransaction },
   'transfer-in-review': { kind: 'TRANSFER_IN_REVIEW', data: aboutReview },
   'transfer-cancelled': { kind: 'TRANSFER_CANCELLED', data: aboutTransaction },
+  'scheduled-transfer-upcoming': { kind: 'SCHEDULED_TRANSFER_UPCOMING', data: aboutScheduledRun },
+  'scheduled-transfer-failed': { kind: 'SCHEDULED_TRANSFER_FAILED', data: aboutScheduledRun.extend({ reason: z.string() }) },
+  'schedule-paused': { kind: 'SCHEDULE_PAUSED', data: aboutSchedule.extend({ reason: z.string() }) },
   'top-up-completed': { kind: 'TOP_UP_COMPLETED', data: aboutTransaction },
   'top-up-failed': { kind: 'TOP_UP_FAILED', data: aboutTransaction },
   'top-up-cancelled': { kind: 'TOP_UP_CANCELLED', data: aboutTransaction },
@@ -49,6 +70,7 @@ export const mailContracts = {
 
 export type MailTemplate = keyof typeof mailContracts;
 export type TransactionMailData = z.output<typeof aboutTransaction>;
+export type ScheduleMailData = z.output<typeof aboutSchedule>;
 
 /** The text that names a template, or undefined when there is none of that name. */
 export function asMailTemplate(name: string): MailTemplate | undefined {

@@ -19,6 +19,9 @@ const facts = {
   note: hostile,
   reason: hostile,
   until: '2026-11-23T13:37:00.000Z',
+  scheduleId: newId('sch'),
+  dueAt: '2026-12-01T08:00:00.000Z',
+  timeZone: 'Europe/Berlin',
 };
 const templates = Object.keys(mailContracts) as MailTemplate[];
 
@@ -53,6 +56,16 @@ describe('an e-mail', () => {
     expect(renderer.render('transfer-received', { ...about, counterparty: null, note: null }, addressee, null).subject).toBe(
       'Someone sent you 1200 JPY',
     );
+  });
+
+  test('about a run of a schedule has its moment by the clocks it was ordered by', () => {
+    const upcoming = (timeZone: string | undefined) =>
+      renderer.render('scheduled-transfer-upcoming', { ...facts, timeZone, counterparty: 'Bob' }, addressee, null);
+    expect(upcoming('Europe/Berlin').subject).toBe('We will send 1200 JPY to Bob');
+    expect(upcoming('Europe/Berlin').text).toContain('on 1 December 2026 at 09:00 (Europe/Berlin)');
+    expect(upcoming('Mars/Olympus').text).toContain('on 1 December 2026 at 08:00 (UTC)');
+    expect(upcoming(undefined).text).toContain('on 1 December 2026 at 08:00 UTC');
+    expect(upcoming('Europe/Berlin').text).toContain(`https://mint.test/app/schedules/${facts.scheduleId}`);
   });
 
   test('with a link carries the token whole, and says until when', () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { formatDecimal } from '@mint/platform/money/money.ts';
 import Handlebars from 'handlebars';
-import { type MailTemplate, mailContracts, type TransactionMailData } from './mail-data.ts';
+import { type MailTemplate, mailContracts, type ScheduleMailData, type TransactionMailData } from './mail-data.ts';
+import { momentIn } from './moment-text.ts';
 import { kindRules } from './notification-kinds.ts';
 import type { Addressee } from './people.ts';
 
@@ -76,6 +77,8 @@ export function openMailRenderer(publicUrl: string): MailRenderer {
         ...('occurredAt' in facts ? { occurredAt: moment(new Date(facts.occurredAt)) } : {}),
         ...('reason' in facts ? { reason: facts.reason } : {}),
         ...('until' in facts && typeof facts.until === 'string' ? { until: moment(new Date(facts.until)) } : {}),
+        ...('dueAt' in facts ? { dueAt: moment(new Date(facts.dueAt), facts.timeZone) } : {}),
+        ...('scheduleId' in facts ? scheduleView(publicUrl, facts) : {}),
         ...('transactionId' in facts ? transactionView(publicUrl, facts) : {}),
         ...('requestId' in facts && token !== null
           ? { link: tokenLink(publicUrl, template, token), expiresAt: moment(token.expiresAt) }
@@ -87,9 +90,22 @@ export function openMailRenderer(publicUrl: string): MailRenderer {
   };
 }
 
+function amountText({ amountMinor, currency }: Pick<TransactionMailData, 'amountMinor' | 'currency'>): string {
+  return `${formatDecimal({ amountMinor: BigInt(amountMinor), currency })} ${currency}`;
+}
+
+function scheduleView(publicUrl: string, facts: ScheduleMailData): View {
+  return {
+    amount: amountText(facts),
+    counterparty: facts.counterparty ?? 'someone',
+    note: facts.note,
+    scheduleLink: link(publicUrl, `schedules/${facts.scheduleId}`),
+  };
+}
+
 function transactionView(publicUrl: string, facts: TransactionMailData): View {
   return {
-    amount: `${formatDecimal({ amountMinor: BigInt(facts.amountMinor), currency: facts.currency })} ${facts.currency}`,
+    amount: amountText(facts),
     sender: facts.counterparty ?? 'Someone',
     counterparty: facts.counterparty ?? 'someone',
     note: facts.note,
@@ -109,8 +125,8 @@ function tokenLink(publicUrl: string, template: MailTemplate, { token }: MailTok
 
 const momentFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
 
-function moment(date: Date): string {
-  return `${momentFormat.format(date)} UTC`;
+function moment(date: Date, timeZone = 'UTC'): string {
+  return timeZone === 'UTC' ? `${momentFormat.format(date)} UTC` : momentIn(date, timeZone);
 }
 
 /** Control characters and line breaks would end the header or start another. */

@@ -49,7 +49,7 @@ async function endOf(context: TransactionsContext, run: LeasedRun): Promise<RunE
   if ((stopped || run.overtaken) && (await findByKey(context, run.ownerId, keyIn(SCHEDULE_KEY_SPACE, idempotencyKey))) === null) {
     if (stopped) return { status: 'CANCELLED', transactionId: null };
     if (run.attempt === 1) return { status: 'MISSED', transactionId: null };
-    return { status: 'FAILED', failureCode: 'INSUFFICIENT_FUNDS', transactionId: null };
+    return { status: 'FAILED', failureCode: 'INSUFFICIENT_FUNDS', transactionId: null, isLast: true };
   }
   const { amountMinor, currency } = run;
   const { transaction, userErrors } = await sendTransfer(context, {
@@ -63,7 +63,7 @@ async function endOf(context: TransactionsContext, run: LeasedRun): Promise<RunE
   });
   const transactionId = transaction?.id ?? null;
   const [error] = userErrors;
-  if (error !== undefined) return { status: 'FAILED', failureCode: error.code, transactionId };
+  if (error !== undefined) return { status: 'FAILED', failureCode: error.code, transactionId, isLast: false };
   if (transaction === null) throw new Error('A transfer was neither made nor refused');
   switch (transaction.status) {
     case 'COMPLETED':

@@ -12,7 +12,13 @@ import { type Schedule, scheduleFacts } from './schedule.ts';
 /** What came of a run's attempt. MISSED and CANCELLED: no transfer was made, and none will be. */
 export type RunEnd =
   | { readonly status: 'COMPLETED'; readonly transactionId: Id<'txn'> }
-  | { readonly status: 'FAILED'; readonly failureCode: RefusalCode | FailureCode; readonly transactionId: Id<'txn'> | null }
+  | {
+      readonly status: 'FAILED';
+      readonly failureCode: RefusalCode | FailureCode;
+      readonly transactionId: Id<'txn'> | null;
+      /** Whether it is to have no other attempt, whatever the settings say. */
+      readonly isLast: boolean;
+    }
   | { readonly status: 'CANCELLED'; readonly transactionId: Id<'txn'> | null }
   | { readonly status: 'MISSED'; readonly transactionId: null };
 
@@ -57,11 +63,12 @@ async function grantAttempt(
   { config }: TransactionsContext,
   schedule: Schedule,
   { scheduleId, dueAt, attempt }: RunAttempt,
-  { failureCode, transactionId }: Extract<RunEnd, { status: 'FAILED' }>,
+  { failureCode, transactionId, isLast }: Extract<RunEnd, { status: 'FAILED' }>,
   now: Date,
 ): Promise<boolean> {
   const waitMinutes = config.SCHEDULE_RETRY_MINUTES[attempt - 1];
-  if (failureCode !== 'INSUFFICIENT_FUNDS' || waitMinutes === undefined || schedule.status !== 'ACTIVE') return false;
+  const mayWait = failureCode === 'INSUFFICIENT_FUNDS' && !isLast && schedule.status === 'ACTIVE';
+  if (!mayWait || waitMinutes === undefined) return false;
   const { nextRunAt } = schedule;
   if (nextRunAt !== null && now.getTime() + waitMinutes * 60_000 >= nextRunAt.getTime()) return false;
   await tx.sql`

@@ -1,4 +1,4 @@
-import { newId } from '@mint/platform/ids/ids.ts';
+import { newId, toUuid } from '@mint/platform/ids/ids.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openScheduleDomain, type ScheduleDomain } from '../../test/schedule-domain.ts';
 import { cancelSchedule } from './cancel-schedule.ts';
@@ -64,7 +64,7 @@ describe('a pause', () => {
     const schedule = await domain.schedule();
     expect(codesOf(await resumeSchedule(domain.context, refOf(schedule)))).toEqual(['NOT_PAUSED']);
     await domain.makeDue(schedule, 60 * 24 * 30);
-    await domain.context.database.sql`update schedules set failure_count = 2`;
+    await domain.context.database.sql`update schedules set failure_count = 2 where id = ${toUuid(schedule.id, 'sch')}`;
     await pauseSchedule(domain.context, refOf(schedule));
     const before = new Date();
     const resumed = await resumeSchedule(domain.context, refOf(schedule));
@@ -141,9 +141,8 @@ describe('skipping the next run', () => {
 });
 
 describe('notice', () => {
-  const near = async (schedule: Schedule) =>
-    domain.context.database
-      .sql`update schedules set notice_at = now() where id in (select id from schedules where next_run_at is not null order by created_at desc limit 1) and ${schedule.id} <> ''`;
+  const near = ({ id }: Schedule) =>
+    domain.context.database.sql`update schedules set notice_at = now() where id = ${toUuid(id, 'sch')}`;
   const told = async (schedule: Schedule) =>
     (await domain.eventsOf(schedule)).filter(({ type }) => type === 'schedule.run_upcoming').map(({ payload }) => payload.dueAt);
 
@@ -178,7 +177,6 @@ describe('notice', () => {
     const schedule = await domain.schedule({ cron: '0 9 1 1 *' });
     await domain.makeDue(schedule);
     await near(schedule);
-    await domain.context.database.sql`update schedules set notice_at = now() where next_run_at < now()`;
     await giveNotice(domain.context);
     expect(await told(schedule)).toEqual([]);
   });

@@ -16,7 +16,8 @@ const NAME_MAX_LENGTH = 64;
 export function isTimeZone(name: string): boolean {
   if (name.length > NAME_MAX_LENGTH || !NAME.test(name)) return false;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+    openWallClock(name);
+    return true;
   } catch {
     return false;
   }

@@ -3,7 +3,7 @@ import { defineEvent } from '@mint/platform/kafka/contract.ts';
 import { z } from 'zod';
 import { idOf } from './ids.ts';
 
-/** Where a transaction tells what became of it; keyed by transaction, so that one transaction's events keep their order. */
+/** Where a transaction tells what became of it, and a schedule of its runs; keyed by either, so that one's events keep their order. */
 export const transactionTopic = 'transaction.events';
 
 /** What a transaction is: money from a payment source into the person's own wallet, or from one person to another. */
@@ -33,6 +33,8 @@ const transaction = z.object({
   recipientCurrency: z.string().length(3).nullable().optional(),
   /** What the sender pays for the exchange on top of `amountMinor`, in `currency`. */
   feeMinor: minorUnits.nullable().optional(),
+  /** The schedule whose run it is; absent for what a person asked for, and in events from before there were schedules. */
+  scheduleId: idOf('sch').nullable().optional(),
   /** The place of this event in the transaction's own trail, from 1, without gaps. */
   sequence: z.int().positive(),
   occurredAt: timestamp,
@@ -83,6 +85,117 @@ export const transactionCancelled = defineEvent({
   key: (payload) => payload.transactionId,
 });
 
+/** Why a schedule is paused: by its owner, by itself after failed runs, or because no run could succeed any more. */
+export const schedulePauseReasons = ['OWNER', 'FAILURES', 'UNPAYABLE'] as const;
+
+const schedule = z.object({
+  scheduleId: idOf('sch'),
+  /** Who pays. */
+  ownerId: idOf('usr'),
+  recipientId: idOf('usr'),
+  amountMinor: minorUnits,
+  currency: z.string().length(3),
+  note: z.string().nullable(),
+  occurredAt: timestamp,
+});
+
+/** A run of a schedule: it is known by the moment it was due. */
+const scheduleRun = schedule.extend({ dueAt: timestamp });
+
+const scheduleId = (payload: { readonly scheduleId: string }) => payload.scheduleId;
+
+/** A person ordered a transfer to be made again and again. */
+export const scheduleCreated = defineEvent({
+  type: 'schedule.created',
+  version: 1,
+  topic: transactionTopic,
+  payload: schedule.extend({
+    cron: z.string(),
+    timeZone: z.string(),
+    startsAt: timestamp.nullable(),
+    endsAt: timestamp.nullable(),
+    nextRunAt: timestamp,
+  }),
+  key: scheduleId,
+});
+
+/** No run comes until it is resumed. `failureCount`: how many have failed in a row. */
+export const schedulePaused = defineEvent({
+  type: 'schedule.paused',
+  version: 1,
+  topic: transactionTopic,
+  payload: schedule.extend({ reason: z.enum(schedulePauseReasons), failureCount: z.int().nonnegative() }),
+  key: scheduleId,
+});
+
+/** Runs come again. */
+export const scheduleResumed = defineEvent({
+  type: 'schedule.resumed',
+  version: 1,
+  topic: transactionTopic,
+  payload: schedule.extend({ nextRunAt: timestamp }),
+  key: scheduleId,
+});
+
+/** Its owner wants no more runs. */
+export const scheduleCancelled = defineEvent({
+  type: 'schedule.cancelled',
+  version: 1,
+  topic: transactionTopic,
+  payload: schedule,
+  key: scheduleId,
+});
+
+/** Its last run has its outcome. */
+export const scheduleEnded = defineEvent({
+  type: 'schedule.ended',
+  version: 1,
+  topic: transactionTopic,
+  payload: schedule,
+  key: scheduleId,
+});
+
+/** A run is due before long. Once a run at most. */
+export const scheduleRunUpcoming = defineEvent({
+  type: 'schedule.run_upcoming',
+  version: 1,
+  topic: transactionTopic,
+  payload: scheduleRun.extend({ timeZone: z.string() }),
+  key: scheduleId,
+});
+
+/** The owner skipped a run before it was due. */
+export const scheduleRunSkipped = defineEvent({
+  type: 'schedule.run_skipped',
+  version: 1,
+  topic: transactionTopic,
+  payload: scheduleRun,
+  key: scheduleId,
+});
+
+/** A run's money has moved. */
+export const scheduleRunCompleted = defineEvent({
+  type: 'schedule.run_completed',
+  version: 1,
+  topic: transactionTopic,
+  payload: scheduleRun.extend({ transactionId: idOf('txn') }),
+  key: scheduleId,
+});
+
+/** A run came to nothing, after as many attempts as it was worth. `failureCount`: how many have failed in a row, this one included. */
+export const scheduleRunFailed = defineEvent({
+  type: 'schedule.run_failed',
+  version: 1,
+  topic: transactionTopic,
+  payload: scheduleRun.extend({
+    transactionId: idOf('txn').nullable(),
+    failureCode: z.string(),
+    attempts: z.int().positive(),
+    failureCount: z.int().positive(),
+  }),
+  key: scheduleId,
+});
+
 /** Every event of this domain. */
 export const transactionEvents = [
   transactionCreated,
@@ -90,4 +203,13 @@ export const transactionEvents = [
   transactionCompleted,
   transactionFailed,
   transactionCancelled,
+  scheduleCreated,
+  schedulePaused,
+  scheduleResumed,
+  scheduleCancelled,
+  scheduleEnded,
+  scheduleRunUpcoming,
+  scheduleRunSkipped,
+  scheduleRunCompleted,
+  scheduleRunFailed,
 ] as const;

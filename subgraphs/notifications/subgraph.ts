@@ -23,6 +23,9 @@ import { onMoneyRequestCreated } from './events/on-money-request-created.ts';
 import { onMoneyRequestDeclined } from './events/on-money-request-declined.ts';
 import { onMoneyRequestExpired } from './events/on-money-request-expired.ts';
 import { onMoneyRequestReminded } from './events/on-money-request-reminded.ts';
+import { onSchedulePaused } from './events/on-schedule-paused.ts';
+import { onScheduleRunFailed } from './events/on-schedule-run-failed.ts';
+import { onScheduleRunUpcoming } from './events/on-schedule-run-upcoming.ts';
 import { onSessionReuseDetected } from './events/on-session-reuse-detected.ts';
 import { onSplitCreated } from './events/on-split-created.ts';
 import { onSplitSettled } from './events/on-split-settled.ts';
@@ -81,6 +84,9 @@ export const notificationsSubgraph = defineSubgraph<NotificationsConfig, Notific
     onTransactionFailed,
     onTransactionCancelled,
     onTransactionHeldForReview,
+    onScheduleRunUpcoming,
+    onScheduleRunFailed,
+    onSchedulePaused,
     onKycApproved,
     onKycRejected,
     onKycFrozen,

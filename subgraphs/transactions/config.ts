@@ -33,6 +33,26 @@ export const configSchema = z.object({
   RECOVERY_BATCH_SIZE: z.coerce.number().int().min(1).max(500).default(50),
   /** How long the sandbox payment source takes over a charge that it was told to delay. */
   SANDBOX_DELAY_MS: millisecondsBetween(0, 600_000).default(3_000),
+  /** How far apart two runs of a schedule must be by the clock. */
+  SCHEDULE_MIN_INTERVAL_MINUTES: z.coerce.number().int().min(1).max(1_440).default(60),
+  /** How many schedules a person may have that are not over. */
+  SCHEDULES_PER_PERSON: z.coerce.number().int().min(1).max(1_000).default(50),
+  /** How long ahead a person is told of a run. */
+  SCHEDULE_NOTICE_MINUTES: z.coerce.number().int().min(1).max(10_080).default(1_440),
+  /** How long a run for which there is too little money waits before its second attempt, its third and so on; as many as there are. */
+  SCHEDULE_RETRY_MINUTES: z
+    .string()
+    .regex(/^\d{1,5}(,\d{1,5}){0,9}$/)
+    .default('60,360,1440')
+    .transform((list) => list.split(',').map(Number)),
+  /** After how many failed runs in a row a schedule pauses itself. */
+  SCHEDULE_FAILURES_BEFORE_PAUSE: z.coerce.number().int().min(1).max(100).default(3),
+  /** How long a worker has a run to itself; more than all the deadlines of asking for a transfer together. */
+  SCHEDULE_LEASE_MS: millisecondsBetween(1_000, 600_000).default(60_000),
+  /** How often the worker looks for schedules that are due. */
+  SCHEDULE_INTERVAL_MS: millisecondsBetween(50, 60_000).default(1_000),
+  /** How many schedules, runs and notices it takes at once. */
+  SCHEDULE_BATCH_SIZE: z.coerce.number().int().min(1).max(500).default(50),
 });
 
 export type TransactionsConfig = z.output<typeof configSchema>;

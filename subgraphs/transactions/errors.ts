@@ -50,6 +50,34 @@ export const quoteRefusalMessages: Record<QuoteRefusal, string> = {
   QUOTE_USED: 'The quote was used for another transfer.',
   QUOTE_EXPIRED: 'The quote has expired; ask for a new one.',
 };
+/** What `scheduleCreate` may answer. */
+export type ScheduleCreateErrorCode =
+  | 'INVALID_AMOUNT'
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'INVALID_RECIPIENT'
+  | 'RECIPIENT_NOT_FOUND'
+  | 'SELF_TRANSFER'
+  | 'INVALID_NOTE'
+  | 'EMAIL_NOT_VERIFIED'
+  | 'INVALID_CRON'
+  | 'TOO_FREQUENT'
+  | 'UNKNOWN_TIME_ZONE'
+  | 'END_BEFORE_START'
+  | 'NO_RUN_BEFORE_END'
+  | 'TOO_MANY_SCHEDULES';
+
+/** What `schedulePause` may answer. */
+export type SchedulePauseErrorCode = 'NOT_FOUND' | 'NOT_ACTIVE';
+
+/** What `scheduleResume` may answer. */
+export type ScheduleResumeErrorCode = 'NOT_FOUND' | 'NOT_PAUSED' | 'NO_RUN_BEFORE_END';
+
+/** What `scheduleCancel` may answer. */
+export type ScheduleCancelErrorCode = 'NOT_FOUND' | 'ALREADY_OVER';
+
+/** What `scheduleSkipNext` may answer. */
+export type ScheduleSkipNextErrorCode = 'NOT_FOUND' | 'NOT_ACTIVE' | 'NO_RUN_TO_SKIP' | 'RUN_NOT_NEXT';
 
 /** What a person is told of a transaction that failed. */
 export const failureMessages: Record<FailureCode, string> = {

@@ -4,6 +4,7 @@ import type DataLoader from 'dataloader';
 import type { TransactionsContext } from './context.ts';
 import type { Review } from './domain/find-reviews.ts';
 import type { Status } from './domain/machine.ts';
+import type { RunOutcome } from './domain/schedules/find-schedules.ts';
 import type { Transaction } from './domain/transaction.ts';
 
 /** One request's batched reads. */
@@ -11,6 +12,8 @@ export interface TransactionsLoaders {
   /** Only transactions that the viewer may read; null for all others. */
   readonly transaction: DataLoader<Id<'txn'>, Transaction | null>;
   readonly review: DataLoader<Id<'txn'>, Review | null>;
+  /** Of schedules that the viewer has been shown. */
+  readonly lastRun: DataLoader<Id<'sch'>, RunOutcome | null>;
   readonly trail: DataLoader<Id<'txn'>, readonly { readonly status: Status; readonly at: Date }[] | null>;
 }
 

@@ -19,6 +19,8 @@ import { findTrails, findTransactions } from './domain/find-transactions.ts';
 import { startRecovery } from './domain/recover-transactions.ts';
 import { openRefreshedRates, startRatesRefresh } from './domain/refreshed-rates.ts';
 import { createSandboxPaymentSource } from './domain/sandbox-payment-source.ts';
+import { findLastRuns } from './domain/schedules/find-schedules.ts';
+import { startSchedules } from './domain/schedules/work-schedules.ts';
 import { startQuoteSweep } from './domain/sweep-quotes.ts';
 import { takeNotice } from './domain/take-notice.ts';
 import { onFraudCaseApproved } from './events/on-fraud-case-approved.ts';
@@ -28,13 +30,22 @@ import { onUserEmailVerified } from './events/on-user-email-verified.ts';
 import { onUserProfileUpdated } from './events/on-user-profile-updated.ts';
 import { onUserRegistered } from './events/on-user-registered.ts';
 import type { GraphContext, TransactionsLoaders } from './graph-context.ts';
+import { scheduleCancel } from './resolvers/Mutation/scheduleCancel.ts';
+import { scheduleCreate } from './resolvers/Mutation/scheduleCreate.ts';
+import { schedulePause } from './resolvers/Mutation/schedulePause.ts';
+import { scheduleResume } from './resolvers/Mutation/scheduleResume.ts';
+import { scheduleSkipNext } from './resolvers/Mutation/scheduleSkipNext.ts';
 import { topUpCreate } from './resolvers/Mutation/topUpCreate.ts';
 import { transactionCancel } from './resolvers/Mutation/transactionCancel.ts';
 import { transferCreate } from './resolvers/Mutation/transferCreate.ts';
 import { transferQuoteCreate } from './resolvers/Mutation/transferQuoteCreate.ts';
 import { limits } from './resolvers/Query/limits.ts';
+import { schedule } from './resolvers/Query/schedule.ts';
+import { schedulePreview } from './resolvers/Query/schedulePreview.ts';
+import { schedules } from './resolvers/Query/schedules.ts';
 import { transaction } from './resolvers/Query/transaction.ts';
 import { transactions } from './resolvers/Query/transactions.ts';
+import { Schedule } from './resolvers/Schedule.ts';
 import { Transaction } from './resolvers/Transaction.ts';
 import { TransferQuote } from './resolvers/TransferQuote.ts';
 import { createTransfer } from './rpc/create-transfer.ts';
@@ -49,8 +60,19 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
   configSchema,
   typeDefs: [sharedTypeDefs, readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8')],
   resolvers: {
-    Query: { limits, transaction, transactions },
-    Mutation: { topUpCreate, transactionCancel, transferCreate, transferQuoteCreate },
+    Query: { limits, schedule, schedulePreview, schedules, transaction, transactions },
+    Mutation: {
+      scheduleCancel,
+      scheduleCreate,
+      schedulePause,
+      scheduleResume,
+      scheduleSkipNext,
+      topUpCreate,
+      transactionCancel,
+      transferCreate,
+      transferQuoteCreate,
+    },
+    Schedule,
     Transaction,
     TransferQuote,
   } satisfies Resolvers<GraphContext>,
@@ -108,13 +130,14 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
     onFraudCaseBlocked,
     onFraudCaseExpired,
   ],
-  workers: [startRecovery, startQuoteSweep, startRatesRefresh],
+  workers: [startRecovery, startQuoteSweep, startRatesRefresh, startSchedules],
   loaders: (context, viewer) => ({
     transaction: createLoader(async (ids) =>
       viewer === null
         ? new Map()
         : findTransactions(context, ids, { userId: viewer.userId, isAdmin: viewer.scopes.has('admin') }),
     ),
+    lastRun: createLoader((ids) => findLastRuns(context, ids)),
     review: createLoader((ids) => findReviews(context, ids)),
     trail: createLoader((ids) => findTrails(context, ids)),
   }),

@@ -130,6 +130,12 @@ export type NotificationKind =
   | 'MONEY_REQUEST_REMINDER'
   /** The link that sets a new password. By e-mail only; always sent. */
   | 'PASSWORD_RESET'
+  /** A run of the person's schedule did not go through. */
+  | 'SCHEDULED_TRANSFER_FAILED'
+  /** A run of the person's schedule is due before long. */
+  | 'SCHEDULED_TRANSFER_UPCOMING'
+  /** The person's schedule paused itself. */
+  | 'SCHEDULE_PAUSED'
   /** Something happened to the account's security, such as a new password or a stolen session. Always sent, both ways. */
   | 'SECURITY_ALERT'
   /** Every share of the person's split is paid. */

@@ -54,6 +54,24 @@ const aboutBudget = z.object({
   currency: z.string().length(3),
 });
 
+/** What an e-mail about a schedule tells. */
+const aboutSchedule = z.object({
+  scheduleId: idOf('sch'),
+  /** In the currency's smallest unit. */
+  amountMinor: z.string().regex(/^\d{1,19}$/),
+  currency: z.string().length(3),
+  /** The recipient's name, as it was when it happened; null when it isn't known. */
+  counterparty: z.string().nullable(),
+  note: z.string().nullable(),
+});
+
+/** What an e-mail about a run of a schedule tells. */
+const aboutScheduledRun = aboutSchedule.extend({
+  dueAt: z.iso.datetime(),
+  /** The zone by whose clocks `dueAt` is told; UTC when absent. */
+  timeZone: z.string().optional(),
+});
+
 const rejection = z.object({ reason: z.string() });
 
 /** What is told of something by when it happened. */
@@ -71,6 +89,9 @@ export const mailContracts = {
   'transfer-failed': { kind: 'TRANSFER_FAILED', data: aboutTransaction },
   'transfer-in-review': { kind: 'TRANSFER_IN_REVIEW', data: aboutReview },
   'transfer-cancelled': { kind: 'TRANSFER_CANCELLED', data: aboutTransaction },
+  'scheduled-transfer-upcoming': { kind: 'SCHEDULED_TRANSFER_UPCOMING', data: aboutScheduledRun },
+  'scheduled-transfer-failed': { kind: 'SCHEDULED_TRANSFER_FAILED', data: aboutScheduledRun.extend({ reason: z.string() }) },
+  'schedule-paused': { kind: 'SCHEDULE_PAUSED', data: aboutSchedule.extend({ reason: z.string() }) },
   'top-up-completed': { kind: 'TOP_UP_COMPLETED', data: aboutTransaction },
   'top-up-failed': { kind: 'TOP_UP_FAILED', data: aboutTransaction },
   'top-up-cancelled': { kind: 'TOP_UP_CANCELLED', data: aboutTransaction },
@@ -95,6 +116,7 @@ export type TransactionMailData = z.output<typeof aboutTransaction>;
 export type RequestMailData = z.output<typeof aboutRequest>;
 export type SplitMailData = z.output<typeof aboutSplit>;
 export type BudgetMailData = z.output<typeof aboutBudget>;
+export type ScheduleMailData = z.output<typeof aboutSchedule>;
 
 /** The text that names a template, or undefined when there is none of that name. */
 export function asMailTemplate(name: string): MailTemplate | undefined {

@@ -26,6 +26,9 @@ const facts = {
   month: '2024-02',
   limitMinor: '100',
   spentMinor: '80',
+  scheduleId: newId('sch'),
+  dueAt: '2026-12-01T08:00:00.000Z',
+  timeZone: 'Europe/Berlin',
 };
 const templates = Object.keys(mailContracts) as MailTemplate[];
 
@@ -81,6 +84,16 @@ describe('an e-mail', () => {
     expect(mail.subject).toBe('Your groceries budget is nearly spent');
     expect(mail.text).toContain('You have spent 8.050 KWD on groceries in February 2024. Your budget is 10.000 KWD.');
     expect(mail.text).toContain('https://mint.test/app/budgets');
+  });
+
+  test('about a run of a schedule has its moment by the clocks it was ordered by', () => {
+    const upcoming = (timeZone: string | undefined) =>
+      renderer.render('scheduled-transfer-upcoming', { ...facts, timeZone, counterparty: 'Bob' }, addressee, null);
+    expect(upcoming('Europe/Berlin').subject).toBe('We will send 1200 JPY to Bob');
+    expect(upcoming('Europe/Berlin').text).toContain('on 1 December 2026 at 09:00 (Europe/Berlin)');
+    expect(upcoming('Mars/Olympus').text).toContain('on 1 December 2026 at 08:00 (UTC)');
+    expect(upcoming(undefined).text).toContain('on 1 December 2026 at 08:00 UTC');
+    expect(upcoming('Europe/Berlin').text).toContain(`https://mint.test/app/schedules/${facts.scheduleId}`);
   });
 
   test('with a link carries the token whole, and says until when', () => {

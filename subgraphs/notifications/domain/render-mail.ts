@@ -7,9 +7,11 @@ import {
   type MailTemplate,
   mailContracts,
   type RequestMailData,
+  type ScheduleMailData,
   type SplitMailData,
   type TransactionMailData,
 } from './mail-data.ts';
+import { momentIn } from './moment-text.ts';
 import { kindRules } from './notification-kinds.ts';
 import type { Addressee } from './people.ts';
 
@@ -84,6 +86,8 @@ export function openMailRenderer(publicUrl: string): MailRenderer {
         ...('occurredAt' in facts ? { occurredAt: moment(new Date(facts.occurredAt)) } : {}),
         ...('reason' in facts ? { reason: facts.reason } : {}),
         ...('until' in facts && typeof facts.until === 'string' ? { until: moment(new Date(facts.until)) } : {}),
+        ...('dueAt' in facts ? { dueAt: moment(new Date(facts.dueAt), facts.timeZone) } : {}),
+        ...('scheduleId' in facts ? scheduleView(publicUrl, facts) : {}),
         ...('transactionId' in facts ? transactionView(publicUrl, facts) : {}),
         ...('moneyRequestId' in facts ? requestView(publicUrl, facts) : {}),
         ...('splitId' in facts ? splitView(publicUrl, facts) : {}),
@@ -95,6 +99,15 @@ export function openMailRenderer(publicUrl: string): MailRenderer {
       const subject = oneLine(parts.subject(view));
       return { subject, text: parts.text({ ...view, subject }), html: parts.html({ ...view, subject }) };
     },
+  };
+}
+
+function scheduleView(publicUrl: string, facts: ScheduleMailData): View {
+  return {
+    amount: amountText(facts.amountMinor, facts.currency),
+    counterparty: facts.counterparty ?? 'someone',
+    note: facts.note,
+    scheduleLink: link(publicUrl, `schedules/${facts.scheduleId}`),
   };
 }
 
@@ -148,8 +161,8 @@ function tokenLink(publicUrl: string, template: MailTemplate, { token }: MailTok
 
 const momentFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
 
-function moment(date: Date): string {
-  return `${momentFormat.format(date)} UTC`;
+function moment(date: Date, timeZone = 'UTC'): string {
+  return timeZone === 'UTC' ? `${momentFormat.format(date)} UTC` : momentIn(date, timeZone);
 }
 
 /** Control characters and line breaks would end the header or start another. */

@@ -1,5 +1,6 @@
 import type { Id } from '@mint/platform/ids/ids.ts';
 import { formatDecimal } from '@mint/platform/money/money.ts';
+import { failureReason } from './failure-reasons.ts';
 import type { MailContent, TransactionMailData } from './mail-data.ts';
 import type { NotificationKind } from './notification-kinds.ts';
 import type { Message } from './tell-people.ts';
@@ -69,7 +70,7 @@ export function completedMessages(transaction: TransactionFacts, names: Names): 
 /** What is told when nothing moved and never will: to the person who tried, and to nobody else. */
 export function failedMessages(transaction: TransactionFacts, failureCode: string, names: Names): readonly Message[] {
   const amount = amountText(transaction);
-  const reason = failureReasons[failureCode] ?? 'it could not be carried out';
+  const reason = failureReason(failureCode);
   if (transaction.kind === 'TOP_UP' || transaction.senderId === null) {
     return [
       message(
@@ -153,16 +154,6 @@ export function heldMessages(transaction: TransactionFacts, until: Date, names: 
     ),
   ];
 }
-
-/** Ends of sentences for the failure codes that transactions publish. Blocked transfers get no reason that teaches how to pass. */
-const failureReasons: Readonly<Record<string, string>> = {
-  INSUFFICIENT_FUNDS: 'there was not enough money in the wallet',
-  WALLET_FROZEN: 'a wallet it touches is frozen',
-  CURRENCY_MISMATCH: 'there is no wallet in this currency',
-  PAYMENT_DECLINED: 'the payment source declined it',
-  LIMIT_EXCEEDED: 'it is above a limit of the account',
-  REVIEW_EXPIRED: 'we could not finish checking it in time',
-};
 
 function message(
   transaction: TransactionFacts,

@@ -68,6 +68,16 @@ export type MoneyInput = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Ends a schedule for good. A run that waits for money is given up. */
+  readonly scheduleCancel: ScheduleCancelPayload;
+  /** Orders a transfer to be made again and again. Only the person can: it goes on when a key that could have made it is revoked. */
+  readonly scheduleCreate: ScheduleCreatePayload;
+  /** Stops a schedule until it is resumed. A run that waits for money is given up. */
+  readonly schedulePause: SchedulePausePayload;
+  /** Has a paused schedule go on, from now: runs that were due meanwhile are not made up for. */
+  readonly scheduleResume: ScheduleResumePayload;
+  /** Leaves out the next run of a schedule. */
+  readonly scheduleSkipNext: ScheduleSkipNextPayload;
   /** Takes money from the payment source into the reader's own wallet. */
   readonly topUpCreate: TopUpCreatePayload;
   /** Takes back a transaction the reader made, while it is PENDING or IN_REVIEW. */
@@ -76,6 +86,31 @@ export type Mutation = {
   readonly transferCreate: TransferCreatePayload;
   /** Tells what a transfer would come to before money moves, and locks its rate and fee for a minute. */
   readonly transferQuoteCreate: TransferQuoteCreatePayload;
+};
+
+
+export type MutationScheduleCancelArgs = {
+  input: ScheduleCancelInput;
+};
+
+
+export type MutationScheduleCreateArgs = {
+  input: ScheduleCreateInput;
+};
+
+
+export type MutationSchedulePauseArgs = {
+  input: SchedulePauseInput;
+};
+
+
+export type MutationScheduleResumeArgs = {
+  input: ScheduleResumeInput;
+};
+
+
+export type MutationScheduleSkipNextArgs = {
+  input: ScheduleSkipNextInput;
 };
 
 
@@ -115,10 +150,36 @@ export type Query = {
   readonly __typename?: 'Query';
   /** What the reader may send, what of it is used up, and when it starts again. */
   readonly limits: Limits;
+  /** One schedule of the reader's; null when there is none. */
+  readonly schedule?: Maybe<Schedule>;
+  /** When a schedule would have its runs, from now on and in order. A rule that no schedule may have is `BAD_USER_INPUT`. */
+  readonly schedulePreview: ReadonlyArray<Scalars['DateTime']['output']>;
+  /** The reader's schedules, those that are over as well, newest first. */
+  readonly schedules: ScheduleConnection;
   /** One transaction that the reader sent or received (an admin: any); null when there is none. */
   readonly transaction?: Maybe<Transaction>;
   /** What the reader has sent and received, newest first. */
   readonly transactions: TransactionConnection;
+};
+
+
+export type QueryScheduleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySchedulePreviewArgs = {
+  cron: Scalars['String']['input'];
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: Scalars['Int']['input'];
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  timeZone: Scalars['String']['input'];
+};
+
+
+export type QuerySchedulesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -132,6 +193,338 @@ export type QueryTransactionsArgs = {
   filter?: InputMaybe<TransactionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** A standing order: a transfer to one person that is made again and again. Only its owner can read it. */
+export type Schedule = {
+  readonly __typename?: 'Schedule';
+  /** How much each run sends. */
+  readonly amount: Money;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it runs: minute, hour, day of the month, month and day of the week, as cron has them. */
+  readonly cron: Scalars['String']['output'];
+  /** No run is due after it; null when there is no end. */
+  readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many runs have failed in a row. After some it pauses itself. */
+  readonly failureCount: Scalars['Int']['output'];
+  /** The schedule's id, e.g. `sch_01h455vb4pex5vsknk084sn02q`. */
+  readonly id: Scalars['ID']['output'];
+  /** What became of its latest run; null when there was none. */
+  readonly lastRun?: Maybe<ScheduleRun>;
+  /** When the next run is due; null while it is paused, and once none is left. */
+  readonly nextRunAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What goes with the money each time. */
+  readonly note?: Maybe<Scalars['String']['output']>;
+  /** Why it is paused; null unless it is. */
+  readonly pauseReason?: Maybe<SchedulePauseReason>;
+  /** Who gets the money. */
+  readonly recipient?: Maybe<User>;
+  /** No run is due before it; null when runs began at once. */
+  readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How it stands. */
+  readonly status: ScheduleStatus;
+  /** The time zone whose clocks `cron` is about. */
+  readonly timeZone: Scalars['String']['output'];
+  /** When the next runs are due, in order; none while it is paused, and once none is left. */
+  readonly upcoming: ReadonlyArray<Scalars['DateTime']['output']>;
+};
+
+
+/** A standing order: a transfer to one person that is made again and again. Only its owner can read it. */
+export type ScheduleUpcomingArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** Why a schedule was not cancelled. */
+export type ScheduleCancelError = UserError & {
+  readonly __typename?: 'ScheduleCancelError';
+  /** The reason, for a program. */
+  readonly code: ScheduleCancelErrorCode;
+  /** The reason, for a person. */
+  readonly message: Scalars['String']['output'];
+  /** The input field at fault; null when no one field is. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** The reasons for which a schedule is not cancelled. */
+export type ScheduleCancelErrorCode =
+  /** It was cancelled already, or had its last run. */
+  | 'ALREADY_OVER'
+  /** The person has no such schedule. */
+  | 'NOT_FOUND';
+
+/** The schedule to cancel. */
+export type ScheduleCancelInput = {
+  /** The schedule's id. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** What became of the cancellation. */
+export type ScheduleCancelPayload = {
+  readonly __typename?: 'ScheduleCancelPayload';
+  /** The schedule as it is now; null when it was not cancelled. */
+  readonly schedule?: Maybe<Schedule>;
+  /** Why it was not cancelled; empty when it was. */
+  readonly userErrors: ReadonlyArray<ScheduleCancelError>;
+};
+
+/** A page of schedules, newest first. */
+export type ScheduleConnection = {
+  readonly __typename?: 'ScheduleConnection';
+  /** The same schedules, each with its cursor. */
+  readonly edges: ReadonlyArray<ScheduleEdge>;
+  /** The schedules of this page. */
+  readonly nodes: ReadonlyArray<Schedule>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** Why a schedule was refused. */
+export type ScheduleCreateError = UserError & {
+  readonly __typename?: 'ScheduleCreateError';
+  /** The reason, for a program. */
+  readonly code: ScheduleCreateErrorCode;
+  /** The reason, for a person. */
+  readonly message: Scalars['String']['output'];
+  /** The input field at fault; null when no one field is. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** The reasons for which a schedule is refused. */
+export type ScheduleCreateErrorCode =
+  /** The sender must confirm the e-mail address before moving money. */
+  | 'EMAIL_NOT_VERIFIED'
+  /** `endsAt` is before `startsAt`. */
+  | 'END_BEFORE_START'
+  /** The key was used for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The amount is zero, negative, too large, has too many decimals, or its currency is unknown. */
+  | 'INVALID_AMOUNT'
+  /** The expression is not five fields of cron, or no day is ever like it. */
+  | 'INVALID_CRON'
+  /** The key is empty, too long, or has characters that are not visible ASCII. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** The note is too long or has control characters. */
+  | 'INVALID_NOTE'
+  /** Neither or both of `recipientId` and `recipientHandle` were given. */
+  | 'INVALID_RECIPIENT'
+  /** No run would be due before the end. */
+  | 'NO_RUN_BEFORE_END'
+  /** There is no such person. */
+  | 'RECIPIENT_NOT_FOUND'
+  /** The recipient is the sender. */
+  | 'SELF_TRANSFER'
+  /** Runs would be nearer to each other than is allowed. */
+  | 'TOO_FREQUENT'
+  /** The person has as many schedules as one may have at a time. */
+  | 'TOO_MANY_SCHEDULES'
+  /** There is no time zone of that name. */
+  | 'UNKNOWN_TIME_ZONE';
+
+/** A transfer to make again and again. */
+export type ScheduleCreateInput = {
+  /** How much each run sends; more than zero. */
+  readonly amount: MoneyInput;
+  /**
+   * When it runs: the five fields of cron, e.g. `0 9 1 * *` for nine o'clock on the first of each month. `L` is the last day of the month. A time that
+   * the clocks leave out in spring comes when they go on; one that they show twice in autumn comes the first time only.
+   */
+  readonly cron: Scalars['String']['input'];
+  /** No run is due after it, but one may be due at it; there is no end when absent. */
+  readonly endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Chosen by the caller, 1 to 128 visible ASCII characters: asking again with the same key and the same input answers with the same schedule. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** What goes with the money each time, for the recipient; up to 280 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Who gets the money, by handle, in any case of letters and with or without a leading `@`: whoever goes by it now, whatever they go by later.
+   * Exactly one of `recipientId` and `recipientHandle`.
+   */
+  readonly recipientHandle?: InputMaybe<Scalars['String']['input']>;
+  /** Who gets the money, by id. Exactly one of `recipientId` and `recipientHandle`. */
+  readonly recipientId?: InputMaybe<Scalars['ID']['input']>;
+  /** No run is due before it, but one may be due at it; now when absent. */
+  readonly startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The time zone whose clocks `cron` is about, by its name, e.g. `Europe/Berlin`. */
+  readonly timeZone: Scalars['String']['input'];
+};
+
+/** What became of the order. */
+export type ScheduleCreatePayload = {
+  readonly __typename?: 'ScheduleCreatePayload';
+  /** Whether the key had been used before, and this is that schedule. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** The schedule; null when the input was refused. */
+  readonly schedule?: Maybe<Schedule>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<ScheduleCreateError>;
+};
+
+/** A schedule's place in a list. */
+export type ScheduleEdge = {
+  readonly __typename?: 'ScheduleEdge';
+  /** Give it as `after` to go on behind this schedule. */
+  readonly cursor: Scalars['String']['output'];
+  /** The schedule. */
+  readonly node: Schedule;
+};
+
+/** Why a schedule was not paused. */
+export type SchedulePauseError = UserError & {
+  readonly __typename?: 'SchedulePauseError';
+  /** The reason, for a program. */
+  readonly code: SchedulePauseErrorCode;
+  /** The reason, for a person. */
+  readonly message: Scalars['String']['output'];
+  /** The input field at fault; null when no one field is. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** The reasons for which a schedule is not paused. */
+export type SchedulePauseErrorCode =
+  /** It is paused already, or over. */
+  | 'NOT_ACTIVE'
+  /** The person has no such schedule. */
+  | 'NOT_FOUND';
+
+/** The schedule to pause. */
+export type SchedulePauseInput = {
+  /** The schedule's id. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** What became of the pause. */
+export type SchedulePausePayload = {
+  readonly __typename?: 'SchedulePausePayload';
+  /** The schedule as it is now; null when it was not paused. */
+  readonly schedule?: Maybe<Schedule>;
+  /** Why it was not paused; empty when it was. */
+  readonly userErrors: ReadonlyArray<SchedulePauseError>;
+};
+
+/** Why a schedule is paused. */
+export type SchedulePauseReason =
+  /** Too many of its runs failed in a row. */
+  | 'FAILURES'
+  /** Its owner paused it. */
+  | 'OWNER'
+  /** No run could succeed any more: its recipient is gone, or its currency is no longer offered. */
+  | 'UNPAYABLE';
+
+/** Why a schedule was not resumed. */
+export type ScheduleResumeError = UserError & {
+  readonly __typename?: 'ScheduleResumeError';
+  /** The reason, for a program. */
+  readonly code: ScheduleResumeErrorCode;
+  /** The reason, for a person. */
+  readonly message: Scalars['String']['output'];
+  /** The input field at fault; null when no one field is. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** The reasons for which a schedule is not resumed. */
+export type ScheduleResumeErrorCode =
+  /** The person has no such schedule. */
+  | 'NOT_FOUND'
+  /** It is active, or over. */
+  | 'NOT_PAUSED'
+  /** No run is left before its end. */
+  | 'NO_RUN_BEFORE_END';
+
+/** The schedule to resume. */
+export type ScheduleResumeInput = {
+  /** The schedule's id. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** What became of the resumption. */
+export type ScheduleResumePayload = {
+  readonly __typename?: 'ScheduleResumePayload';
+  /** The schedule as it is now; null when it was not resumed. */
+  readonly schedule?: Maybe<Schedule>;
+  /** Why it was not resumed; empty when it was. */
+  readonly userErrors: ReadonlyArray<ScheduleResumeError>;
+};
+
+/** One run of a schedule: one transfer, however often it had to be tried. */
+export type ScheduleRun = {
+  readonly __typename?: 'ScheduleRun';
+  /** When it was due. */
+  readonly dueAt: Scalars['DateTime']['output'];
+  /** Why its last transfer was refused, as `transferCreate` tells it; null when it was not. */
+  readonly failureCode?: Maybe<Scalars['String']['output']>;
+  /** How it stands. */
+  readonly status: ScheduleRunStatus;
+  /** The last transfer that was made for it; null when there was none. */
+  readonly transaction?: Maybe<Transaction>;
+};
+
+/** How a run of a schedule stands. */
+export type ScheduleRunStatus =
+  /** Its transfer is being made, or is under review. */
+  | 'ASKED'
+  /** It was taken back, or its schedule stopped, before anything moved. */
+  | 'CANCELLED'
+  /** Its money has moved. */
+  | 'COMPLETED'
+  /** Its transfer was refused. */
+  | 'FAILED'
+  /** It could not be made before the next one was due. */
+  | 'MISSED'
+  /** Its owner skipped it beforehand. */
+  | 'SKIPPED'
+  /** It is to be made, or waits for money to come into the wallet. */
+  | 'WAITING';
+
+/** Why a run was not skipped. */
+export type ScheduleSkipNextError = UserError & {
+  readonly __typename?: 'ScheduleSkipNextError';
+  /** The reason, for a program. */
+  readonly code: ScheduleSkipNextErrorCode;
+  /** The reason, for a person. */
+  readonly message: Scalars['String']['output'];
+  /** The input field at fault; null when no one field is. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** The reasons for which a run is not skipped. */
+export type ScheduleSkipNextErrorCode =
+  /** It is paused, or over. */
+  | 'NOT_ACTIVE'
+  /** The person has no such schedule. */
+  | 'NOT_FOUND'
+  /** Its last run is under way, and no other comes. */
+  | 'NO_RUN_TO_SKIP'
+  /** `runAt` is not when the next run is due. */
+  | 'RUN_NOT_NEXT';
+
+/** The schedule whose next run is left out. */
+export type ScheduleSkipNextInput = {
+  /** The schedule's id. */
+  readonly id: Scalars['ID']['input'];
+  /** When the run to skip is due: with it, asking twice skips one run. The next run, whichever that is, when absent. */
+  readonly runAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What became of skipping the next run. */
+export type ScheduleSkipNextPayload = {
+  readonly __typename?: 'ScheduleSkipNextPayload';
+  /** The schedule as it is now; null when nothing was skipped. */
+  readonly schedule?: Maybe<Schedule>;
+  /** Why nothing was skipped; empty when the run was. */
+  readonly userErrors: ReadonlyArray<ScheduleSkipNextError>;
+};
+
+/** How a schedule stands. CANCELLED and ENDED are final. */
+export type ScheduleStatus =
+  /** Its runs come when they are due. */
+  | 'ACTIVE'
+  /** Its owner wants no more runs. */
+  | 'CANCELLED'
+  /** It had its last run. */
+  | 'ENDED'
+  /** No run comes until it is resumed. */
+  | 'PAUSED';
 
 /** Why a top-up was refused. */
 export type TopUpCreateError = UserError & {
@@ -671,6 +1064,33 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<any>;
   Int: ResolverTypeWrapper<any>;
+  Schedule: ResolverTypeWrapper<any>;
+  ScheduleCancelError: ResolverTypeWrapper<any>;
+  ScheduleCancelErrorCode: ResolverTypeWrapper<any>;
+  ScheduleCancelInput: ResolverTypeWrapper<any>;
+  ScheduleCancelPayload: ResolverTypeWrapper<any>;
+  ScheduleConnection: ResolverTypeWrapper<any>;
+  ScheduleCreateError: ResolverTypeWrapper<any>;
+  ScheduleCreateErrorCode: ResolverTypeWrapper<any>;
+  ScheduleCreateInput: ResolverTypeWrapper<any>;
+  ScheduleCreatePayload: ResolverTypeWrapper<any>;
+  ScheduleEdge: ResolverTypeWrapper<any>;
+  SchedulePauseError: ResolverTypeWrapper<any>;
+  SchedulePauseErrorCode: ResolverTypeWrapper<any>;
+  SchedulePauseInput: ResolverTypeWrapper<any>;
+  SchedulePausePayload: ResolverTypeWrapper<any>;
+  SchedulePauseReason: ResolverTypeWrapper<any>;
+  ScheduleResumeError: ResolverTypeWrapper<any>;
+  ScheduleResumeErrorCode: ResolverTypeWrapper<any>;
+  ScheduleResumeInput: ResolverTypeWrapper<any>;
+  ScheduleResumePayload: ResolverTypeWrapper<any>;
+  ScheduleRun: ResolverTypeWrapper<any>;
+  ScheduleRunStatus: ResolverTypeWrapper<any>;
+  ScheduleSkipNextError: ResolverTypeWrapper<any>;
+  ScheduleSkipNextErrorCode: ResolverTypeWrapper<any>;
+  ScheduleSkipNextInput: ResolverTypeWrapper<any>;
+  ScheduleSkipNextPayload: ResolverTypeWrapper<any>;
+  ScheduleStatus: ResolverTypeWrapper<any>;
   TopUpCreateError: ResolverTypeWrapper<any>;
   TopUpCreateErrorCode: ResolverTypeWrapper<any>;
   TopUpCreateInput: ResolverTypeWrapper<any>;
@@ -722,6 +1142,25 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: any;
   Int: any;
+  Schedule: any;
+  ScheduleCancelError: any;
+  ScheduleCancelInput: any;
+  ScheduleCancelPayload: any;
+  ScheduleConnection: any;
+  ScheduleCreateError: any;
+  ScheduleCreateInput: any;
+  ScheduleCreatePayload: any;
+  ScheduleEdge: any;
+  SchedulePauseError: any;
+  SchedulePauseInput: any;
+  SchedulePausePayload: any;
+  ScheduleResumeError: any;
+  ScheduleResumeInput: any;
+  ScheduleResumePayload: any;
+  ScheduleRun: any;
+  ScheduleSkipNextError: any;
+  ScheduleSkipNextInput: any;
+  ScheduleSkipNextPayload: any;
   TopUpCreateError: any;
   TopUpCreateInput: any;
   TopUpCreatePayload: any;
@@ -818,6 +1257,11 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  scheduleCancel?: Resolver<ResolversTypes['ScheduleCancelPayload'], ParentType, ContextType, RequireFields<MutationScheduleCancelArgs, 'input'>>;
+  scheduleCreate?: Resolver<ResolversTypes['ScheduleCreatePayload'], ParentType, ContextType, RequireFields<MutationScheduleCreateArgs, 'input'>>;
+  schedulePause?: Resolver<ResolversTypes['SchedulePausePayload'], ParentType, ContextType, RequireFields<MutationSchedulePauseArgs, 'input'>>;
+  scheduleResume?: Resolver<ResolversTypes['ScheduleResumePayload'], ParentType, ContextType, RequireFields<MutationScheduleResumeArgs, 'input'>>;
+  scheduleSkipNext?: Resolver<ResolversTypes['ScheduleSkipNextPayload'], ParentType, ContextType, RequireFields<MutationScheduleSkipNextArgs, 'input'>>;
   topUpCreate?: Resolver<ResolversTypes['TopUpCreatePayload'], ParentType, ContextType, RequireFields<MutationTopUpCreateArgs, 'input'>>;
   transactionCancel?: Resolver<ResolversTypes['TransactionCancelPayload'], ParentType, ContextType, RequireFields<MutationTransactionCancelArgs, 'input'>>;
   transferCreate?: Resolver<ResolversTypes['TransferCreatePayload'], ParentType, ContextType, RequireFields<MutationTransferCreateArgs, 'input'>>;
@@ -833,8 +1277,108 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
+  schedule?: Resolver<Maybe<ResolversTypes['Schedule']>, ParentType, ContextType, RequireFields<QueryScheduleArgs, 'id'>>;
+  schedulePreview?: Resolver<ReadonlyArray<ResolversTypes['DateTime']>, ParentType, ContextType, RequireFields<QuerySchedulePreviewArgs, 'cron' | 'first' | 'timeZone'>>;
+  schedules?: Resolver<ResolversTypes['ScheduleConnection'], ParentType, ContextType, RequireFields<QuerySchedulesArgs, 'first'>>;
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType, RequireFields<QueryTransactionArgs, 'id'>>;
   transactions?: Resolver<ResolversTypes['TransactionConnection'], ParentType, ContextType, RequireFields<QueryTransactionsArgs, 'first'>>;
+};
+
+export type ScheduleResolvers<ContextType = any, ParentType extends ResolversParentTypes['Schedule'] = ResolversParentTypes['Schedule']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cron?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  failureCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastRun?: Resolver<Maybe<ResolversTypes['ScheduleRun']>, ParentType, ContextType>;
+  nextRunAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pauseReason?: Resolver<Maybe<ResolversTypes['SchedulePauseReason']>, ParentType, ContextType>;
+  recipient?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ScheduleStatus'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  upcoming?: Resolver<ReadonlyArray<ResolversTypes['DateTime']>, ParentType, ContextType, RequireFields<ScheduleUpcomingArgs, 'first'>>;
+};
+
+export type ScheduleCancelErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['ScheduleCancelError'] = ResolversParentTypes['ScheduleCancelError']> = {
+  code?: Resolver<ResolversTypes['ScheduleCancelErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ScheduleCancelPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ScheduleCancelPayload'] = ResolversParentTypes['ScheduleCancelPayload']> = {
+  schedule?: Resolver<Maybe<ResolversTypes['Schedule']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ScheduleCancelError']>, ParentType, ContextType>;
+};
+
+export type ScheduleConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ScheduleConnection'] = ResolversParentTypes['ScheduleConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ScheduleEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Schedule']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ScheduleCreateErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['ScheduleCreateError'] = ResolversParentTypes['ScheduleCreateError']> = {
+  code?: Resolver<ResolversTypes['ScheduleCreateErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ScheduleCreatePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ScheduleCreatePayload'] = ResolversParentTypes['ScheduleCreatePayload']> = {
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  schedule?: Resolver<Maybe<ResolversTypes['Schedule']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ScheduleCreateError']>, ParentType, ContextType>;
+};
+
+export type ScheduleEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ScheduleEdge'] = ResolversParentTypes['ScheduleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Schedule'], ParentType, ContextType>;
+};
+
+export type SchedulePauseErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['SchedulePauseError'] = ResolversParentTypes['SchedulePauseError']> = {
+  code?: Resolver<ResolversTypes['SchedulePauseErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SchedulePausePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['SchedulePausePayload'] = ResolversParentTypes['SchedulePausePayload']> = {
+  schedule?: Resolver<Maybe<ResolversTypes['Schedule']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SchedulePauseError']>, ParentType, ContextType>;
+};
+
+export type ScheduleResumeErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['ScheduleResumeError'] = ResolversParentTypes['ScheduleResumeError']> = {
+  code?: Resolver<ResolversTypes['ScheduleResumeErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ScheduleResumePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ScheduleResumePayload'] = ResolversParentTypes['ScheduleResumePayload']> = {
+  schedule?: Resolver<Maybe<ResolversTypes['Schedule']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ScheduleResumeError']>, ParentType, ContextType>;
+};
+
+export type ScheduleRunResolvers<ContextType = any, ParentType extends ResolversParentTypes['ScheduleRun'] = ResolversParentTypes['ScheduleRun']> = {
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  failureCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ScheduleRunStatus'], ParentType, ContextType>;
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+};
+
+export type ScheduleSkipNextErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['ScheduleSkipNextError'] = ResolversParentTypes['ScheduleSkipNextError']> = {
+  code?: Resolver<ResolversTypes['ScheduleSkipNextErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ScheduleSkipNextPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ScheduleSkipNextPayload'] = ResolversParentTypes['ScheduleSkipNextPayload']> = {
+  schedule?: Resolver<Maybe<ResolversTypes['Schedule']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ScheduleSkipNextError']>, ParentType, ContextType>;
 };
 
 export type TopUpCreateErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['TopUpCreateError'] = ResolversParentTypes['TopUpCreateError']> = {
@@ -951,7 +1495,7 @@ export type UserResolvers<ContextType = any, ParentType extends ResolversParentT
 };
 
 export type UserErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'TopUpCreateError' | 'TransactionCancelError' | 'TransferCreateError' | 'TransferQuoteCreateError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ScheduleCancelError' | 'ScheduleCreateError' | 'SchedulePauseError' | 'ScheduleResumeError' | 'ScheduleSkipNextError' | 'TopUpCreateError' | 'TransactionCancelError' | 'TransferCreateError' | 'TransferQuoteCreateError', ParentType, ContextType>;
 };
 
 export type WalletResolvers<ContextType = any, ParentType extends ResolversParentTypes['Wallet'] = ResolversParentTypes['Wallet']> = {
@@ -974,6 +1518,20 @@ export type Resolvers<ContextType = any> = {
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Schedule?: ScheduleResolvers<ContextType>;
+  ScheduleCancelError?: ScheduleCancelErrorResolvers<ContextType>;
+  ScheduleCancelPayload?: ScheduleCancelPayloadResolvers<ContextType>;
+  ScheduleConnection?: ScheduleConnectionResolvers<ContextType>;
+  ScheduleCreateError?: ScheduleCreateErrorResolvers<ContextType>;
+  ScheduleCreatePayload?: ScheduleCreatePayloadResolvers<ContextType>;
+  ScheduleEdge?: ScheduleEdgeResolvers<ContextType>;
+  SchedulePauseError?: SchedulePauseErrorResolvers<ContextType>;
+  SchedulePausePayload?: SchedulePausePayloadResolvers<ContextType>;
+  ScheduleResumeError?: ScheduleResumeErrorResolvers<ContextType>;
+  ScheduleResumePayload?: ScheduleResumePayloadResolvers<ContextType>;
+  ScheduleRun?: ScheduleRunResolvers<ContextType>;
+  ScheduleSkipNextError?: ScheduleSkipNextErrorResolvers<ContextType>;
+  ScheduleSkipNextPayload?: ScheduleSkipNextPayloadResolvers<ContextType>;
   TopUpCreateError?: TopUpCreateErrorResolvers<ContextType>;
   TopUpCreatePayload?: TopUpCreatePayloadResolvers<ContextType>;
   Transaction?: TransactionResolvers<ContextType>;

@@ -40,7 +40,7 @@ export async function sendTransfer(
   const deadline = performance.now() + context.config.TRANSACTION_TIMEOUT_MS;
   const { senderId } = request;
   const key = checkKey(request.idempotencyKey);
-  const idempotencyKey = request.keySpace === null ? request.idempotencyKey : `${request.keySpace} ${request.idempotencyKey}`;
+  const idempotencyKey = request.keySpace === null ? request.idempotencyKey : keyIn(request.keySpace, request.idempotencyKey);
   const recipient = checkRecipient(request);
   const amount = checkAmount(request.amount);
   const note = checkText(request.note, { field: 'note', maxLength: 280, code: 'INVALID_NOTE' });
@@ -104,6 +104,11 @@ export async function sendTransfer(
     },
     deadline,
   );
+}
+
+/** A key as it is kept, among a service's own. */
+export function keyIn(keySpace: string, idempotencyKey: string): string {
+  return `${keySpace} ${idempotencyKey}`;
 }
 
 /** Waits without throwing: another answer may make this one's failure of no account. */

@@ -9,6 +9,7 @@ import {
   transactionHeldForReview,
 } from '@mint/schema/events/transactions.ts';
 import type { FailureCode, Kind, Status, Step } from './machine.ts';
+import { scheduleOfKey } from './schedules/run-key.ts';
 
 /** What becomes of a transfer's money that arrives in another currency. */
 export interface Exchange {
@@ -46,6 +47,7 @@ export interface Transaction {
   readonly failureCode: FailureCode | null;
   readonly senderWalletId: Id<'wal'> | null;
   readonly principalId: Id<'usr'>;
+  readonly idempotencyKey: string;
   readonly inputHash: string;
   readonly createdAt: Date;
   readonly completedAt: Date | null;
@@ -76,6 +78,7 @@ export interface TransactionRow {
   failure_code: FailureCode | null;
   sender_wallet_id: string | null;
   principal_id: string;
+  idempotency_key: string;
   input_hash: string;
   created_at: Date;
   completed_at: Date | null;
@@ -106,6 +109,7 @@ export function toTransaction(row: TransactionRow): Transaction {
     failureCode: row.failure_code,
     senderWalletId: row.sender_wallet_id === null ? null : fromUuid('wal', row.sender_wallet_id),
     principalId: fromUuid('usr', row.principal_id),
+    idempotencyKey: row.idempotency_key,
     inputHash: row.input_hash,
     createdAt: row.created_at,
     completedAt: row.completed_at,
@@ -135,6 +139,7 @@ export type TransactionNews = Pick<
   | 'merchant'
   | 'category'
   | 'failureCode'
+  | 'idempotencyKey'
 >;
 
 /**
@@ -157,6 +162,7 @@ export function eventOf(transaction: TransactionNews, occurredAt: Date, reviewUn
     note: transaction.note,
     merchant: transaction.merchant,
     category: transaction.category,
+    scheduleId: scheduleOfKey(transaction.idempotencyKey),
     sequence: transaction.sequence,
     occurredAt,
   };

@@ -193,17 +193,22 @@ export function openObjectStore(options: ObjectStoreOptions, log: Logger): Objec
     async upload(Key, body, ContentType) {
       let byteLength = 0;
       let bodyFailure: { readonly error: unknown } | null = null;
+      const source = body[Symbol.asyncIterator]();
       async function* counted(): AsyncGenerator<Buffer> {
         try {
-          for await (const chunk of body) {
-            const bytes =
-              typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+          for (;;) {
+            const next = await source.next().catch((error: unknown) => {
+              bodyFailure = { error };
+              throw error;
+            });
+            if (next.done) return;
+            const chunk = next.value;
+            const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
             byteLength += bytes.byteLength;
-            yield bytes;
+            yield Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
           }
-        } catch (error) {
-          bodyFailure = { error };
-          throw error;
+        } finally {
+          await source.return?.();
         }
       }
       const Body = Readable.from(counted(), { objectMode: false });

@@ -183,6 +183,21 @@ describe('a statement is refused', () => {
     expect(await ask({}, { STATEMENT_MAX_ENTRIES: 19 })).toBe('TOO_MANY_ENTRIES input.from');
   });
 
+  test('while its wallet is busy for too long, to be asked for again', async () => {
+    const { walletId } = wallet;
+    const [locked, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const busy = statements.database.transaction(async ({ sql }) => {
+      await sql`select id from wallets where id = ${toUuid(walletId, 'wal')} for no key update`;
+      locked.resolve();
+      await released.promise;
+    });
+    await locked.promise;
+    await expect(statements.create(wallet)).rejects.toMatchObject({ extensions: { code: 'SERVICE_UNAVAILABLE' } });
+    released.resolve();
+    await busy;
+    expect(await ask({})).toBe('CREATED');
+  });
+
   test('when too many are under way or were asked for today, also when they are asked for at once', async () => {
     wallet = await statements.wallet([]);
     const many = await Promise.all(Array.from({ length: 12 }, () => ask({}, { STATEMENTS_UNDER_WAY: 3, STATEMENTS_PER_DAY: 5 })));

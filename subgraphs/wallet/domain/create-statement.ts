@@ -1,5 +1,6 @@
+import { errorCode } from '@mint/platform/database/connection-failure.ts';
 import type { Database, Tx } from '@mint/platform/database/database.ts';
-import { fail, ok, type Result, userError } from '@mint/platform/errors/errors.ts';
+import { fail, ok, type Result, unavailable, userError } from '@mint/platform/errors/errors.ts';
 import { type Id, isId, newId, toUuid } from '@mint/platform/ids/ids.ts';
 import type { WalletConfig } from '../config.ts';
 import type { StatementCreateErrorCode } from '../errors.ts';
@@ -25,6 +26,8 @@ type Answer = Result<Statement, StatementCreateErrorCode>;
 
 /** The longest period: whoever must keep books must keep them so long. */
 export const MAX_PERIOD_YEARS = 10;
+/** The SQLSTATE of a lock that was waited for in vain. */
+const LOCK_NOT_AVAILABLE = '55P03';
 /** No wallet is older. */
 const EARLIEST = Date.UTC(1970, 0, 1);
 
@@ -42,7 +45,7 @@ export async function createStatement(
   if (!isId('wal', walletId)) return fail(walletNotFound());
   const fault = periodFault(request);
   if (fault !== null) return fail(fault);
-  return database.transaction(async (tx): Promise<Answer> => {
+  const creating = database.transaction(async (tx): Promise<Answer> => {
     // A person's requests one after the other, so that many at once are counted as many.
     await tx.sql`select pg_advisory_xact_lock(hashtextextended(${`statements ${userId}`}, 0))`;
     const bounds = await findBounds(tx, userId, walletId, request);
@@ -56,6 +59,11 @@ export async function createStatement(
     }
     const full = await fullness(tx, userId, config);
     return full === null ? ok(await write(tx, userId, request, bounds, config)) : fail(full);
+  });
+  return creating.catch((error: unknown) => {
+    // Whoever has the wallet's lock, or the person's own other requests, took too long.
+    if (errorCode(error) === LOCK_NOT_AVAILABLE) throw unavailable('The wallet is busy, try again', { retryAfterMs: 1_000 });
+    throw error;
   });
 }
 

@@ -36,7 +36,7 @@ export async function produceStatement({ statement, databaseUrl, store: options,
   });
   const store = openObjectStore(options, createLogger({ service: 'wallet', level: logLevel }));
   try {
-    if (statement.attempts > 1) await store.abortUploads(statement.objectKey);
+    await store.abortUploads(statement.objectKey);
     const lines = readLines(database, statement);
     const file = statement.format === 'CSV' ? writeCsv(statement, lines) : writePdf(statement, lines);
     const { contentType } = statementFiles[statement.format];

@@ -1,6 +1,6 @@
 // What a posting costs as the ledger grows: the same load at ten thousand, a million and ten million entries, each beside TPC-B.
 //   node bench/ledger-growth/run.ts [--sizes=10000,1000000,10000000] [--seconds=4] [--record]
-// The server: TEST_DATABASE_URL; also needed, as for the tests: REDIS_URL, KAFKA_BROKERS (nothing is published).
+// The server: TEST_DATABASE_URL; also needed, as for the tests: REDIS_URL, KAFKA_BROKERS (nothing is published), S3_ENDPOINT, S3_ACCESS_KEY, S3_SECRET_KEY.
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';

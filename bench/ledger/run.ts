@@ -1,6 +1,6 @@
 // Postings through the wallet's doors beside PostgreSQL's own TPC-B-like benchmark, in one run on one server.
 //   node bench/ledger/run.ts [--seconds 4] [--rounds 2] [--record]
-// The server: TEST_DATABASE_URL; also needed, as for the tests: REDIS_URL, KAFKA_BROKERS (nothing is published). `--record` writes figures.json and figures.md.
+// The server: TEST_DATABASE_URL; also needed, as for the tests: REDIS_URL, KAFKA_BROKERS (nothing is published), S3_ENDPOINT, S3_ACCESS_KEY, S3_SECRET_KEY. `--record` writes figures.json and figures.md.
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';

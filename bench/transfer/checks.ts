@@ -168,7 +168,6 @@ async function startDomains(stack: AsyncDisposableStack) {
     running.set(name, subgraph);
     return subgraph;
   };
-  const fromEnvironment = (...names: string[]) => Object.fromEntries(names.map((name) => [name, process.env[name] ?? '']));
   const cheapPasswords = { ARGON2_MEMORY_KIB: '64', ARGON2_PASSES: '1' };
   const auth = await keep(
     'auth',
@@ -178,10 +177,7 @@ async function startDomains(stack: AsyncDisposableStack) {
     }),
   );
   const wallet = await keep('wallet', startTestSubgraph(walletSubgraph, shared));
-  const kyc = await keep(
-    'kyc',
-    startTestSubgraph(kycSubgraph, { ...shared, env: fromEnvironment('S3_ENDPOINT', 'S3_ACCESS_KEY', 'S3_SECRET_KEY') }),
-  );
+  const kyc = await keep('kyc', startTestSubgraph(kycSubgraph, shared));
   await keep('fraud', startTestSubgraph(fraudSubgraph, { ...shared, env: unsuspiciousRules }));
   let context: TransactionsContext | undefined;
   const watched = {

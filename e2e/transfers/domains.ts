@@ -114,7 +114,7 @@ export async function startDomains({ env, rules = unsuspiciousRules, events = fa
     );
     const AUTH_RPC_URL = auth.running.rpcUrl ?? '';
     const wallet = await start(startTestSubgraph(walletSubgraph, shared));
-    const kyc = await start(startTestSubgraph(kycSubgraph, { ...shared, env: s3Settings() }));
+    const kyc = await start(startTestSubgraph(kycSubgraph, shared));
     let transactions: TestSubgraph | null = null;
     const fraud = await start(
       startTestSubgraph(fraudSubgraph, {
@@ -151,12 +151,6 @@ export async function startDomains({ env, rules = unsuspiciousRules, events = fa
     await stack.disposeAsync();
     throw error;
   }
-}
-
-/** The S3 server that the environment names. */
-function s3Settings(): Record<string, string> {
-  const names = ['S3_ENDPOINT', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'];
-  return Object.fromEntries(names.map((name) => [name, process.env[name] ?? '']));
 }
 
 type Parts = Pick<Domains, 'auth' | 'wallet' | 'kyc' | 'fraud' | 'transactions' | 'ledger' | 'limits' | 'rules' | 'operator'>;

@@ -9,6 +9,9 @@ export interface ServiceAddresses {
   readonly s3: { readonly endpoint: string; readonly accessKey: string; readonly secretKey: string };
 }
 
+/** The domains with a bucket of their own. */
+const keepsObjects: readonly string[] = ['wallet', 'kyc'];
+
 /** The ports that the product listens on, on 127.0.0.1. */
 export interface ProductPorts {
   readonly gateway: number;
@@ -61,13 +64,16 @@ export function productEnvironment(input: {
     DATABASE_URL: input.databaseUrls[domain.name],
     ...Object.fromEntries(domain.peers.map((peer) => [`${peer.toUpperCase()}_RPC_URL`, `http://127.0.0.1:${ports.rpc[peer]}`])),
     ...(domain.name === 'auth' ? { KEY_ENCRYPTION_KEY: secrets.keyEncryptionKey } : {}),
+    ...(keepsObjects.includes(domain.name) ? s3 : {}),
     ...(domain.name === 'kyc' ? ofKyc() : {}),
     ...(domain.name === 'notifications' ? { SMTP_URL: addresses.smtpUrl } : {}),
   });
-  const ofKyc = () => ({
+  const s3 = {
     S3_ENDPOINT: addresses.s3.endpoint,
     S3_ACCESS_KEY: addresses.s3.accessKey,
     S3_SECRET_KEY: addresses.s3.secretKey,
+  };
+  const ofKyc = () => ({
     VERIFICATION_PROVIDER: input.env.VERIFICATION_PROVIDER ?? 'sandbox',
     VERIFICATION_WEBHOOK_SECRET: secrets.verificationWebhookSecret,
     VERIFICATION_WEBHOOK_URL: `${http('kyc')}/webhooks/kyc`,

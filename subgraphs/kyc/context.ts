@@ -1,8 +1,8 @@
 import type { Database } from '@mint/platform/database/database.ts';
 import type { SubgraphDeps } from '@mint/platform/graphql/define-subgraph.ts';
+import { type ObjectStore, openObjectStore } from '@mint/platform/objects/object-store.ts';
 import type { Logger } from '@mint/platform/telemetry/logger.ts';
 import type { KycConfig } from './config.ts';
-import { type ObjectStore, openObjectStore } from './domain/object-store.ts';
 import { type LimitReader, openLimitReader } from './domain/read-limits.ts';
 import { createSandboxProvider } from './domain/sandbox-provider.ts';
 import type { VerificationProvider } from './domain/verification-provider.ts';
@@ -35,6 +35,7 @@ export async function openContext({
       secretKey: config.S3_SECRET_KEY,
       bucket: config.DOCUMENTS_BUCKET,
       webOrigin: new URL(config.PUBLIC_URL).origin,
+      webMethods: ['PUT', 'GET'],
     },
     log,
   );

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { bigint, boolean, char, check, date, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 
 export { inbox } from '@mint/platform/kafka/inbox-table.ts';
+export { objectRemovals } from '@mint/platform/objects/removals-table.ts';
 export { outbox } from '@mint/platform/outbox/table.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
@@ -86,22 +87,6 @@ export const documents = pgTable(
     check('documents_rejected_with_moment', sql`(status = 'REJECTED') = (rejected_at is not null)`),
     check('documents_rejected_without_object', sql`(status = 'REJECTED') = (object_key is null)`),
   ],
-);
-
-/**
- * Objects that must go. Whatever is in the object store is named in `documents` or here, whichever process dies when.
- * A copy that is being checked stands here too, due later: it stays only if a document adopts it first.
- */
-export const objectRemovals = pgTable(
-  'object_removals',
-  {
-    objectKey: text('object_key').primaryKey(),
-    nextAttemptAt: moment('next_attempt_at').notNull(),
-    /** Until then somebody may still put an object there: it is removed once more after that. */
-    writableUntil: moment('writable_until').notNull(),
-    attempts: integer('attempts').notNull().default(0),
-  },
-  (table) => [index('object_removals_due').on(table.nextAttemptAt)],
 );
 
 /** What a verification provider is asked: one row a submission, its id the reference that the provider is given. */

@@ -9,11 +9,21 @@ import { configSchema, type WalletConfig } from './config.ts';
 import { closeContext, openContext, type WalletContext } from './context.ts';
 import { findWalletsById, findWalletsByUser } from './domain/find-wallets.ts';
 import { startHoldExpiry } from './domain/hold-expiry.ts';
+import {
+  startBucketPreparation,
+  startFileRemoval,
+  startStatementExpiry,
+  startStatementMakers,
+} from './domain/statement-workers.ts';
 import { onUserRegistered } from './events/on-user-registered.ts';
 import type { GraphContext, WalletLoaders } from './graph-context.ts';
+import { statementCreate } from './resolvers/Mutation/statementCreate.ts';
 import { walletOpen } from './resolvers/Mutation/walletOpen.ts';
+import { statement } from './resolvers/Query/statement.ts';
+import { statements } from './resolvers/Query/statements.ts';
 import { wallet } from './resolvers/Query/wallet.ts';
 import { wallets } from './resolvers/Query/wallets.ts';
+import { Statement } from './resolvers/Statement.ts';
 import { User } from './resolvers/User.ts';
 import { Wallet } from './resolvers/Wallet.ts';
 import { capture } from './rpc/capture.ts';
@@ -31,7 +41,13 @@ export const walletSubgraph = defineSubgraph<WalletConfig, WalletContext, Wallet
   name: 'wallet',
   configSchema,
   typeDefs: [sharedTypeDefs, readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8')],
-  resolvers: { Query: { wallets, wallet }, Mutation: { walletOpen }, Wallet, User } satisfies Resolvers<GraphContext>,
+  resolvers: {
+    Query: { statement, statements, wallets, wallet },
+    Mutation: { statementCreate, walletOpen },
+    Statement,
+    Wallet,
+    User,
+  } satisfies Resolvers<GraphContext>,
   migrations: new URL('./migrations/', import.meta.url),
   openContext,
   closeContext,
@@ -60,7 +76,13 @@ export const walletSubgraph = defineSubgraph<WalletConfig, WalletContext, Wallet
     getWallets: ['transactions', 'operator'],
   },
   handlers: [onUserRegistered],
-  workers: [(context, log) => startHoldExpiry(context, context.config.HOLD_EXPIRY_INTERVAL_MS, log)],
+  workers: [
+    (context, log) => startHoldExpiry(context, context.config.HOLD_EXPIRY_INTERVAL_MS, log),
+    startBucketPreparation,
+    startStatementMakers,
+    startStatementExpiry,
+    startFileRemoval,
+  ],
   loaders: ({ database }) => ({
     wallet: createLoader((ids) => findWalletsById(database, ids)),
     walletsOfUser: createLoader((userIds) => findWalletsByUser(database, userIds)),

@@ -1,8 +1,9 @@
 import { idColumn } from '@mint/platform/database/id-column.ts';
 import { sql } from 'drizzle-orm';
-import { bigint, char, check, index, pgTable, primaryKey, smallint, text, timestamp, unique } from 'drizzle-orm/pg-core';
+import { bigint, char, check, index, integer, pgTable, primaryKey, smallint, text, timestamp, unique } from 'drizzle-orm/pg-core';
 
 export { inbox } from '@mint/platform/kafka/inbox-table.ts';
+export { objectRemovals } from '@mint/platform/objects/removals-table.ts';
 export { outbox } from '@mint/platform/outbox/table.ts';
 
 const minorUnits = (name: string) => bigint(name, { mode: 'bigint' });
@@ -115,5 +116,53 @@ export const holds = pgTable(
     check('holds_known_state', sql`state in ('HELD', 'CAPTURED', 'VOIDED')`),
     check('holds_ended_when_not_held', sql`(state = 'HELD') = (ended_at is null)`),
     index('holds_expiring').on(table.expiresAt).where(sql`state = 'HELD' and expires_at is not null`),
+  ],
+);
+
+/**
+ * Statements of wallets. What one holds is fixed in the commit that writes its row: the entries after `after_seq` up to `through_seq`, the
+ * balance before them and after. Its file is made after that, under a name that stands here before there can be an object of it.
+ */
+export const statements = pgTable(
+  'statements',
+  {
+    id: idColumn('stm')('id').primaryKey(),
+    userId: idColumn('usr')('user_id').notNull(),
+    walletId: idColumn('wal')('wallet_id').notNull(),
+    currency: char('currency', { length: 3 }).notNull(),
+    format: text('format', { enum: ['CSV', 'PDF'] }).notNull(),
+    /** The period: from `starts_at` on, before `ends_at`. */
+    startsAt: moment('starts_at').notNull(),
+    endsAt: moment('ends_at').notNull(),
+    afterSeq: bigint('after_seq', { mode: 'bigint' }).notNull(),
+    throughSeq: bigint('through_seq', { mode: 'bigint' }).notNull(),
+    opening: minorUnits('opening').notNull(),
+    closing: minorUnits('closing').notNull(),
+    status: text('status', { enum: ['PENDING', 'READY', 'FAILED'] })
+      .notNull()
+      .default('PENDING'),
+    objectKey: text('object_key').notNull().unique('statements_object'),
+    byteLength: bigint('byte_length', { mode: 'bigint' }),
+    /** How often its making was begun; whoever began it last has it. */
+    attempts: integer('attempts').notNull().default(0),
+    /** When its making may be begun: after a pause, or when whoever has it now must be dead. Null when there is nothing to make. */
+    nextAttemptAt: moment('next_attempt_at'),
+    /** Why the last attempt failed; null while one is under way or none was made. */
+    failure: text('failure'),
+    createdAt: moment('created_at').notNull(),
+    /** When it goes, with its file. */
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [
+    check('statements_known_format', sql`format in ('CSV', 'PDF')`),
+    check('statements_known_status', sql`status in ('PENDING', 'READY', 'FAILED')`),
+    check('statements_period', sql`starts_at < ends_at`),
+    check('statements_bounds', sql`0 <= after_seq and after_seq <= through_seq`),
+    check('statements_empty_changes_nothing', sql`after_seq < through_seq or opening = closing`),
+    check('statements_pending_is_due', sql`(status = 'PENDING') = (next_attempt_at is not null)`),
+    check('statements_ready_has_length', sql`(status = 'READY') = (byte_length is not null)`),
+    index('statements_of_user').on(table.userId, table.createdAt, table.id),
+    index('statements_due').on(table.nextAttemptAt).where(sql`next_attempt_at is not null`),
+    index('statements_expiring').on(table.expiresAt).where(sql`status <> 'PENDING'`),
   ],
 );

@@ -1,6 +1,7 @@
 import { type Id, newId } from '@mint/platform/ids/ids.ts';
+import { removeObjects } from '@mint/platform/objects/remove-objects.ts';
+import { objectsOf, putObject } from '@mint/platform/testing/bucket.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { objectsOf, putObject } from '../test/bucket.ts';
 import { jpeg, page, pdf, png } from '../test/files.ts';
 import { openTestKyc, put, type TestKyc } from '../test/open-kyc.ts';
 import { changeFrozen } from './change-frozen.ts';
@@ -8,7 +9,6 @@ import { confirmUpload } from './confirm-upload.ts';
 import type { Upload } from './create-upload.ts';
 import { findDocumentsByProfile } from './documents.ts';
 import { readProfile } from './profile.ts';
-import { removeObjects } from './remove-objects.ts';
 
 let kyc: TestKyc;
 beforeAll(async () => {

@@ -1,6 +1,8 @@
 import type { Database, Tx } from '@mint/platform/database/database.ts';
 import { fail, ok, type Result, type UserError, unavailable, userError } from '@mint/platform/errors/errors.ts';
 import { type Id, isId } from '@mint/platform/ids/ids.ts';
+import type { ObjectStore } from '@mint/platform/objects/object-store.ts';
+import { adoptObject, scheduleRemoval, scheduleUnlessAdopted } from '@mint/platform/objects/remove-objects.ts';
 import { addEvent } from '@mint/platform/outbox/outbox.ts';
 import { kycDocumentUploaded } from '@mint/schema/events/kyc.ts';
 import { eq } from 'drizzle-orm';
@@ -8,9 +10,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import type { UploadConfirmErrorCode } from '../errors.ts';
 import { documents } from '../tables.ts';
 import { findDocument, type KycDocument, lockDocument, lockOf, newObjectKey } from './documents.ts';
-import type { ObjectStore } from './object-store.ts';
 import { lockProfile, type Profile, readProfile } from './profile.ts';
-import { adoptObject, scheduleRemoval, scheduleUnlessAdopted } from './remove-objects.ts';
 
 export interface ConfirmContext {
   readonly database: Database;

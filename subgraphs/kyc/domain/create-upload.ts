@@ -1,6 +1,7 @@
 import type { Database } from '@mint/platform/database/database.ts';
 import { fail, ok, type Result, type UserError, userError } from '@mint/platform/errors/errors.ts';
 import { type Id, newId } from '@mint/platform/ids/ids.ts';
+import type { ObjectStore } from '@mint/platform/objects/object-store.ts';
 import type { UploadCreateErrorCode } from '../errors.ts';
 import { documents } from '../tables.ts';
 import {
@@ -15,7 +16,6 @@ import {
   maxOpenUploads,
   newObjectKey,
 } from './documents.ts';
-import type { ObjectStore } from './object-store.ts';
 import { lockProfile } from './profile.ts';
 
 /** A document as a person announces it. */

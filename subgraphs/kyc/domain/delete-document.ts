@@ -1,6 +1,7 @@
 import type { Database } from '@mint/platform/database/database.ts';
 import { fail, ok, type Result, userError } from '@mint/platform/errors/errors.ts';
 import { type Id, isId } from '@mint/platform/ids/ids.ts';
+import { scheduleRemoval } from '@mint/platform/objects/remove-objects.ts';
 import { addEvent } from '@mint/platform/outbox/outbox.ts';
 import { kycDocumentDeleted } from '@mint/schema/events/kyc.ts';
 import { eq } from 'drizzle-orm';
@@ -8,7 +9,6 @@ import type { DocumentDeleteErrorCode } from '../errors.ts';
 import { documents } from '../tables.ts';
 import { lockDocument, lockOf } from './documents.ts';
 import { lockProfile } from './profile.ts';
-import { scheduleRemoval } from './remove-objects.ts';
 
 /**
  * Removes a document at its owner's wish. The commit that takes the row away names its object among those that must go, so

@@ -1,8 +1,8 @@
 import type { Database } from '@mint/platform/database/database.ts';
 import { fromUuid } from '@mint/platform/ids/ids.ts';
+import type { ObjectStore } from '@mint/platform/objects/object-store.ts';
 import type { Logger } from '@mint/platform/telemetry/logger.ts';
 import { fileExtensions, findDocumentsByProfile, type KycDocument } from './documents.ts';
-import type { ObjectStore } from './object-store.ts';
 import type { VerificationProvider } from './verification-provider.ts';
 
 export interface HandOverContext {

@@ -1,5 +1,5 @@
 import type { Database } from '@mint/platform/database/database.ts';
-import { LATE_UPLOAD_SECONDS } from './remove-objects.ts';
+import { LATE_UPLOAD_SECONDS } from '@mint/platform/objects/remove-objects.ts';
 
 /** How long a document that was not what it was declared as is shown to its owner. */
 const REJECTED_KEPT_DAYS = 30;

@@ -1,8 +1,9 @@
 import { type Id, newId } from '@mint/platform/ids/ids.ts';
+import { removeObjects } from '@mint/platform/objects/remove-objects.ts';
+import { objectsOf, putObject } from '@mint/platform/testing/bucket.ts';
 import { kycTiers } from '@mint/schema/events/kyc.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { objectsOf, putObject } from '../test/bucket.ts';
 import { jpeg, png } from '../test/files.ts';
 import { openTestKyc, someone, type TestKyc } from '../test/open-kyc.ts';
 import { changeFrozen } from './change-frozen.ts';
@@ -14,7 +15,6 @@ import { findDocumentsByProfile, type KycDocument } from './documents.ts';
 import { clearAway } from './housekeeping.ts';
 import { type Status, tierOf, transitions } from './machine.ts';
 import { type Profile, readProfile } from './profile.ts';
-import { removeObjects } from './remove-objects.ts';
 import { submitBasic } from './submit-basic.ts';
 import { submitReview } from './submit-review.ts';
 

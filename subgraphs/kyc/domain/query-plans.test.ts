@@ -1,5 +1,6 @@
 import { openDatabase } from '@mint/platform/database/database.ts';
 import { type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
+import { removeObjects } from '@mint/platform/objects/remove-objects.ts';
 import { eventually } from '@mint/platform/testing/eventually.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestKyc, someone, type TestKyc } from '../test/open-kyc.ts';
@@ -10,7 +11,6 @@ import { clearAway } from './housekeeping.ts';
 import { listPending } from './list-pending.ts';
 import { findProfilesById, readProfile } from './profile.ts';
 import { receiveVerdict } from './receive-verdict.ts';
-import { removeObjects } from './remove-objects.ts';
 import { submitBasic } from './submit-basic.ts';
 import { submitReview } from './submit-review.ts';
 

@@ -1,16 +1,16 @@
 import { newId, newUuid, toUuid } from '@mint/platform/ids/ids.ts';
+import { type ObjectStore, type ObjectStoreOptions, openObjectStore } from '@mint/platform/objects/object-store.ts';
+import { adoptObject, removeObjects, scheduleRemoval, scheduleUnlessAdopted } from '@mint/platform/objects/remove-objects.ts';
+import { clearBucket, objectsOf } from '@mint/platform/testing/bucket.ts';
 import { eventually } from '@mint/platform/testing/eventually.ts';
 import { startTcpProxy, type TcpProxy } from '@mint/platform/testing/tcp-proxy.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { clearBucket, objectsOf } from '../test/bucket.ts';
 import { png } from '../test/files.ts';
 import { needed, openTestKyc, put, type TestKyc } from '../test/open-kyc.ts';
 import { confirmUpload } from './confirm-upload.ts';
 import { deleteDocument } from './delete-document.ts';
 import { clearAway } from './housekeeping.ts';
-import { type ObjectStore, type ObjectStoreOptions, openObjectStore } from './object-store.ts';
 import { readProfile } from './profile.ts';
-import { adoptObject, removeObjects, scheduleRemoval, scheduleUnlessAdopted } from './remove-objects.ts';
 import { startObjectRemoval, startPreparation } from './workers.ts';
 
 let kyc: TestKyc;
@@ -38,7 +38,10 @@ function openStore(options: Partial<ObjectStoreOptions>): ObjectStore {
   const { config, log } = kyc.context;
   const access = { region: config.S3_REGION, accessKey: config.S3_ACCESS_KEY, secretKey: config.S3_SECRET_KEY };
   const endpoints = { endpoint: config.S3_ENDPOINT, publicEndpoint: config.S3_ENDPOINT };
-  return openObjectStore({ ...access, ...endpoints, bucket: kyc.bucket, webOrigin: 'https://mint.test', ...options }, log);
+  return openObjectStore(
+    { ...access, ...endpoints, bucket: kyc.bucket, webOrigin: 'https://mint.test', webMethods: ['PUT', 'GET'], ...options },
+    log,
+  );
 }
 
 /** Every object in the bucket is named by a document or by a removal. */

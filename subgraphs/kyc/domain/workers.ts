@@ -1,8 +1,8 @@
+import { removeObjects } from '@mint/platform/objects/remove-objects.ts';
+import { repeat } from '@mint/platform/time/repeat.ts';
 import type { KycContext } from '../context.ts';
 import { handOverReviews } from './hand-over-reviews.ts';
 import { clearAway } from './housekeeping.ts';
-import { removeObjects } from './remove-objects.ts';
-import { repeat } from './repeat.ts';
 
 const HOUSEKEEPING_EVERY_MS = 60_000;
 const PREPARATION_EVERY_MS = 2_000;

@@ -2,6 +2,7 @@ import { timestampDate } from '@bufbuild/protobuf/wkt';
 import { type Client, Code } from '@connectrpc/connect';
 import { encodeCursor } from '@mint/platform/graphql/connection.ts';
 import { type Id, newId, newUuid, toUuid } from '@mint/platform/ids/ids.ts';
+import { clearBucket } from '@mint/platform/testing/bucket.ts';
 import { startTestSubgraph, type TestSubgraph } from '@mint/platform/testing/test-subgraph.ts';
 import {
   DocumentKind,
@@ -14,7 +15,6 @@ import {
 } from '@mint/schema/proto/__generated__/kyc_pb.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kycSubgraph } from '../subgraph.ts';
-import { clearBucket } from '../test/bucket.ts';
 import { storeEnv } from '../test/open-kyc.ts';
 
 const env = storeEnv();

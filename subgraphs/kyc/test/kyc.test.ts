@@ -1,12 +1,12 @@
 import { type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
 import { dbQueryDurationSeconds } from '@mint/platform/telemetry/metrics.ts';
+import { clearBucket, objectsOf, putObject } from '@mint/platform/testing/bucket.ts';
 import { eventually } from '@mint/platform/testing/eventually.ts';
 import { startTcpProxy } from '@mint/platform/testing/tcp-proxy.ts';
 import { startTestSubgraph, type TestSubgraph } from '@mint/platform/testing/test-subgraph.ts';
 import { KycService } from '@mint/schema/proto/__generated__/kyc_pb.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kycSubgraph } from '../subgraph.ts';
-import { clearBucket, objectsOf, putObject } from './bucket.ts';
 import { jpeg, pdf, png } from './files.ts';
 import { put, someone, storeEnv } from './open-kyc.ts';
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Database } from '@mint/platform/database/database.ts';
 import { type Id, newId } from '@mint/platform/ids/ids.ts';
 import { createLogger } from '@mint/platform/telemetry/logger.ts';
+import { clearBucket } from '@mint/platform/testing/bucket.ts';
 import { createTestDatabase } from '@mint/platform/testing/database.ts';
 import { configSchema, type KycConfig } from '../config.ts';
 import { closeContext, type KycContext, openContext } from '../context.ts';
@@ -12,7 +13,6 @@ import type { Identity } from '../domain/parse-identity.ts';
 import type { Profile } from '../domain/profile.ts';
 import { submitBasic } from '../domain/submit-basic.ts';
 import { submitReview } from '../domain/submit-review.ts';
-import { clearBucket } from './bucket.ts';
 import { png } from './files.ts';
 
 /** The domain on a database and a bucket of its own, and short words for what tests do with it. */

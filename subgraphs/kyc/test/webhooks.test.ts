@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
 import { addEvents } from '@mint/platform/outbox/outbox.ts';
+import { clearBucket } from '@mint/platform/testing/bucket.ts';
 import { eventually } from '@mint/platform/testing/eventually.ts';
 import { startTestSubgraph, type TestSubgraph } from '@mint/platform/testing/test-subgraph.ts';
 import { userRegistered } from '@mint/schema/events/auth.ts';
@@ -12,7 +13,6 @@ import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readProfile } from '../domain/profile.ts';
 import { kycSubgraph } from '../subgraph.ts';
-import { clearBucket } from './bucket.ts';
 import { storeEnv } from './open-kyc.ts';
 
 const env = storeEnv();

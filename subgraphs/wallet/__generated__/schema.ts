@@ -79,8 +79,18 @@ export type MoneyInput = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /**
+   * Makes a statement of one of the viewer's wallets, to be downloaded as a file. A long one may still be PENDING when this answers; ask
+   * `statement` for it again then.
+   */
+  readonly statementCreate: StatementCreatePayload;
   /** Opens a wallet in one more currency. */
   readonly walletOpen: WalletOpenPayload;
+};
+
+
+export type MutationStatementCreateArgs = {
+  input: StatementCreateInput;
 };
 
 
@@ -103,6 +113,10 @@ export type PageInfo = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** One of the viewer's statements; null when there is none by this id, or its time is over. */
+  readonly statement?: Maybe<Statement>;
+  /** The viewer's statements that are kept, newest first. */
+  readonly statements: StatementConnection;
   /** One of the viewer's wallets; null when there is none by this id. */
   readonly wallet?: Maybe<Wallet>;
   /** The viewer's wallets, one a currency, oldest first. The first wallet is opened when it is not there yet. */
@@ -110,9 +124,138 @@ export type Query = {
 };
 
 
+export type QueryStatementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryWalletArgs = {
   id: Scalars['ID']['input'];
 };
+
+/** What happened in a wallet in a period: `opening` plus `netChange` is `closing`, always. */
+export type Statement = {
+  readonly __typename?: 'Statement';
+  /** The balance at the end of the period. */
+  readonly closing: Money;
+  /** When it was asked for. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** A link that downloads the file, for whoever has it, until `expiresAt`; made anew each time. Null while the file isn't there. */
+  readonly downloadUrl?: Maybe<Scalars['String']['output']>;
+  /** When `downloadUrl` stops working; null when there is none. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The format of the file. */
+  readonly format: StatementFormat;
+  /** The first moment of the period. */
+  readonly from: Scalars['DateTime']['output'];
+  /** The statement, `stm_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** When the statement and its file are removed. */
+  readonly keptUntil: Scalars['DateTime']['output'];
+  /** How many times the balance changed in the period: the entries that the file lists. */
+  readonly movements: Scalars['Int']['output'];
+  /** The sum of all changes in the period; negative when more went out than came in. */
+  readonly netChange: Money;
+  /** The balance right before the period. */
+  readonly opening: Money;
+  /** Whether the file is there. */
+  readonly status: StatementStatus;
+  /** The end of the period, the first moment that is not in it. When the period had not ended yet, the moment the statement was asked for. */
+  readonly to: Scalars['DateTime']['output'];
+  /** The wallet it is of. */
+  readonly wallet: Wallet;
+};
+
+/** A page of statements. */
+export type StatementConnection = {
+  readonly __typename?: 'StatementConnection';
+  /** The statements with their cursors. */
+  readonly edges: ReadonlyArray<StatementEdge>;
+  /** The statements of the page. */
+  readonly nodes: ReadonlyArray<Statement>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** Why a statement was not made. */
+export type StatementCreateError = UserError & {
+  readonly __typename?: 'StatementCreateError';
+  /** What is wrong. */
+  readonly code: StatementCreateErrorCode;
+  /** What went wrong, in a sentence a person can be shown. */
+  readonly message: Scalars['String']['output'];
+  /** The path of the input field at fault, from the root of the arguments; null when no one field is. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Why a statement was not made. */
+export type StatementCreateErrorCode =
+  /** The period does not end after it begins, or begins before 1970. */
+  | 'INVALID_PERIOD'
+  /** The period has not begun yet. */
+  | 'PERIOD_IN_FUTURE'
+  /** The period is longer than ten years. */
+  | 'PERIOD_TOO_LONG'
+  /** The period holds more movements than one statement may. */
+  | 'TOO_MANY_ENTRIES'
+  /** The viewer has asked for as many statements as may be asked for in a day. */
+  | 'TOO_MANY_STATEMENTS'
+  /** As many of the viewer's statements are being made as may be at once. */
+  | 'TOO_MANY_UNDER_WAY'
+  /** The viewer has no wallet by this id. */
+  | 'WALLET_NOT_FOUND';
+
+/** A statement to be made. */
+export type StatementCreateInput = {
+  /** The format of the file. */
+  readonly format: StatementFormat;
+  /** The first moment of the period. */
+  readonly from: Scalars['DateTime']['input'];
+  /** The end of the period, the first moment that is not in it; at most ten years after `from`. One that is still to come stands for now. */
+  readonly to: Scalars['DateTime']['input'];
+  /** One of the viewer's wallets, `wal_…`. */
+  readonly walletId: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type StatementCreatePayload = {
+  readonly __typename?: 'StatementCreatePayload';
+  /** The statement; null when none was made. */
+  readonly statement?: Maybe<Statement>;
+  /** Why not; empty on success. */
+  readonly userErrors: ReadonlyArray<StatementCreateError>;
+};
+
+/** One statement and where it stands. */
+export type StatementEdge = {
+  readonly __typename?: 'StatementEdge';
+  /** The statement's place, to be given as `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The statement. */
+  readonly node: Statement;
+};
+
+/** The format of a statement's file. */
+export type StatementFormat =
+  /** Comma-separated values, RFC 4180, in UTF-8: for programs and spreadsheets. */
+  | 'CSV'
+  /** Pages to be read or printed. */
+  | 'PDF';
+
+/** Whether a statement's file is there. */
+export type StatementStatus =
+  /** The file could not be made, however often it was tried. Ask for another statement. */
+  | 'FAILED'
+  /** The file is being made. */
+  | 'PENDING'
+  /** The file can be downloaded. */
+  | 'READY';
 
 /** One movement of money, from when it was accepted to its outcome. Only its sender, its recipient and an admin can read it. */
 export type Transaction = {
@@ -318,11 +461,20 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<any>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<any>;
+  Statement: ResolverTypeWrapper<any>;
+  StatementConnection: ResolverTypeWrapper<any>;
+  StatementCreateError: ResolverTypeWrapper<any>;
+  StatementCreateErrorCode: ResolverTypeWrapper<any>;
+  StatementCreateInput: ResolverTypeWrapper<any>;
+  StatementCreatePayload: ResolverTypeWrapper<any>;
+  StatementEdge: ResolverTypeWrapper<any>;
+  StatementFormat: ResolverTypeWrapper<any>;
+  StatementStatus: ResolverTypeWrapper<any>;
   Transaction: ResolverTypeWrapper<any>;
   User: ResolverTypeWrapper<any>;
   UserError: ResolverTypeWrapper<any>;
   Wallet: ResolverTypeWrapper<any>;
-  Int: ResolverTypeWrapper<any>;
   WalletOpenError: ResolverTypeWrapper<any>;
   WalletOpenErrorCode: ResolverTypeWrapper<any>;
   WalletOpenInput: ResolverTypeWrapper<any>;
@@ -349,11 +501,17 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   PageInfo: any;
   Query: Record<PropertyKey, never>;
+  Int: any;
+  Statement: any;
+  StatementConnection: any;
+  StatementCreateError: any;
+  StatementCreateInput: any;
+  StatementCreatePayload: any;
+  StatementEdge: any;
   Transaction: any;
   User: any;
   UserError: any;
   Wallet: any;
-  Int: any;
   WalletOpenError: any;
   WalletOpenInput: any;
   WalletOpenPayload: any;
@@ -437,6 +595,7 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  statementCreate?: Resolver<ResolversTypes['StatementCreatePayload'], ParentType, ContextType, RequireFields<MutationStatementCreateArgs, 'input'>>;
   walletOpen?: Resolver<ResolversTypes['WalletOpenPayload'], ParentType, ContextType, RequireFields<MutationWalletOpenArgs, 'input'>>;
 };
 
@@ -448,8 +607,50 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType, RequireFields<QueryStatementArgs, 'id'>>;
+  statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<QueryStatementsArgs, 'first'>>;
   wallet?: Resolver<Maybe<ResolversTypes['Wallet']>, ParentType, ContextType, RequireFields<QueryWalletArgs, 'id'>>;
   wallets?: Resolver<ReadonlyArray<ResolversTypes['Wallet']>, ParentType, ContextType>;
+};
+
+export type StatementResolvers<ContextType = any, ParentType extends ResolversParentTypes['Statement'] = ResolversParentTypes['Statement']> = {
+  closing?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  downloadUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['StatementFormat'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keptUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  movements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  netChange?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  opening?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StatementStatus'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  wallet?: Resolver<ResolversTypes['Wallet'], ParentType, ContextType>;
+};
+
+export type StatementConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatementConnection'] = ResolversParentTypes['StatementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StatementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type StatementCreateErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatementCreateError'] = ResolversParentTypes['StatementCreateError']> = {
+  code?: Resolver<ResolversTypes['StatementCreateErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatementCreatePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatementCreatePayload'] = ResolversParentTypes['StatementCreatePayload']> = {
+  statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['StatementCreateError']>, ParentType, ContextType>;
+};
+
+export type StatementEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatementEdge'] = ResolversParentTypes['StatementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
 };
 
 export type TransactionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Transaction'] = ResolversParentTypes['Transaction']> = {
@@ -463,7 +664,7 @@ export type UserResolvers<ContextType = any, ParentType extends ResolversParentT
 };
 
 export type UserErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'WalletOpenError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'StatementCreateError' | 'WalletOpenError', ParentType, ContextType>;
 };
 
 export type WalletResolvers<ContextType = any, ParentType extends ResolversParentTypes['Wallet'] = ResolversParentTypes['Wallet'], FederationReferenceType extends FederationReferenceTypes['Wallet'] = FederationReferenceTypes['Wallet']> = {
@@ -507,6 +708,11 @@ export type Resolvers<ContextType = any> = {
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Statement?: StatementResolvers<ContextType>;
+  StatementConnection?: StatementConnectionResolvers<ContextType>;
+  StatementCreateError?: StatementCreateErrorResolvers<ContextType>;
+  StatementCreatePayload?: StatementCreatePayloadResolvers<ContextType>;
+  StatementEdge?: StatementEdgeResolvers<ContextType>;
   Transaction?: TransactionResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

@@ -1,19 +1,23 @@
 import { addAbortSignal, Readable } from 'node:stream';
 import {
+  AbortMultipartUploadCommand,
   CopyObjectCommand,
   CreateBucketCommand,
   DeleteObjectCommand,
   GetObjectCommand,
   HeadBucketCommand,
   HeadObjectCommand,
+  ListMultipartUploadsCommand,
   PutBucketCorsCommand,
+  PutBucketLifecycleConfigurationCommand,
   PutObjectCommand,
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
+import { Upload } from '@aws-sdk/lib-storage';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { unavailable } from '@mint/platform/errors/errors.ts';
-import type { Logger } from '@mint/platform/telemetry/logger.ts';
+import { unavailable } from '../errors/errors.ts';
+import type { Logger } from '../telemetry/logger.ts';
 
 /** An object's figures and how it begins. */
 export interface ObjectHead {
@@ -26,11 +30,13 @@ export interface LinkOptions {
   readonly contentType: string;
   readonly fileName: string;
   readonly expiresInSeconds: number;
+  /** When the link begins, in whole seconds; now unless told. */
+  readonly from?: Date;
 }
 
-/** Where documents' bytes are. Its calls have a deadline, and throw SERVICE_UNAVAILABLE while the store is away. */
+/** A bucket of a store that speaks S3. Its calls have a deadline, and throw SERVICE_UNAVAILABLE while the store is away. */
 export interface ObjectStore {
-  /** Makes the bucket unless it is there, and lets the web app's pages put and show objects. */
+  /** Makes the bucket unless it is there, and lets the web app's pages reach objects by their links. */
   prepare(): Promise<void>;
   /** A link that takes one object of just this type and length, whose headers the client has to send. */
   uploadUrl(
@@ -45,6 +51,13 @@ export interface ObjectStore {
   copy(from: string, to: string, contentType: string): Promise<boolean>;
   /** The first bytes and the length of the whole; null when there is no such object. */
   beginning(key: string, bytes: number): Promise<{ readonly bytes: Uint8Array; readonly byteLength: number } | null>;
+  /**
+   * Streams an object of any length, a part in memory at a time; it is there as a whole or not at all. Answers its length. What `body` throws is
+   * thrown on; a part the store doesn't answer for in time counts as the store being away. Parts that were left go, unless the process dies: `abortUploads`.
+   */
+  upload(key: string, body: AsyncIterable<Uint8Array | string>, contentType: string): Promise<number>;
+  /** Removes the parts of uploads of an object that were begun and never ended. */
+  abortUploads(key: string): Promise<void>;
   /** Removes an object; one that isn't there is gone already. */
   remove(key: string): Promise<void>;
   close(): void;
@@ -58,18 +71,24 @@ export interface ObjectStoreOptions {
   readonly accessKey: string;
   readonly secretKey: string;
   readonly bucket: string;
-  /** The origin of the pages that put and show objects. */
+  /** The origin of the pages that reach objects by their links. */
   readonly webOrigin: string;
+  /** What those pages may do. */
+  readonly webMethods: readonly ('GET' | 'PUT')[];
   readonly timeoutMs?: number;
 }
 
 const DEFAULT_TIMEOUT_MS = 5_000;
+/** Parts of an upload whose process died on it: whoever comes back for them does so long before this. */
+const PARTS_KEPT_DAYS = 2;
 
 /** Opens the store; nothing is asked of it before it is needed. */
 export function openObjectStore(options: ObjectStoreOptions, log: Logger): ObjectStore {
   const { bucket: Bucket, endpoint, publicEndpoint, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
   const client = createS3Client({ ...options, endpoint });
   const signer = publicEndpoint === endpoint ? client : createS3Client({ ...options, endpoint: publicEndpoint });
+  // A part may be megabytes: it gets longer than a question does.
+  const uploader = createS3Client({ ...options, endpoint, requestTimeoutMs: timeoutMs * 6 });
   const deadline = () => ({ abortSignal: AbortSignal.timeout(timeoutMs) });
 
   /** Runs a call; null when there is no such thing. A refusal of ours is a bug; anything else means that the store is away. */
@@ -81,8 +100,24 @@ export function openObjectStore(options: ObjectStoreOptions, log: Logger): Objec
       if (status === 404) return null;
       if (status !== undefined && status >= 400 && status < 500 && status !== 408 && status !== 429) throw error;
       log.warn({ err: error }, 'the object store is away');
-      throw unavailable('Documents cannot be reached right now');
+      throw unavailable('Files cannot be reached right now');
     }
+  }
+
+  /** Gives an upload's parts up, if it can be done now: what is left goes by the bucket's own rule. */
+  async function abandon(Key: string, UploadId: string | undefined): Promise<void> {
+    if (UploadId === undefined) return;
+    await client
+      .send(new AbortMultipartUploadCommand({ Bucket, Key, UploadId }), deadline())
+      .catch((error: unknown) => log.warn({ err: error }, 'parts of an upload are left'));
+  }
+
+  async function keepPartsFor(DaysAfterInitiation: number): Promise<void> {
+    const rule = { ID: 'unfinished-uploads', Status: 'Enabled' as const, Filter: { Prefix: '' } };
+    const Rules = [{ ...rule, AbortIncompleteMultipartUpload: { DaysAfterInitiation } }];
+    await client
+      .send(new PutBucketLifecycleConfigurationCommand({ Bucket, LifecycleConfiguration: { Rules } }), deadline())
+      .catch((error: unknown) => log.warn({ err: error }, 'the bucket keeps its rules for unfinished uploads'));
   }
 
   return {
@@ -93,11 +128,12 @@ export function openObjectStore(options: ObjectStoreOptions, log: Logger): Objec
           // Another process was faster.
           if (!(error instanceof S3ServiceException) || !error.name.startsWith('BucketAlready')) throw error;
         });
+        await keepPartsFor(PARTS_KEPT_DAYS);
       }
       const CORSRules = [
         {
           AllowedOrigins: [options.webOrigin],
-          AllowedMethods: ['PUT', 'GET'],
+          AllowedMethods: [...options.webMethods],
           AllowedHeaders: ['content-type'],
           MaxAgeSeconds: 3_600,
         },
@@ -115,7 +151,7 @@ export function openObjectStore(options: ObjectStoreOptions, log: Logger): Objec
       // No client sets the length itself: it follows from the body.
       return { url, headers: [{ name: 'content-type', value: contentType }] };
     },
-    downloadUrl(Key, { contentType, fileName, expiresInSeconds }) {
+    downloadUrl(Key, { contentType, fileName, expiresInSeconds, from }) {
       const command = new GetObjectCommand({
         Bucket,
         Key,
@@ -124,7 +160,7 @@ export function openObjectStore(options: ObjectStoreOptions, log: Logger): Objec
         ResponseContentDisposition: `attachment; filename="${fileName}"`,
         ResponseCacheControl: 'private, no-store',
       });
-      return getSignedUrl(signer, command, { expiresIn: expiresInSeconds });
+      return getSignedUrl(signer, command, { expiresIn: expiresInSeconds, ...(from && { signingDate: from }) });
     },
     async head(Key) {
       const found = await ask(() => client.send(new HeadObjectCommand({ Bucket, Key }), deadline()));
@@ -154,14 +190,71 @@ export function openObjectStore(options: ObjectStoreOptions, log: Logger): Objec
         };
       });
     },
+    async upload(Key, body, ContentType) {
+      let byteLength = 0;
+      let bodyFailure: { readonly error: unknown } | null = null;
+      const source = body[Symbol.asyncIterator]();
+      async function* counted(): AsyncGenerator<Buffer> {
+        try {
+          for (;;) {
+            const next = await source.next().catch((error: unknown) => {
+              bodyFailure = { error };
+              throw error;
+            });
+            if (next.done) return;
+            const chunk = next.value;
+            const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+            byteLength += bytes.byteLength;
+            yield Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+          }
+        } finally {
+          await source.return?.();
+        }
+      }
+      const Body = Readable.from(counted(), { objectMode: false });
+      const params = { Bucket, Key, ContentType, Body };
+      const sending = new Upload({ client: uploader, params, queueSize: 1, leavePartsOnError: true });
+      try {
+        await ask(() =>
+          sending.done().catch((error: unknown) => {
+            // Not the store's doing: past `ask`, which would take it for that.
+            if (bodyFailure === null) throw error;
+            return null;
+          }),
+        );
+      } catch (error) {
+        await abandon(Key, sending.uploadId);
+        throw error;
+      } finally {
+        Body.destroy();
+      }
+      const failure = bodyFailure as { readonly error: unknown } | null;
+      if (failure === null) return byteLength;
+      await abandon(Key, sending.uploadId);
+      throw failure.error;
+    },
+    async abortUploads(Key) {
+      const found = await ask(() =>
+        client.send(new ListMultipartUploadsCommand({ Bucket, Prefix: Key }), deadline()).catch(unlessUnknown),
+      );
+      for (const { Key: key, UploadId } of found?.Uploads ?? []) if (key === Key) await abandon(Key, UploadId);
+    },
     async remove(Key) {
       await ask(() => client.send(new DeleteObjectCommand({ Bucket, Key }), deadline()));
     },
     close() {
       client.destroy();
       signer.destroy();
+      uploader.destroy();
     },
   };
+}
+
+/** Stores that don't let their unfinished uploads be listed have none to list. */
+function unlessUnknown(error: unknown): null {
+  const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+  if (status === 501 || status === 405) return null;
+  throw error;
 }
 
 /** A client of a store that speaks S3, Amazon's or another. */
@@ -170,13 +263,19 @@ export function createS3Client({
   region,
   accessKey,
   secretKey,
-}: Pick<ObjectStoreOptions, 'endpoint' | 'region' | 'accessKey' | 'secretKey'>): S3Client {
+  requestTimeoutMs,
+}: Pick<ObjectStoreOptions, 'endpoint' | 'region' | 'accessKey' | 'secretKey'> & {
+  readonly requestTimeoutMs?: number;
+}): S3Client {
   const client = new S3Client({
     endpoint,
     region,
     forcePathStyle: true,
     credentials: { accessKeyId: accessKey, secretAccessKey: secretKey },
     maxAttempts: 2,
+    ...(requestTimeoutMs !== undefined && {
+      requestHandler: { connectionTimeout: requestTimeoutMs, requestTimeout: requestTimeoutMs, throwOnRequestTimeout: true },
+    }),
     // Not every store that speaks S3 knows the newer checksums.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',

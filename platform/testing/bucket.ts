@@ -1,5 +1,5 @@
 import { DeleteBucketCommand, DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
-import { createS3Client } from '../domain/object-store.ts';
+import { createS3Client } from '../objects/object-store.ts';
 
 const client = createS3Client({
   endpoint: process.env.S3_ENDPOINT ?? '',

@@ -1,5 +1,5 @@
-import type { Database, Tx } from '@mint/platform/database/database.ts';
-import type { Logger } from '@mint/platform/telemetry/logger.ts';
+import type { Database, Tx } from '../database/database.ts';
+import type { Logger } from '../telemetry/logger.ts';
 import type { ObjectStore } from './object-store.ts';
 
 /** What removing objects takes. */

@@ -197,7 +197,7 @@ describe('a year of 50,000 movements', () => {
 
   const files = new Map<StatementFormat, { statement: Statement; bytes: Buffer }>();
   test.each(['CSV', 'PDF'] as const)(
-    'is made as %s within %i MiB of heap',
+    `is made as %s within ${HEAP_MIB} MiB of heap`,
     async (format) => {
       const statement = await statements.create(wallet, { format });
       expect(movementsOf(statement)).toBe(COUNT);

@@ -42,7 +42,7 @@ test('a statement has everything that happened, and its file says the same', asy
     id: expect.stringMatching(/^stm_/),
     opening: { minorUnits: '0' },
     closing: { minorUnits: '8766' },
-    movements: 2,
+    movements: '8766',
     downloadUrl: expect.stringMatching(/^http/),
     expiresAt: expect.any(String),
   });

@@ -1339,7 +1339,7 @@ export type CreateStatementMutationVariables = Exact<{
 }>;
 
 
-export type CreateStatementMutation = { statementCreate: { statement: { id: string, movements: number, downloadUrl: string | null, expiresAt: string | null, opening: { minorUnits: string }, closing: { minorUnits: string } } | null, userErrors: Array<{ code: StatementCreateErrorCode, message: string, path: Array<string> | null }> } };
+export type CreateStatementMutation = { statementCreate: { statement: { id: string, movements: string, downloadUrl: string | null, expiresAt: string | null, opening: { minorUnits: string }, closing: { minorUnits: string } } | null, userErrors: Array<{ code: StatementCreateErrorCode, message: string, path: Array<string> | null }> } };
 
 export type NewestNotificationQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -148,6 +148,8 @@ export type Statement = {
   readonly createdAt: Scalars['DateTime']['output'];
   /** A link that downloads the file, for whoever has it, until `expiresAt`; made anew each time. Null while the file isn't there. */
   readonly downloadUrl?: Maybe<Scalars['String']['output']>;
+  /** How many times the balance changed in the period: the entries that the file lists. */
+  readonly entryCount: Scalars['Int']['output'];
   /** When `downloadUrl` stops working; null when there is none. */
   readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** The format of the file. */
@@ -158,9 +160,12 @@ export type Statement = {
   readonly id: Scalars['ID']['output'];
   /** When the statement and its file are removed. */
   readonly keptUntil: Scalars['DateTime']['output'];
-  /** How many times the balance changed in the period: the entries that the file lists. */
-  readonly movements: Scalars['Int']['output'];
-  /** The sum of all changes in the period; negative when more went out than came in. */
+  /**
+   * The sum of all changes in the period, in the smallest unit of the currency: `opening` and it are `closing`, always. Negative when more
+   * went out than came in.
+   */
+  readonly movements: Scalars['BigInt']['output'];
+  /** The same sum of all changes, as money. */
   readonly netChange: Money;
   /** The balance right before the period. */
   readonly opening: Money;
@@ -617,12 +622,13 @@ export type StatementResolvers<ContextType = any, ParentType extends ResolversPa
   closing?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   downloadUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entryCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   format?: Resolver<ResolversTypes['StatementFormat'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   keptUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  movements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  movements?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   netChange?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   opening?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['StatementStatus'], ParentType, ContextType>;

@@ -24,7 +24,8 @@ export const Statement = {
   opening: (statement: StatementValue) => money(statement.openingMinor, statement),
   closing: (statement: StatementValue) => money(statement.closingMinor, statement),
   netChange: (statement: StatementValue) => money(statement.closingMinor - statement.openingMinor, statement),
-  movements: (statement: StatementValue) => movementsOf(statement),
+  movements: ({ openingMinor, closingMinor }: StatementValue) => (closingMinor - openingMinor).toString(),
+  entryCount: (statement: StatementValue) => movementsOf(statement),
   downloadUrl(statement: StatementValue, _: unknown, context: GraphContext) {
     const link = linkOf(statement, context);
     if (link === null) return null;

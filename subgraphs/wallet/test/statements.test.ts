@@ -42,7 +42,7 @@ interface Created {
   userErrors: { code: string; path: string[] | null }[];
 }
 
-const FIELDS = `id format status from to createdAt keptUntil movements wallet { id currency }
+const FIELDS = `id format status from to createdAt keptUntil movements entryCount wallet { id currency }
   opening { minorUnits } closing { amount minorUnits } netChange { minorUnits } downloadUrl expiresAt`;
 const CREATE = `mutation ($input: StatementCreateInput!) { statementCreate(input: $input) { statement { ${FIELDS} } userErrors { code message path } } }`;
 const ONE = `query ($id: ID!) { statement(id: $id) { ${FIELDS} } }`;
@@ -102,7 +102,8 @@ describe('statementCreate', () => {
       format: 'CSV',
       status: 'READY',
       from: input.from,
-      movements: 2,
+      movements: '750',
+      entryCount: 2,
       wallet: { id: ada.walletId, currency: 'USD' },
       opening: { minorUnits: '0' },
       closing: { amount: '7.50', minorUnits: '750' },
@@ -180,7 +181,7 @@ describe('statements', () => {
     for (let n = 0; n < 3; n += 1) ids.unshift((await create(ada, { walletId: ada.walletId })).statement?.id ?? '');
     const [newest = '', middle, oldest] = ids;
     const found = await one(ada, newest);
-    expect(found).toMatchObject({ id: newest, status: 'READY', movements: 2 });
+    expect(found).toMatchObject({ id: newest, status: 'READY', entryCount: 2 });
     await download(found?.downloadUrl);
     expect([await one(eve, newest), await one(ada, newId('stm')), await one(ada, 'nonsense')]).toEqual([null, null, null]);
     type Page = { statements: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } };
@@ -203,7 +204,13 @@ test('a statement that is not made in time is PENDING, and made all the same', a
     const { wallets } = await hurried.data<{ wallets: { id: string }[] }>('{ wallets { id } }', {}, { as: ada });
     const input = { walletId: wallets[0]?.id, format: 'PDF', ...around() };
     const { statementCreate } = await hurried.data<{ statementCreate: Created }>(CREATE, { input }, { as: ada });
-    expect(statementCreate.statement).toMatchObject({ status: 'PENDING', downloadUrl: null, expiresAt: null, movements: 0 });
+    expect(statementCreate.statement).toMatchObject({
+      status: 'PENDING',
+      downloadUrl: null,
+      expiresAt: null,
+      movements: '0',
+      entryCount: 0,
+    });
     const { id } = statementCreate.statement as StatementData;
     await expect
       .poll(async () => (await hurried.data<{ statement: StatementData }>(ONE, { id }, { as: ada })).statement.status, {

@@ -1,10 +1,10 @@
 import { startWorker } from '@mint/platform/jobs/jobs.ts';
 import type { Logger } from '@mint/platform/telemetry/logger.ts';
+import { repeat } from '@mint/platform/time/repeat.ts';
 import type { SocialContext } from '../context.ts';
 import { expireRequest, expireRequests } from './expire-requests.ts';
 import { expireRequestJob } from './expiry-jobs.ts';
 import { recoverPayments } from './recover-payments.ts';
-import { repeat } from './repeat.ts';
 
 interface Running {
   stop(): Promise<void>;

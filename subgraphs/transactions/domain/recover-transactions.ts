@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { repeat } from '@mint/platform/time/repeat.ts';
 import type { TransactionsContext } from '../context.ts';
 import { advanceTransaction } from './advance-transaction.ts';
 import { leaseDue } from './lease-work.ts';
@@ -18,28 +18,14 @@ export async function recoverTransactions(context: TransactionsContext): Promise
 
 /** Runs recovery until it is stopped; stopping waits for what is in hand. */
 export function startRecovery(context: TransactionsContext): { stop(): Promise<void> } {
-  const stopping = new AbortController();
   const { RECOVERY_INTERVAL_MS: intervalMs, RECOVERY_BATCH_SIZE: batchSize } = context.config;
-
-  async function run(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      let full = false;
-      try {
-        full = (await recoverTransactions(context)) === batchSize;
-        await returnPayments(context);
-      } catch (error) {
-        context.log.warn({ err: error }, 'recovery could not look for work');
-      }
-      if (full) continue;
-      await pause(intervalMs * (0.5 + Math.random()), null, { signal: stopping.signal, ref: false }).catch(() => null);
-    }
-  }
-
-  const running = run();
-  return {
-    async stop() {
-      stopping.abort();
-      await running;
+  return repeat(
+    intervalMs,
+    async () => {
+      const isFull = (await recoverTransactions(context)) === batchSize;
+      await returnPayments(context);
+      return isFull;
     },
-  };
+    (error) => context.log.warn({ err: error }, 'recovery could not look for work'),
+  );
 }

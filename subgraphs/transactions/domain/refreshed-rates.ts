@@ -1,6 +1,6 @@
 import type { ExchangeRates } from '@mint/platform/money/exchange-rates.ts';
+import { repeat } from '@mint/platform/time/repeat.ts';
 import type { TransactionsContext } from '../context.ts';
-import { runEvery } from './run-every.ts';
 
 /** Rates that may be other ones tomorrow. */
 export interface RefreshedRates {
@@ -22,11 +22,11 @@ export async function openRefreshedRates(read: () => Promise<ExchangeRates>): Pr
 
 /** Refreshes the rates every so often until it is stopped, so that whoever replaces their file restarts nothing. */
 export function startRatesRefresh({ config, refreshRates, log }: TransactionsContext): { stop(): Promise<void> } {
-  return runEvery(
+  return repeat(
     config.EXCHANGE_RATES_REFRESH_MS,
     async () => {
       await refreshRates();
-      return { more: false };
+      return false;
     },
     (error) => log.warn({ err: error }, 'exchange rates could not be refreshed; those known before stay'),
   );

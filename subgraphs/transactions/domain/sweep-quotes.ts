@@ -1,5 +1,5 @@
+import { repeat } from '@mint/platform/time/repeat.ts';
 import type { TransactionsContext } from '../context.ts';
-import { runEvery } from './run-every.ts';
 
 const BATCH = 1_000;
 
@@ -18,9 +18,9 @@ export async function sweepQuotes({ database: { sql } }: TransactionsContext): P
 
 /** Sweeps every so often until it is stopped. */
 export function startQuoteSweep(context: TransactionsContext): { stop(): Promise<void> } {
-  return runEvery(
+  return repeat(
     context.config.QUOTE_SWEEP_INTERVAL_MS,
-    async () => ({ more: (await sweepQuotes(context)) === BATCH }),
+    async () => (await sweepQuotes(context)) === BATCH,
     (error) => context.log.warn({ err: error }, 'old quotes could not be removed'),
   );
 }

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { repeat } from '@mint/platform/time/repeat.ts';
 import type { TransactionsContext } from '../../context.ts';
 import { carryOutRuns } from './carry-out-runs.ts';
 import { giveNotice } from './give-notice.ts';
@@ -15,27 +15,9 @@ export async function workSchedules(context: TransactionsContext): Promise<boole
 
 /** Runs schedules until it is stopped; stopping waits for what is in hand. */
 export function startSchedules(context: TransactionsContext): { stop(): Promise<void> } {
-  const stopping = new AbortController();
-  const { SCHEDULE_INTERVAL_MS: intervalMs } = context.config;
-
-  async function run(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      let goOn = false;
-      try {
-        goOn = await workSchedules(context);
-      } catch (error) {
-        context.log.warn({ err: error }, 'schedules could not be looked at');
-      }
-      if (goOn) continue;
-      await pause(intervalMs * (0.5 + Math.random()), null, { signal: stopping.signal, ref: false }).catch(() => null);
-    }
-  }
-
-  const running = run();
-  return {
-    async stop() {
-      stopping.abort();
-      await running;
-    },
-  };
+  return repeat(
+    context.config.SCHEDULE_INTERVAL_MS,
+    () => workSchedules(context),
+    (error) => context.log.warn({ err: error }, 'schedules could not be looked at'),
+  );
 }

@@ -184,7 +184,7 @@ describe('a transaction', () => {
 describe('a connection that closes', () => {
   test('in the middle of a transaction leaves the rest of its work nowhere to run', async () => {
     const narrow = openDatabase({ url: testDatabase.url, name: 'narrow', maxConnections: 1 });
-    let late: Promise<unknown> = Promise.resolve();
+    let late: Promise<unknown> | null = null;
     const cut = narrow.transaction(
       async (tx) => {
         const [{ pid } = { pid: 0 }] = await tx.sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
@@ -196,6 +196,8 @@ describe('a connection that closes', () => {
       { maxAttempts: 1 },
     );
     await expect(cut).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' });
+    // The transaction may be over before its work has noticed.
+    await eventually(async () => expect(late).not.toBeNull());
     await expect(late).rejects.toMatchObject({ code: 'CONNECTION_CLOSED' });
     expect(await narrow.sql`select name from things`).toEqual([]);
     await narrow.close();

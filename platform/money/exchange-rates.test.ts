@@ -1,4 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -88,4 +90,33 @@ test.each([
   ['2024-03-01T00:00:00.000Z', '2024-03-01'],
 ])('the day of %s is %s', (moment, day) => {
   expect(dayOf(new Date(moment))).toBe(day);
+});
+
+describe('a server that publishes rates', () => {
+  let answer: { status: number; body: string };
+  const server = createServer((_request, response) => response.writeHead(answer.status).end(answer.body));
+  let url: URL;
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/rates`);
+  });
+  afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+  test('is believed as a file would be', async () => {
+    answer = { status: 200, body: JSON.stringify(file) };
+    expect((await readExchangeRates(url)).rate('USD', 'EUR')).toMatchObject({
+      source: 'a test',
+      numerator: 8n,
+      denominator: 10n,
+    });
+  });
+
+  test.each([
+    ['fails', { status: 503, body: JSON.stringify(file) }],
+    ['sends something else', { status: 200, body: '<html>' }],
+    ['sends without end', { status: 200, body: `${' '.repeat(9_000_000)}${JSON.stringify(file)}` }],
+  ])('is not believed when it %s', async (_, given) => {
+    answer = given;
+    await expect(readExchangeRates(url)).rejects.toThrow();
+  });
 });

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { Agent, request } from 'undici';
 import { z } from 'zod';
 import type { ExchangeRate } from './convert.ts';
 import { currencyCodes } from './money.ts';
@@ -44,13 +45,35 @@ export function dayOf(moment: Date): string {
   return moment.toISOString().slice(0, 10);
 }
 
+/** Longer than any list of days that somebody would publish; a source that sends more is cut off. */
+const MAX_BYTES = 8_388_608;
+const TIMEOUT_MS = 5_000;
+
+/** What a source has to say: a file's text, or a server's answer. Throws when there is none in time. */
+async function textOf(source: URL): Promise<string> {
+  if (source.protocol === 'file:') return readFile(source, 'utf8');
+  const dispatcher = new Agent({ maxResponseSize: MAX_BYTES });
+  try {
+    const { statusCode, body } = await request(source, {
+      dispatcher,
+      headers: { accept: 'application/json' },
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    const text = await body.text();
+    if (statusCode !== 200) throw new Error(`The source of exchange rates answered ${statusCode}`);
+    return text;
+  } finally {
+    await dispatcher.close();
+  }
+}
+
 /**
- * Reads a file of rates: one day's, or a list of days in any order; two currencies other than a day's base are exchanged through the base.
- * Throws when the file can't be read, or is not as it should be.
+ * Reads rates from a file or, by `http:` or `https:`, from a server: one day's, or a list of days in any order; two currencies other than a day's
+ * base are exchanged through the base. Throws when they can't be read, or are not as they should be.
  */
-export async function readExchangeRates(file: URL): Promise<ExchangeRates> {
+export async function readExchangeRates(source: URL): Promise<ExchangeRates> {
   const newestFirst = rateFile
-    .parse(JSON.parse(await readFile(file, 'utf8')))
+    .parse(JSON.parse(await textOf(source)))
     .map(({ source, asOf, base, perBaseUnit }) => ({
       source,
       day: asOf,

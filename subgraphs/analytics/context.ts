@@ -1,16 +1,18 @@
 import { pathToFileURL } from 'node:url';
 import type { Database } from '@mint/platform/database/database.ts';
 import type { SubgraphDeps } from '@mint/platform/graphql/define-subgraph.ts';
-import { type ExchangeRates, readExchangeRates } from '@mint/platform/money/exchange-rates.ts';
+import { readExchangeRates } from '@mint/platform/money/exchange-rates.ts';
+import { openRefreshedRates, type RefreshedRates } from '@mint/platform/money/refreshed-rates.ts';
 import type { Logger } from '@mint/platform/telemetry/logger.ts';
-import { exchangeRatesFile } from '@mint/schema/exchange-rates.ts';
+import { exchangeRatesSource } from '@mint/schema/exchange-rates.ts';
 import type { AnalyticsConfig } from './config.ts';
 import { seedCategories } from './domain/seed-categories.ts';
 
 /** What the domain works with. */
-export interface AnalyticsContext {
+export interface AnalyticsContext extends RefreshedRates {
   readonly database: Database;
-  readonly exchangeRates: ExchangeRates;
+  /** How often the rates are read anew. */
+  readonly ratesRefreshMs: number;
   /** The currency that a person's figures are in until they choose another. */
   readonly defaultCurrency: string;
   readonly log: Logger;
@@ -26,7 +28,8 @@ export async function openContext({
   await seedCategories(database, path === undefined ? new URL('./categories.json', import.meta.url) : pathToFileURL(path));
   return {
     database,
-    exchangeRates: await readExchangeRates(exchangeRatesFile(config.EXCHANGE_RATES_FILE)),
+    ...(await openRefreshedRates(() => readExchangeRates(exchangeRatesSource(config)))),
+    ratesRefreshMs: config.EXCHANGE_RATES_REFRESH_MS,
     defaultCurrency: config.BASE_CURRENCY,
     log,
   };

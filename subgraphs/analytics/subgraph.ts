@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineSubgraph } from '@mint/platform/graphql/define-subgraph.ts';
 import { createLoader } from '@mint/platform/graphql/loader.ts';
+import { startRatesRefresh } from '@mint/platform/money/refreshed-rates.ts';
 import { sharedTypeDefs } from '@mint/schema/graphql/shared.ts';
 import type { Resolvers } from './__generated__/schema.ts';
 import { type AnalyticsConfig, configSchema } from './config.ts';
@@ -37,6 +38,12 @@ export const analyticsSubgraph = defineSubgraph<AnalyticsConfig, AnalyticsContex
   migrations: new URL('./migrations/', import.meta.url),
   openContext,
   handlers: [onUserRegistered, onTransactionCompleted],
+  workers: [
+    (context, log) =>
+      startRatesRefresh(context, context.ratesRefreshMs, (error) =>
+        log.warn({ err: error }, 'exchange rates could not be refreshed; those known before stay'),
+      ),
+  ],
   loaders: (context, viewer) => ({
     category: createLoader(async (ids) => (viewer === null ? new Map() : findCategories(context.database, viewer.userId, ids))),
   }),

@@ -1,3 +1,5 @@
+import { httpUrl } from '@mint/platform/config/config.ts';
+import { hasOwnRates } from '@mint/schema/exchange-rates.ts';
 import { z } from 'zod';
 
 /** How old a deployment's own rates may be: those of a Friday last until the banks have opened on Monday. */
@@ -17,6 +19,8 @@ export const configSchema = z.object({
   REVIEW_POLL_MS: millisecondsBetween(100, 86_400_000).default(300_000),
   /** The file of exchange rates by which money is exchanged and held against limits; the one that ships, for development, when not given. */
   EXCHANGE_RATES_FILE: z.string().optional(),
+  /** A server that publishes exchange rates, in the file's format; goes before the file. */
+  EXCHANGE_RATES_URL: httpUrl.optional(),
   /** How often that file is read anew, so that it can be replaced while this runs. */
   EXCHANGE_RATES_REFRESH_MS: millisecondsBetween(10, 86_400_000).default(60_000),
   /** How old a rate may be to quote by: 96 for a deployment's own file; without end for the one that ships, which is for development. */
@@ -58,6 +62,6 @@ export const configSchema = z.object({
 export type TransactionsConfig = z.output<typeof configSchema>;
 
 /** How old a rate may be, in hours, to quote by. */
-export function rateMaxAgeHours({ RATE_MAX_AGE_HOURS, EXCHANGE_RATES_FILE }: TransactionsConfig): number {
-  return RATE_MAX_AGE_HOURS ?? (EXCHANGE_RATES_FILE === undefined ? Number.POSITIVE_INFINITY : OWN_RATES_MAX_AGE_HOURS);
+export function rateMaxAgeHours(config: TransactionsConfig): number {
+  return config.RATE_MAX_AGE_HOURS ?? (hasOwnRates(config) ? OWN_RATES_MAX_AGE_HOURS : Number.POSITIVE_INFINITY);
 }

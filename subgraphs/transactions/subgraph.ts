@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { defineSubgraph } from '@mint/platform/graphql/define-subgraph.ts';
 import { createLoader } from '@mint/platform/graphql/loader.ts';
 import { readExchangeRates } from '@mint/platform/money/exchange-rates.ts';
+import { openRefreshedRates, startRatesRefresh } from '@mint/platform/money/refreshed-rates.ts';
 import { createRpcClient } from '@mint/platform/rpc/client.ts';
 import { callerOf } from '@mint/platform/rpc/guard.ts';
-import { exchangeRatesFile } from '@mint/schema/exchange-rates.ts';
+import { exchangeRatesSource } from '@mint/schema/exchange-rates.ts';
 import { sharedTypeDefs } from '@mint/schema/graphql/shared.ts';
 import { AuthService } from '@mint/schema/proto/__generated__/auth_pb.ts';
 import { FraudService } from '@mint/schema/proto/__generated__/fraud_pb.ts';
@@ -17,7 +18,6 @@ import type { TransactionsContext } from './context.ts';
 import { findReviews } from './domain/find-reviews.ts';
 import { findTrails, findTransactions } from './domain/find-transactions.ts';
 import { startRecovery } from './domain/recover-transactions.ts';
-import { openRefreshedRates, startRatesRefresh } from './domain/refreshed-rates.ts';
 import { createSandboxPaymentSource } from './domain/sandbox-payment-source.ts';
 import { findLastRuns } from './domain/schedules/find-schedules.ts';
 import { startSchedules } from './domain/schedules/work-schedules.ts';
@@ -100,7 +100,7 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
         audience: 'fraud',
         timeoutMs: CHECK_TIMEOUT_MS,
       }),
-      ...(await openRefreshedRates(() => readExchangeRates(exchangeRatesFile(config.EXCHANGE_RATES_FILE)))),
+      ...(await openRefreshedRates(() => readExchangeRates(exchangeRatesSource(config)))),
       paymentSource,
       config,
       log,
@@ -130,7 +130,15 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
     onFraudCaseBlocked,
     onFraudCaseExpired,
   ],
-  workers: [startRecovery, startQuoteSweep, startRatesRefresh, startSchedules],
+  workers: [
+    startRecovery,
+    startQuoteSweep,
+    startSchedules,
+    (context, log) =>
+      startRatesRefresh(context, context.config.EXCHANGE_RATES_REFRESH_MS, (error) =>
+        log.warn({ err: error }, 'exchange rates could not be refreshed; those known before stay'),
+      ),
+  ],
   loaders: (context, viewer) => ({
     transaction: createLoader(async (ids) =>
       viewer === null

@@ -1,18 +1,18 @@
 import { readConfig } from '@mint/platform/config/config.ts';
 import { readExchangeRates } from '@mint/platform/money/exchange-rates.ts';
+import { openRefreshedRates } from '@mint/platform/money/refreshed-rates.ts';
 import { createRpcClient } from '@mint/platform/rpc/client.ts';
 import { httpTransport } from '@mint/platform/rpc/transport.ts';
 import { createLogger } from '@mint/platform/telemetry/logger.ts';
 import { createTestDatabase, type TestDatabase } from '@mint/platform/testing/database.ts';
 import { createTestIdentities } from '@mint/platform/testing/identities.ts';
-import { exchangeRatesFile } from '@mint/schema/exchange-rates.ts';
+import { exchangeRatesSource } from '@mint/schema/exchange-rates.ts';
 import { AuthService } from '@mint/schema/proto/__generated__/auth_pb.ts';
 import { FraudService } from '@mint/schema/proto/__generated__/fraud_pb.ts';
 import { KycService } from '@mint/schema/proto/__generated__/kyc_pb.ts';
 import { WalletService } from '@mint/schema/proto/__generated__/wallet_pb.ts';
 import { configSchema } from '../config.ts';
 import type { TransactionsContext } from '../context.ts';
-import { openRefreshedRates } from '../domain/refreshed-rates.ts';
 import { createSandboxPaymentSource } from '../domain/sandbox-payment-source.ts';
 
 /** The domain on a database of its own, with nobody at the other end of its RPC: what it does alone, and when its peers are away. */
@@ -38,7 +38,7 @@ export async function openTestDomain(env: Record<string, string> = {}): Promise<
       auth: createRpcClient(AuthService, { transport, from, audience: 'auth', timeoutMs: 200 }),
       kyc: createRpcClient(KycService, { transport, from, audience: 'kyc', timeoutMs: 200 }),
       fraud: createRpcClient(FraudService, { transport, from, audience: 'fraud', timeoutMs: 200 }),
-      ...(await openRefreshedRates(() => readExchangeRates(exchangeRatesFile(undefined)))),
+      ...(await openRefreshedRates(() => readExchangeRates(exchangeRatesSource({})))),
       paymentSource,
       config,
       log: createLogger({ service: 'transactions', level: 'silent' }),

@@ -1,6 +1,5 @@
-import type { ExchangeRates } from '@mint/platform/money/exchange-rates.ts';
-import { repeat } from '@mint/platform/time/repeat.ts';
-import type { TransactionsContext } from '../context.ts';
+import { type Repeated, repeat } from '../time/repeat.ts';
+import type { ExchangeRates } from './exchange-rates.ts';
 
 /** Rates that may be other ones tomorrow. */
 export interface RefreshedRates {
@@ -20,14 +19,18 @@ export async function openRefreshedRates(read: () => Promise<ExchangeRates>): Pr
   };
 }
 
-/** Refreshes the rates every so often until it is stopped, so that whoever replaces their file restarts nothing. */
-export function startRatesRefresh({ config, refreshRates, log }: TransactionsContext): { stop(): Promise<void> } {
+/** Refreshes the rates every so often until it is stopped, so that whoever publishes others restarts nothing. */
+export function startRatesRefresh(
+  { refreshRates }: Pick<RefreshedRates, 'refreshRates'>,
+  everyMs: number,
+  onFailure: (error: unknown) => void,
+): Repeated {
   return repeat(
-    config.EXCHANGE_RATES_REFRESH_MS,
+    everyMs,
     async () => {
       await refreshRates();
       return false;
     },
-    (error) => log.warn({ err: error }, 'exchange rates could not be refreshed; those known before stay'),
+    onFailure,
   );
 }

@@ -2,20 +2,15 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readExchangeRates } from '@mint/platform/money/exchange-rates.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestDomain, type TestDomain } from '../test/domain-context.ts';
+import { readExchangeRates } from './exchange-rates.ts';
 import { openRefreshedRates, startRatesRefresh } from './refreshed-rates.ts';
 
 let folder: string;
-let domain: TestDomain;
 beforeAll(async () => {
-  [folder, domain] = await Promise.all([
-    mkdtemp(join(tmpdir(), 'mint-rates-')),
-    openTestDomain({ EXCHANGE_RATES_REFRESH_MS: '20' }),
-  ]);
+  folder = await mkdtemp(join(tmpdir(), 'mint-rates-'));
 });
-afterAll(() => Promise.all([rm(folder, { recursive: true }), domain.close()]));
+afterAll(() => rm(folder, { recursive: true }));
 
 async function publish(content: string) {
   await writeFile(join(folder, 'new.json'), content);
@@ -26,13 +21,15 @@ const file = (asOf: string, EUR: string) => JSON.stringify({ source: 'a test', a
 test('rates are those of the file as it is, and stay when it can’t be read', async () => {
   await publish(file('2026-01-30', '0.8'));
   const rates = await openRefreshedRates(() => readExchangeRates(pathToFileURL(join(folder, 'rates.json'))));
-  const worker = startRatesRefresh({ ...domain.context, ...rates });
+  const failures: unknown[] = [];
+  const worker = startRatesRefresh(rates, 20, (error) => failures.push(error));
   const asOf = () => rates.exchangeRates.rate('USD', 'EUR')?.asOf.toISOString().slice(0, 10);
   expect(asOf()).toBe('2026-01-30');
   await publish(file('2026-01-31', '0.9'));
   await expect.poll(asOf).toBe('2026-01-31');
   await publish('nonsense');
   await expect(rates.refreshRates()).rejects.toThrow();
+  await expect.poll(() => failures.length).toBeGreaterThan(0);
   expect(rates.exchangeRates.rate('USD', 'EUR')).toMatchObject({ numerator: 9n, denominator: 10n });
   await publish(file('2026-02-01', '0.7'));
   await expect.poll(asOf).toBe('2026-02-01');

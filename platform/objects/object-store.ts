@@ -117,7 +117,11 @@ export function openObjectStore(options: ObjectStoreOptions, log: Logger): Objec
     const Rules = [{ ...rule, AbortIncompleteMultipartUpload: { DaysAfterInitiation } }];
     await client
       .send(new PutBucketLifecycleConfigurationCommand({ Bucket, LifecycleConfiguration: { Rules } }), deadline())
-      .catch((error: unknown) => log.warn({ err: error }, 'the bucket keeps its rules for unfinished uploads'));
+      .catch((error: unknown) => {
+        // A store that knows no such rules, as a development one, says so at every start: nobody needs to be told.
+        const level = error instanceof Error && error.name === 'NotImplemented' ? 'debug' : 'warn';
+        log[level]({ err: error }, 'the bucket keeps its rules for unfinished uploads');
+      });
   }
 
   return {

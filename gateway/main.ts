@@ -1,19 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { ConfigError } from '@mint/platform/config/config.ts';
+import { stopOnSignal } from '@mint/platform/process/stop-on-signal.ts';
 import { startGateway } from './server.ts';
-
-/** Draining is bounded by its own settings; a process that still hangs leaves anyway. */
-const STOP_TIMEOUT_MS = 25_000;
 
 try {
   const gateway = await startGateway({ env: process.env });
 
-  const stop = () => {
-    setTimeout(() => process.exit(1), STOP_TIMEOUT_MS).unref();
-    gateway.drain().then(() => process.exit(0), leave);
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  stopOnSignal(process, () => gateway.drain());
 
   // A new supergraph without a restart; one that can't be used leaves the old one in force.
   process.on('SIGHUP', async () => {

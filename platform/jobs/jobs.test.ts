@@ -117,4 +117,35 @@ describe('while Redis is away', () => {
     await eventually(() => queue.add({ name: 'after' }, { jobId: 'after' }));
     await eventually(() => expect(done).toEqual(['before', 'after']), { timeoutMs: 20_000 });
   });
+
+  it('a worker stops all the same', async () => {
+    const proxy = await startTcpProxy(redisUrl);
+    cleanups.push(() => proxy.stop());
+    const place = { ...location(), redisUrl: `redis://${proxy.host}:${proxy.port}` };
+    const { queue } = open(place);
+    const done: string[] = [];
+    let warnings = 0;
+    const counting = pino(
+      { level: 'warn' },
+      {
+        write() {
+          warnings += 1;
+        },
+      },
+    );
+    const worker = startWorker(greet, place, counting, async ({ payload }) => void done.push(payload.name));
+    await queue.add({ name: 'before' });
+    await eventually(() => expect(done).toEqual(['before']));
+    await proxy.cut();
+    // After so many its connections are mostly between two attempts, in which closing one is never answered.
+    await eventually(() => expect(warnings).toBeGreaterThan(16), { timeoutMs: 15_000 });
+    await worker.stop();
+  });
+
+  it('a worker that never met it stops all the same', async () => {
+    const proxy = await startTcpProxy(redisUrl, { down: true });
+    cleanups.push(() => proxy.stop());
+    const { work } = open({ ...location(), redisUrl: `redis://${proxy.host}:${proxy.port}` });
+    await work(async () => {}).stop();
+  });
 });

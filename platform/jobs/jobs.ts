@@ -51,6 +51,7 @@ const KEEP_COMPLETED = { count: 1_000, age: 24 * 3_600 };
 const KEEP_FAILED = { count: 5_000, age: 14 * 24 * 3_600 };
 const PAYLOAD_MAX_BYTES = 64 * 1_024;
 const ADD_TIMEOUT_MS = 2_000;
+const STOP_GRACE_MS = 2_000;
 
 /** Joins the spans of a job's making and of its work; without tracing it does next to nothing. */
 const telemetry = new BullMQOtel({ tracerName: 'mint.jobs' });
@@ -135,7 +136,7 @@ export interface WorkerHooks<Payload> {
 }
 
 export interface JobWorker {
-  /** Takes no new jobs and waits for those in hand. */
+  /** Takes no new jobs and waits for those in hand; not for a Redis that is away: what it did not hear of, it gives out again. */
   stop(): Promise<void>;
 }
 
@@ -151,6 +152,8 @@ export function startWorker<Payload extends z.ZodType>(
   { concurrency = 5, onFailed }: WorkerHooks<z.output<Payload>> = {},
 ): JobWorker {
   const backoffMs = contract.backoffMs ?? DEFAULT_BACKOFF_MS;
+  // A worker's connection waits out any absence of Redis, on purpose.
+  const connection = new Redis(redisUrl, { maxRetriesPerRequest: null });
   const worker = new Worker(
     contract.name,
     async (job: Job) => {
@@ -168,8 +171,7 @@ export function startWorker<Payload extends z.ZodType>(
       });
     },
     {
-      // A worker's connection blocks on purpose and waits out any absence of Redis.
-      connection: { url: redisUrl, maxRetriesPerRequest: null },
+      connection,
       prefix: redisPrefix,
       concurrency,
       settings: {
@@ -189,5 +191,13 @@ export function startWorker<Payload extends z.ZodType>(
       log.error({ err: hookError, queue: contract.name, jobId: job.id }, 'Telling of a failed job failed'),
     );
   });
-  return { stop: () => worker.close() };
+  return {
+    async stop() {
+      // A connection that is between two attempts never says that it ended, which closing would wait for, for ever.
+      const away = Promise.withResolvers<void>();
+      const watch = setInterval(() => connection.status !== 'ready' && away.resolve(), STOP_GRACE_MS);
+      await Promise.race([worker.close(), away.promise]).finally(() => clearInterval(watch));
+      connection.disconnect();
+    },
+  };
 }

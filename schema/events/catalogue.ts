@@ -1,4 +1,5 @@
 import type { EventContract } from '@mint/platform/kafka/contract.ts';
+import * as admin from './admin.ts';
 import * as analytics from './analytics.ts';
 import * as auth from './auth.ts';
 import * as fraud from './fraud.ts';
@@ -11,7 +12,7 @@ const isContract = (value: unknown): value is EventContract =>
   typeof value === 'object' && value !== null && 'topic' in value && 'payload' in value;
 
 /** Every event of the house, by type. */
-export const eventContracts: readonly EventContract[] = [auth, wallet, transactions, fraud, kyc, social, analytics]
+export const eventContracts: readonly EventContract[] = [auth, wallet, transactions, fraud, kyc, social, analytics, admin]
   .flatMap((contracts): unknown[] => Object.values(contracts))
   .filter(isContract)
   .sort((a, b) => (a.type === b.type ? a.version - b.version : a.type < b.type ? -1 : 1));

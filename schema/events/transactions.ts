@@ -85,6 +85,24 @@ export const transactionCancelled = defineEvent({
   key: (payload) => payload.transactionId,
 });
 
+/**
+ * Money that had moved was taken back by an operator. `reversedMinor` is what came back and `shortMinor` what was no longer there, both in the
+ * currency the recipient had received: `recipientCurrency` where there was an exchange, else `currency`. `restoredMinor`, in `currency`, is what
+ * the sender has again; for a top-up, what went back to its source.
+ */
+export const transactionReversed = defineEvent({
+  type: 'transaction.reversed',
+  version: 1,
+  topic: transactionTopic,
+  payload: transaction.extend({
+    reversedMinor: minorUnits,
+    shortMinor: minorUnits,
+    restoredMinor: minorUnits,
+    reason: z.string().min(1).max(500),
+  }),
+  key: (payload) => payload.transactionId,
+});
+
 /** Why a schedule is paused: by its owner, by itself after failed runs, or because no run could succeed any more. */
 export const schedulePauseReasons = ['OWNER', 'FAILURES', 'UNPAYABLE'] as const;
 
@@ -203,6 +221,7 @@ export const transactionEvents = [
   transactionCompleted,
   transactionFailed,
   transactionCancelled,
+  transactionReversed,
   scheduleCreated,
   schedulePaused,
   scheduleResumed,

@@ -82,9 +82,13 @@ export const authSubgraph = defineSubgraph<AuthConfig, AuthContext, AuthLoaders>
     });
   },
   rpcCallers: {
-    getUsers: ['transactions', 'notifications', 'wallet', 'fraud', 'social'],
+    getUsers: ['transactions', 'notifications', 'wallet', 'fraud', 'social', 'admin'],
     mintEmailToken: ['notifications'],
     rotateSigningKey: ['operator'],
+    searchUsers: ['admin', 'operator'],
+    freezeUser: ['admin', 'operator'],
+    unfreezeUser: ['admin', 'operator'],
+    setUserRole: ['admin', 'operator'],
   },
   handlers: [],
   workers: [startKeyRotation, startHousekeeping],

@@ -42,8 +42,8 @@ export const fraudSubgraph = defineSubgraph<FraudConfig, FraudContext, FraudLoad
   rpcCallers: {
     score: ['transactions'],
     openCase: ['transactions'],
-    recordOutcome: ['operator'],
-    listReviewQueue: ['operator'],
+    recordOutcome: ['admin', 'operator'],
+    listReviewQueue: ['admin', 'operator'],
   },
   handlers: [
     onUserRegistered,

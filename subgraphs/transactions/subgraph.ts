@@ -121,7 +121,13 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
       resolveReview: (request, call) => resolveReview(request, context, call),
     });
   },
-  rpcCallers: { createTransfer: ['social'], resolveReview: ['fraud'] },
+  rpcCallers: {
+    createTransfer: ['social'],
+    resolveReview: ['fraud'],
+    searchTransactions: ['admin', 'operator'],
+    reverseTransaction: ['admin', 'operator'],
+    forceCompleteTransaction: ['admin', 'operator'],
+  },
   handlers: [
     onUserRegistered,
     onUserProfileUpdated,

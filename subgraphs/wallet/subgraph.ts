@@ -71,9 +71,9 @@ export const walletSubgraph = defineSubgraph<WalletConfig, WalletContext, Wallet
     exchange: ['transactions'],
     captureExchange: ['transactions'],
     void: ['transactions'],
-    freeze: ['operator'],
-    unfreeze: ['operator'],
-    getWallets: ['transactions', 'operator'],
+    freeze: ['admin', 'operator'],
+    unfreeze: ['admin', 'operator'],
+    getWallets: ['transactions', 'admin', 'operator'],
   },
   handlers: [onUserRegistered],
   workers: [

@@ -12,7 +12,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file auth.proto.
  */
 export const file_auth: GenFile = /*@__PURE__*/
-  fileDesc("CgphdXRoLnByb3RvEgxtaW50LmF1dGgudjEiwAEKBFVzZXISCgoCaWQYASABKAkSDgoGaGFuZGxlGAIgASgJEhQKDGRpc3BsYXlfbmFtZRgDIAEoCRINCgVlbWFpbBgEIAEoCRIWCg5lbWFpbF92ZXJpZmllZBgFIAEoCBIPCgdjb3VudHJ5GAYgASgJEigKBnN0YXR1cxgHIAEoDjIYLm1pbnQuYXV0aC52MS5Vc2VyU3RhdHVzEiQKBHJvbGUYCCABKA4yFi5taW50LmF1dGgudjEuVXNlclJvbGUiLwoPR2V0VXNlcnNSZXF1ZXN0EgsKA2lkcxgBIAMoCRIPCgdoYW5kbGVzGAIgAygJIjUKEEdldFVzZXJzUmVzcG9uc2USIQoFdXNlcnMYASADKAsyEi5taW50LmF1dGgudjEuVXNlciJuChVNaW50RW1haWxUb2tlblJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRISCgpyZXF1ZXN0X2lkGAIgASgJEjAKB3B1cnBvc2UYAyABKA4yHy5taW50LmF1dGgudjEuRW1haWxUb2tlblB1cnBvc2UikgEKFk1pbnRFbWFpbFRva2VuUmVzcG9uc2USFAoMc3RpbGxfd2FudGVkGAEgASgIEg0KBXRva2VuGAIgASgJEg0KBWVtYWlsGAMgASgJEhQKDGRpc3BsYXlfbmFtZRgEIAEoCRIuCgpleHBpcmVzX2F0GAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCIZChdSb3RhdGVTaWduaW5nS2V5UmVxdWVzdCJBChhSb3RhdGVTaWduaW5nS2V5UmVzcG9uc2USEwoLY3VycmVudF9raWQYASABKAkSEAoIbmV4dF9raWQYAiABKAkqWQoKVXNlclN0YXR1cxIbChdVU0VSX1NUQVRVU19VTlNQRUNJRklFRBAAEhYKElVTRVJfU1RBVFVTX0FDVElWRRABEhYKElVTRVJfU1RBVFVTX0ZST1pFThACKk4KCFVzZXJSb2xlEhkKFVVTRVJfUk9MRV9VTlNQRUNJRklFRBAAEhIKDlVTRVJfUk9MRV9VU0VSEAESEwoPVVNFUl9ST0xFX0FETUlOEAIqhgEKEUVtYWlsVG9rZW5QdXJwb3NlEiMKH0VNQUlMX1RPS0VOX1BVUlBPU0VfVU5TUEVDSUZJRUQQABIkCiBFTUFJTF9UT0tFTl9QVVJQT1NFX1ZFUklGWV9FTUFJTBABEiYKIkVNQUlMX1RPS0VOX1BVUlBPU0VfUkVTRVRfUEFTU1dPUkQQAjKiAgoLQXV0aFNlcnZpY2USTgoIR2V0VXNlcnMSHS5taW50LmF1dGgudjEuR2V0VXNlcnNSZXF1ZXN0Gh4ubWludC5hdXRoLnYxLkdldFVzZXJzUmVzcG9uc2UiA5ACARJgCg5NaW50RW1haWxUb2tlbhIjLm1pbnQuYXV0aC52MS5NaW50RW1haWxUb2tlblJlcXVlc3QaJC5taW50LmF1dGgudjEuTWludEVtYWlsVG9rZW5SZXNwb25zZSIDkAICEmEKEFJvdGF0ZVNpZ25pbmdLZXkSJS5taW50LmF1dGgudjEuUm90YXRlU2lnbmluZ0tleVJlcXVlc3QaJi5taW50LmF1dGgudjEuUm90YXRlU2lnbmluZ0tleVJlc3BvbnNlYgZwcm90bzM", [file_google_protobuf_timestamp]);
+  fileDesc("CgphdXRoLnByb3RvEgxtaW50LmF1dGgudjEiwAEKBFVzZXISCgoCaWQYASABKAkSDgoGaGFuZGxlGAIgASgJEhQKDGRpc3BsYXlfbmFtZRgDIAEoCRINCgVlbWFpbBgEIAEoCRIWCg5lbWFpbF92ZXJpZmllZBgFIAEoCBIPCgdjb3VudHJ5GAYgASgJEigKBnN0YXR1cxgHIAEoDjIYLm1pbnQuYXV0aC52MS5Vc2VyU3RhdHVzEiQKBHJvbGUYCCABKA4yFi5taW50LmF1dGgudjEuVXNlclJvbGUiLwoPR2V0VXNlcnNSZXF1ZXN0EgsKA2lkcxgBIAMoCRIPCgdoYW5kbGVzGAIgAygJIjUKEEdldFVzZXJzUmVzcG9uc2USIQoFdXNlcnMYASADKAsyEi5taW50LmF1dGgudjEuVXNlciJuChVNaW50RW1haWxUb2tlblJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRISCgpyZXF1ZXN0X2lkGAIgASgJEjAKB3B1cnBvc2UYAyABKA4yHy5taW50LmF1dGgudjEuRW1haWxUb2tlblB1cnBvc2UikgEKFk1pbnRFbWFpbFRva2VuUmVzcG9uc2USFAoMc3RpbGxfd2FudGVkGAEgASgIEg0KBXRva2VuGAIgASgJEg0KBWVtYWlsGAMgASgJEhQKDGRpc3BsYXlfbmFtZRgEIAEoCRIuCgpleHBpcmVzX2F0GAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCIZChdSb3RhdGVTaWduaW5nS2V5UmVxdWVzdCJBChhSb3RhdGVTaWduaW5nS2V5UmVzcG9uc2USEwoLY3VycmVudF9raWQYASABKAkSEAoIbmV4dF9raWQYAiABKAkiQQoSU2VhcmNoVXNlcnNSZXF1ZXN0Eg0KBXF1ZXJ5GAEgASgJEg0KBWZpcnN0GAIgASgFEg0KBWFmdGVyGAMgASgJImMKE1NlYXJjaFVzZXJzUmVzcG9uc2USIQoFdXNlcnMYASADKAsyEi5taW50LmF1dGgudjEuVXNlchIVCg1oYXNfbmV4dF9wYWdlGAIgASgIEhIKCmVuZF9jdXJzb3IYAyABKAkiRgoRRnJlZXplVXNlclJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRIQCghhY3Rvcl9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkiSAoTVW5mcmVlemVVc2VyUmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJEhAKCGFjdG9yX2lkGAIgASgJEg4KBnJlYXNvbhgDIAEoCSJtChJTZXRVc2VyUm9sZVJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRIkCgRyb2xlGAIgASgOMhYubWludC5hdXRoLnYxLlVzZXJSb2xlEhAKCGFjdG9yX2lkGAMgASgJEg4KBnJlYXNvbhgEIAEoCSKMAQoSQ2hhbmdlVXNlclJlc3BvbnNlEjAKB291dGNvbWUYASABKA4yHy5taW50LmF1dGgudjEuQ2hhbmdlVXNlck91dGNvbWUSIAoEdXNlchgCIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyEiIKBmJlZm9yZRgDIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyKlkKClVzZXJTdGF0dXMSGwoXVVNFUl9TVEFUVVNfVU5TUEVDSUZJRUQQABIWChJVU0VSX1NUQVRVU19BQ1RJVkUQARIWChJVU0VSX1NUQVRVU19GUk9aRU4QAipOCghVc2VyUm9sZRIZChVVU0VSX1JPTEVfVU5TUEVDSUZJRUQQABISCg5VU0VSX1JPTEVfVVNFUhABEhMKD1VTRVJfUk9MRV9BRE1JThACKoYBChFFbWFpbFRva2VuUHVycG9zZRIjCh9FTUFJTF9UT0tFTl9QVVJQT1NFX1VOU1BFQ0lGSUVEEAASJAogRU1BSUxfVE9LRU5fUFVSUE9TRV9WRVJJRllfRU1BSUwQARImCiJFTUFJTF9UT0tFTl9QVVJQT1NFX1JFU0VUX1BBU1NXT1JEEAIqwwEKEUNoYW5nZVVzZXJPdXRjb21lEiMKH0NIQU5HRV9VU0VSX09VVENPTUVfVU5TUEVDSUZJRUQQABIfChtDSEFOR0VfVVNFUl9PVVRDT01FX0NIQU5HRUQQARIhCh1DSEFOR0VfVVNFUl9PVVRDT01FX1VOQ0hBTkdFRBACEiEKHUNIQU5HRV9VU0VSX09VVENPTUVfTk9UX0ZPVU5EEAMSIgoeQ0hBTkdFX1VTRVJfT1VUQ09NRV9MQVNUX0FETUlOEAQygwUKC0F1dGhTZXJ2aWNlEk4KCEdldFVzZXJzEh0ubWludC5hdXRoLnYxLkdldFVzZXJzUmVxdWVzdBoeLm1pbnQuYXV0aC52MS5HZXRVc2Vyc1Jlc3BvbnNlIgOQAgESYAoOTWludEVtYWlsVG9rZW4SIy5taW50LmF1dGgudjEuTWludEVtYWlsVG9rZW5SZXF1ZXN0GiQubWludC5hdXRoLnYxLk1pbnRFbWFpbFRva2VuUmVzcG9uc2UiA5ACAhJhChBSb3RhdGVTaWduaW5nS2V5EiUubWludC5hdXRoLnYxLlJvdGF0ZVNpZ25pbmdLZXlSZXF1ZXN0GiYubWludC5hdXRoLnYxLlJvdGF0ZVNpZ25pbmdLZXlSZXNwb25zZRJXCgtTZWFyY2hVc2VycxIgLm1pbnQuYXV0aC52MS5TZWFyY2hVc2Vyc1JlcXVlc3QaIS5taW50LmF1dGgudjEuU2VhcmNoVXNlcnNSZXNwb25zZSIDkAIBElQKCkZyZWV6ZVVzZXISHy5taW50LmF1dGgudjEuRnJlZXplVXNlclJlcXVlc3QaIC5taW50LmF1dGgudjEuQ2hhbmdlVXNlclJlc3BvbnNlIgOQAgISWAoMVW5mcmVlemVVc2VyEiEubWludC5hdXRoLnYxLlVuZnJlZXplVXNlclJlcXVlc3QaIC5taW50LmF1dGgudjEuQ2hhbmdlVXNlclJlc3BvbnNlIgOQAgISVgoLU2V0VXNlclJvbGUSIC5taW50LmF1dGgudjEuU2V0VXNlclJvbGVSZXF1ZXN0GiAubWludC5hdXRoLnYxLkNoYW5nZVVzZXJSZXNwb25zZSIDkAICYgZwcm90bzM", [file_google_protobuf_timestamp]);
 
 /**
  * @generated from message mint.auth.v1.User
@@ -222,6 +222,197 @@ export const RotateSigningKeyResponseSchema: GenMessage<RotateSigningKeyResponse
   messageDesc(file_auth, 6);
 
 /**
+ * @generated from message mint.auth.v1.SearchUsersRequest
+ */
+export type SearchUsersRequest = Message<"mint.auth.v1.SearchUsersRequest"> & {
+  /**
+   * At most 100 characters; empty for everybody. A whole user id finds that person.
+   *
+   * @generated from field: string query = 1;
+   */
+  query: string;
+
+  /**
+   * 1 to 100.
+   *
+   * @generated from field: int32 first = 2;
+   */
+  first: number;
+
+  /**
+   * The `end_cursor` of the page before; empty for the first.
+   *
+   * @generated from field: string after = 3;
+   */
+  after: string;
+};
+
+/**
+ * Describes the message mint.auth.v1.SearchUsersRequest.
+ * Use `create(SearchUsersRequestSchema)` to create a new message.
+ */
+export const SearchUsersRequestSchema: GenMessage<SearchUsersRequest> = /*@__PURE__*/
+  messageDesc(file_auth, 7);
+
+/**
+ * @generated from message mint.auth.v1.SearchUsersResponse
+ */
+export type SearchUsersResponse = Message<"mint.auth.v1.SearchUsersResponse"> & {
+  /**
+   * @generated from field: repeated mint.auth.v1.User users = 1;
+   */
+  users: User[];
+
+  /**
+   * @generated from field: bool has_next_page = 2;
+   */
+  hasNextPage: boolean;
+
+  /**
+   * @generated from field: string end_cursor = 3;
+   */
+  endCursor: string;
+};
+
+/**
+ * Describes the message mint.auth.v1.SearchUsersResponse.
+ * Use `create(SearchUsersResponseSchema)` to create a new message.
+ */
+export const SearchUsersResponseSchema: GenMessage<SearchUsersResponse> = /*@__PURE__*/
+  messageDesc(file_auth, 8);
+
+/**
+ * @generated from message mint.auth.v1.FreezeUserRequest
+ */
+export type FreezeUserRequest = Message<"mint.auth.v1.FreezeUserRequest"> & {
+  /**
+   * `usr_…`.
+   *
+   * @generated from field: string user_id = 1;
+   */
+  userId: string;
+
+  /**
+   * Who does it, `usr_…`; empty for a command of the house.
+   *
+   * @generated from field: string actor_id = 2;
+   */
+  actorId: string;
+
+  /**
+   * Why; 1 to 500 characters.
+   *
+   * @generated from field: string reason = 3;
+   */
+  reason: string;
+};
+
+/**
+ * Describes the message mint.auth.v1.FreezeUserRequest.
+ * Use `create(FreezeUserRequestSchema)` to create a new message.
+ */
+export const FreezeUserRequestSchema: GenMessage<FreezeUserRequest> = /*@__PURE__*/
+  messageDesc(file_auth, 9);
+
+/**
+ * @generated from message mint.auth.v1.UnfreezeUserRequest
+ */
+export type UnfreezeUserRequest = Message<"mint.auth.v1.UnfreezeUserRequest"> & {
+  /**
+   * @generated from field: string user_id = 1;
+   */
+  userId: string;
+
+  /**
+   * Who does it, `usr_…`; empty for a command of the house.
+   *
+   * @generated from field: string actor_id = 2;
+   */
+  actorId: string;
+
+  /**
+   * Why; 1 to 500 characters.
+   *
+   * @generated from field: string reason = 3;
+   */
+  reason: string;
+};
+
+/**
+ * Describes the message mint.auth.v1.UnfreezeUserRequest.
+ * Use `create(UnfreezeUserRequestSchema)` to create a new message.
+ */
+export const UnfreezeUserRequestSchema: GenMessage<UnfreezeUserRequest> = /*@__PURE__*/
+  messageDesc(file_auth, 10);
+
+/**
+ * @generated from message mint.auth.v1.SetUserRoleRequest
+ */
+export type SetUserRoleRequest = Message<"mint.auth.v1.SetUserRoleRequest"> & {
+  /**
+   * @generated from field: string user_id = 1;
+   */
+  userId: string;
+
+  /**
+   * @generated from field: mint.auth.v1.UserRole role = 2;
+   */
+  role: UserRole;
+
+  /**
+   * Who does it, `usr_…`; empty for a command of the house.
+   *
+   * @generated from field: string actor_id = 3;
+   */
+  actorId: string;
+
+  /**
+   * Why; 1 to 500 characters.
+   *
+   * @generated from field: string reason = 4;
+   */
+  reason: string;
+};
+
+/**
+ * Describes the message mint.auth.v1.SetUserRoleRequest.
+ * Use `create(SetUserRoleRequestSchema)` to create a new message.
+ */
+export const SetUserRoleRequestSchema: GenMessage<SetUserRoleRequest> = /*@__PURE__*/
+  messageDesc(file_auth, 11);
+
+/**
+ * @generated from message mint.auth.v1.ChangeUserResponse
+ */
+export type ChangeUserResponse = Message<"mint.auth.v1.ChangeUserResponse"> & {
+  /**
+   * @generated from field: mint.auth.v1.ChangeUserOutcome outcome = 1;
+   */
+  outcome: ChangeUserOutcome;
+
+  /**
+   * As the person stands; absent when NOT_FOUND.
+   *
+   * @generated from field: mint.auth.v1.User user = 2;
+   */
+  user?: User | undefined;
+
+  /**
+   * As the person stood before; absent when NOT_FOUND.
+   *
+   * @generated from field: mint.auth.v1.User before = 3;
+   */
+  before?: User | undefined;
+};
+
+/**
+ * Describes the message mint.auth.v1.ChangeUserResponse.
+ * Use `create(ChangeUserResponseSchema)` to create a new message.
+ */
+export const ChangeUserResponseSchema: GenMessage<ChangeUserResponse> = /*@__PURE__*/
+  messageDesc(file_auth, 12);
+
+/**
  * @generated from enum mint.auth.v1.UserStatus
  */
 export const UserStatus = {
@@ -315,6 +506,51 @@ export const EmailTokenPurposeSchema: GenEnum<EmailTokenPurpose> = /*@__PURE__*/
   enumDesc(file_auth, 2);
 
 /**
+ * @generated from enum mint.auth.v1.ChangeUserOutcome
+ */
+export const ChangeUserOutcome = {
+  /**
+   * @generated from enum value: CHANGE_USER_OUTCOME_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * @generated from enum value: CHANGE_USER_OUTCOME_CHANGED = 1;
+   */
+  CHANGED: 1,
+
+  /**
+   * It stood so before.
+   *
+   * @generated from enum value: CHANGE_USER_OUTCOME_UNCHANGED = 2;
+   */
+  UNCHANGED: 2,
+
+  /**
+   * @generated from enum value: CHANGE_USER_OUTCOME_NOT_FOUND = 3;
+   */
+  NOT_FOUND: 3,
+
+  /**
+   * Nobody would be left who runs the platform.
+   *
+   * @generated from enum value: CHANGE_USER_OUTCOME_LAST_ADMIN = 4;
+   */
+  LAST_ADMIN: 4,
+} as const;
+
+/**
+ * @generated from enum mint.auth.v1.ChangeUserOutcome
+ */
+export type ChangeUserOutcome = (typeof ChangeUserOutcome)[keyof typeof ChangeUserOutcome] | UnknownEnum;
+
+/**
+ * Describes the enum mint.auth.v1.ChangeUserOutcome.
+ */
+export const ChangeUserOutcomeSchema: GenEnum<ChangeUserOutcome> = /*@__PURE__*/
+  enumDesc(file_auth, 3);
+
+/**
  * What other domains may ask of the people's register.
  *
  * @generated from service mint.auth.v1.AuthService
@@ -350,6 +586,46 @@ export const AuthService: GenService<{
     methodKind: "unary";
     input: typeof RotateSigningKeyRequestSchema;
     output: typeof RotateSigningKeyResponseSchema;
+  },
+  /**
+   * Pages through people whose handle, name or e-mail address begins with what is asked for, oldest first; all for an empty query.
+   *
+   * @generated from rpc mint.auth.v1.AuthService.SearchUsers
+   */
+  searchUsers: {
+    methodKind: "unary";
+    input: typeof SearchUsersRequestSchema;
+    output: typeof SearchUsersResponseSchema;
+  },
+  /**
+   * Stops an account: its sessions and API keys end with the answer, and nobody can log in to it.
+   *
+   * @generated from rpc mint.auth.v1.AuthService.FreezeUser
+   */
+  freezeUser: {
+    methodKind: "unary";
+    input: typeof FreezeUserRequestSchema;
+    output: typeof ChangeUserResponseSchema;
+  },
+  /**
+   * Lets a stopped account be used again. What ended with the stop stays ended.
+   *
+   * @generated from rpc mint.auth.v1.AuthService.UnfreezeUser
+   */
+  unfreezeUser: {
+    methodKind: "unary";
+    input: typeof UnfreezeUserRequestSchema;
+    output: typeof ChangeUserResponseSchema;
+  },
+  /**
+   * Says what a person may do here. Their sessions end, so that no token speaks of the role before.
+   *
+   * @generated from rpc mint.auth.v1.AuthService.SetUserRole
+   */
+  setUserRole: {
+    methodKind: "unary";
+    input: typeof SetUserRoleRequestSchema;
+    output: typeof ChangeUserResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_auth, 0);

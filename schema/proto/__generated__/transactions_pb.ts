@@ -4,13 +4,15 @@
 
 import type { GenEnum, GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import { enumDesc, fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
+import type { Timestamp } from "@bufbuild/protobuf/wkt";
+import { file_google_protobuf_timestamp } from "@bufbuild/protobuf/wkt";
 import type { Message, UnknownEnum } from "@bufbuild/protobuf";
 
 /**
  * Describes the file transactions.proto.
  */
 export const file_transactions: GenFile = /*@__PURE__*/
-  fileDesc("ChJ0cmFuc2FjdGlvbnMucHJvdG8SFG1pbnQudHJhbnNhY3Rpb25zLnYxImQKFFJlc29sdmVSZXZpZXdSZXF1ZXN0EhYKDnRyYW5zYWN0aW9uX2lkGAEgASgJEjQKB3ZlcmRpY3QYAiABKA4yIy5taW50LnRyYW5zYWN0aW9ucy52MS5SZXZpZXdWZXJkaWN0Il8KFVJlc29sdmVSZXZpZXdSZXNwb25zZRINCgVmb3VuZBgBIAEoCBI3CgZzdGF0dXMYAiABKA4yJy5taW50LnRyYW5zYWN0aW9ucy52MS5UcmFuc2FjdGlvblN0YXR1cyK1AQoVQ3JlYXRlVHJhbnNmZXJSZXF1ZXN0EhEKCXNlbmRlcl9pZBgBIAEoCRIUCgxyZWNpcGllbnRfaWQYAiABKAkSFAoMYW1vdW50X21pbm9yGAMgASgDEhAKCGN1cnJlbmN5GAQgASgJEgwKBG5vdGUYBSABKAkSEAoIY2F0ZWdvcnkYBiABKAkSFwoPaWRlbXBvdGVuY3lfa2V5GAcgASgJEhIKCmlwX2FkZHJlc3MYCCABKAkipgEKFkNyZWF0ZVRyYW5zZmVyUmVzcG9uc2USFgoOdHJhbnNhY3Rpb25faWQYASABKAkSNwoGc3RhdHVzGAIgASgOMicubWludC50cmFuc2FjdGlvbnMudjEuVHJhbnNhY3Rpb25TdGF0dXMSEgoKZXJyb3JfY29kZRgDIAEoCRIVCg1lcnJvcl9tZXNzYWdlGAQgASgJEhAKCHJlcGxheWVkGAUgASgIKoQBCg1SZXZpZXdWZXJkaWN0Eh4KGlJFVklFV19WRVJESUNUX1VOU1BFQ0lGSUVEEAASGwoXUkVWSUVXX1ZFUkRJQ1RfQVBQUk9WRUQQARIaChZSRVZJRVdfVkVSRElDVF9CTE9DS0VEEAISGgoWUkVWSUVXX1ZFUkRJQ1RfRVhQSVJFRBADKqACChFUcmFuc2FjdGlvblN0YXR1cxIiCh5UUkFOU0FDVElPTl9TVEFUVVNfVU5TUEVDSUZJRUQQABIeChpUUkFOU0FDVElPTl9TVEFUVVNfUEVORElORxABEiEKHVRSQU5TQUNUSU9OX1NUQVRVU19QUk9DRVNTSU5HEAISIAocVFJBTlNBQ1RJT05fU1RBVFVTX0lOX1JFVklFVxADEiAKHFRSQU5TQUNUSU9OX1NUQVRVU19DT01QTEVURUQQBBIdChlUUkFOU0FDVElPTl9TVEFUVVNfRkFJTEVEEAUSIAocVFJBTlNBQ1RJT05fU1RBVFVTX0NBTkNFTExFRBAGEh8KG1RSQU5TQUNUSU9OX1NUQVRVU19SRVZFUlNFRBAHMvYBChNUcmFuc2FjdGlvbnNTZXJ2aWNlEnAKDkNyZWF0ZVRyYW5zZmVyEisubWludC50cmFuc2FjdGlvbnMudjEuQ3JlYXRlVHJhbnNmZXJSZXF1ZXN0GiwubWludC50cmFuc2FjdGlvbnMudjEuQ3JlYXRlVHJhbnNmZXJSZXNwb25zZSIDkAICEm0KDVJlc29sdmVSZXZpZXcSKi5taW50LnRyYW5zYWN0aW9ucy52MS5SZXNvbHZlUmV2aWV3UmVxdWVzdBorLm1pbnQudHJhbnNhY3Rpb25zLnYxLlJlc29sdmVSZXZpZXdSZXNwb25zZSIDkAICYgZwcm90bzM");
+  fileDesc("ChJ0cmFuc2FjdGlvbnMucHJvdG8SFG1pbnQudHJhbnNhY3Rpb25zLnYxImQKFFJlc29sdmVSZXZpZXdSZXF1ZXN0EhYKDnRyYW5zYWN0aW9uX2lkGAEgASgJEjQKB3ZlcmRpY3QYAiABKA4yIy5taW50LnRyYW5zYWN0aW9ucy52MS5SZXZpZXdWZXJkaWN0Il8KFVJlc29sdmVSZXZpZXdSZXNwb25zZRINCgVmb3VuZBgBIAEoCBI3CgZzdGF0dXMYAiABKA4yJy5taW50LnRyYW5zYWN0aW9ucy52MS5UcmFuc2FjdGlvblN0YXR1cyK1AQoVQ3JlYXRlVHJhbnNmZXJSZXF1ZXN0EhEKCXNlbmRlcl9pZBgBIAEoCRIUCgxyZWNpcGllbnRfaWQYAiABKAkSFAoMYW1vdW50X21pbm9yGAMgASgDEhAKCGN1cnJlbmN5GAQgASgJEgwKBG5vdGUYBSABKAkSEAoIY2F0ZWdvcnkYBiABKAkSFwoPaWRlbXBvdGVuY3lfa2V5GAcgASgJEhIKCmlwX2FkZHJlc3MYCCABKAkipgEKFkNyZWF0ZVRyYW5zZmVyUmVzcG9uc2USFgoOdHJhbnNhY3Rpb25faWQYASABKAkSNwoGc3RhdHVzGAIgASgOMicubWludC50cmFuc2FjdGlvbnMudjEuVHJhbnNhY3Rpb25TdGF0dXMSEgoKZXJyb3JfY29kZRgDIAEoCRIVCg1lcnJvcl9tZXNzYWdlGAQgASgJEhAKCHJlcGxheWVkGAUgASgIIssCCgtUcmFuc2FjdGlvbhIKCgJpZBgBIAEoCRIzCgRraW5kGAIgASgOMiUubWludC50cmFuc2FjdGlvbnMudjEuVHJhbnNhY3Rpb25LaW5kEjcKBnN0YXR1cxgDIAEoDjInLm1pbnQudHJhbnNhY3Rpb25zLnYxLlRyYW5zYWN0aW9uU3RhdHVzEhEKCXNlbmRlcl9pZBgEIAEoCRIUCgxyZWNpcGllbnRfaWQYBSABKAkSFAoMYW1vdW50X21pbm9yGAYgASgDEhAKCGN1cnJlbmN5GAcgASgJEhQKDGZhaWx1cmVfY29kZRgIIAEoCRIuCgpjcmVhdGVkX2F0GAkgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIWCg5yZXZlcnNlZF9taW5vchgKIAEoAxITCgtzaG9ydF9taW5vchgLIAEoAyKEAwoZU2VhcmNoVHJhbnNhY3Rpb25zUmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJEjcKBnN0YXR1cxgCIAEoDjInLm1pbnQudHJhbnNhY3Rpb25zLnYxLlRyYW5zYWN0aW9uU3RhdHVzEjMKBGtpbmQYAyABKA4yJS5taW50LnRyYW5zYWN0aW9ucy52MS5UcmFuc2FjdGlvbktpbmQSKAoEZnJvbRgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASJgoCdG8YBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEhAKCGN1cnJlbmN5GAYgASgJEh0KEG1pbl9hbW91bnRfbWlub3IYByABKANIAIgBARIdChBtYXhfYW1vdW50X21pbm9yGAggASgDSAGIAQESDQoFZmlyc3QYCSABKAUSDQoFYWZ0ZXIYCiABKAlCEwoRX21pbl9hbW91bnRfbWlub3JCEwoRX21heF9hbW91bnRfbWlub3IigAEKGlNlYXJjaFRyYW5zYWN0aW9uc1Jlc3BvbnNlEjcKDHRyYW5zYWN0aW9ucxgBIAMoCzIhLm1pbnQudHJhbnNhY3Rpb25zLnYxLlRyYW5zYWN0aW9uEhUKDWhhc19uZXh0X3BhZ2UYAiABKAgSEgoKZW5kX2N1cnNvchgDIAEoCSJVChlSZXZlcnNlVHJhbnNhY3Rpb25SZXF1ZXN0EhYKDnRyYW5zYWN0aW9uX2lkGAEgASgJEhAKCGFjdG9yX2lkGAIgASgJEg4KBnJlYXNvbhgDIAEoCSKLAQoaUmV2ZXJzZVRyYW5zYWN0aW9uUmVzcG9uc2USNQoHb3V0Y29tZRgBIAEoDjIkLm1pbnQudHJhbnNhY3Rpb25zLnYxLlJldmVyc2VPdXRjb21lEjYKC3RyYW5zYWN0aW9uGAIgASgLMiEubWludC50cmFuc2FjdGlvbnMudjEuVHJhbnNhY3Rpb24iWwofRm9yY2VDb21wbGV0ZVRyYW5zYWN0aW9uUmVxdWVzdBIWCg50cmFuc2FjdGlvbl9pZBgBIAEoCRIQCghhY3Rvcl9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkilwEKIEZvcmNlQ29tcGxldGVUcmFuc2FjdGlvblJlc3BvbnNlEjsKB291dGNvbWUYASABKA4yKi5taW50LnRyYW5zYWN0aW9ucy52MS5Gb3JjZUNvbXBsZXRlT3V0Y29tZRI2Cgt0cmFuc2FjdGlvbhgCIAEoCzIhLm1pbnQudHJhbnNhY3Rpb25zLnYxLlRyYW5zYWN0aW9uKoQBCg1SZXZpZXdWZXJkaWN0Eh4KGlJFVklFV19WRVJESUNUX1VOU1BFQ0lGSUVEEAASGwoXUkVWSUVXX1ZFUkRJQ1RfQVBQUk9WRUQQARIaChZSRVZJRVdfVkVSRElDVF9CTE9DS0VEEAISGgoWUkVWSUVXX1ZFUkRJQ1RfRVhQSVJFRBADKqACChFUcmFuc2FjdGlvblN0YXR1cxIiCh5UUkFOU0FDVElPTl9TVEFUVVNfVU5TUEVDSUZJRUQQABIeChpUUkFOU0FDVElPTl9TVEFUVVNfUEVORElORxABEiEKHVRSQU5TQUNUSU9OX1NUQVRVU19QUk9DRVNTSU5HEAISIAocVFJBTlNBQ1RJT05fU1RBVFVTX0lOX1JFVklFVxADEiAKHFRSQU5TQUNUSU9OX1NUQVRVU19DT01QTEVURUQQBBIdChlUUkFOU0FDVElPTl9TVEFUVVNfRkFJTEVEEAUSIAocVFJBTlNBQ1RJT05fU1RBVFVTX0NBTkNFTExFRBAGEh8KG1RSQU5TQUNUSU9OX1NUQVRVU19SRVZFUlNFRBAHKm8KD1RyYW5zYWN0aW9uS2luZBIgChxUUkFOU0FDVElPTl9LSU5EX1VOU1BFQ0lGSUVEEAASGwoXVFJBTlNBQ1RJT05fS0lORF9UT1BfVVAQARIdChlUUkFOU0FDVElPTl9LSU5EX1RSQU5TRkVSEAIq7wEKDlJldmVyc2VPdXRjb21lEh8KG1JFVkVSU0VfT1VUQ09NRV9VTlNQRUNJRklFRBAAEhwKGFJFVkVSU0VfT1VUQ09NRV9SRVZFUlNFRBABEhwKGFJFVkVSU0VfT1VUQ09NRV9SRVBMQVlFRBACEh0KGVJFVkVSU0VfT1VUQ09NRV9OT1RfRk9VTkQQAxIiCh5SRVZFUlNFX09VVENPTUVfTk9UX1JFVkVSU0lCTEUQBBIgChxSRVZFUlNFX09VVENPTUVfTk9USElOR19MRUZUEAUSGwoXUkVWRVJTRV9PVVRDT01FX1JFRlVTRUQQBir/AQoURm9yY2VDb21wbGV0ZU91dGNvbWUSJgoiRk9SQ0VfQ09NUExFVEVfT1VUQ09NRV9VTlNQRUNJRklFRBAAEiQKIEZPUkNFX0NPTVBMRVRFX09VVENPTUVfQ09NUExFVEVEEAESIwofRk9SQ0VfQ09NUExFVEVfT1VUQ09NRV9SRVBMQVlFRBACEiQKIEZPUkNFX0NPTVBMRVRFX09VVENPTUVfTk9UX0ZPVU5EEAMSKgomRk9SQ0VfQ09NUExFVEVfT1VUQ09NRV9OT1RfQ09NUExFVEFCTEUQBBIiCh5GT1JDRV9DT01QTEVURV9PVVRDT01FX1JFRlVTRUQQBTKDBQoTVHJhbnNhY3Rpb25zU2VydmljZRJwCg5DcmVhdGVUcmFuc2ZlchIrLm1pbnQudHJhbnNhY3Rpb25zLnYxLkNyZWF0ZVRyYW5zZmVyUmVxdWVzdBosLm1pbnQudHJhbnNhY3Rpb25zLnYxLkNyZWF0ZVRyYW5zZmVyUmVzcG9uc2UiA5ACAhJtCg1SZXNvbHZlUmV2aWV3EioubWludC50cmFuc2FjdGlvbnMudjEuUmVzb2x2ZVJldmlld1JlcXVlc3QaKy5taW50LnRyYW5zYWN0aW9ucy52MS5SZXNvbHZlUmV2aWV3UmVzcG9uc2UiA5ACAhJ8ChJTZWFyY2hUcmFuc2FjdGlvbnMSLy5taW50LnRyYW5zYWN0aW9ucy52MS5TZWFyY2hUcmFuc2FjdGlvbnNSZXF1ZXN0GjAubWludC50cmFuc2FjdGlvbnMudjEuU2VhcmNoVHJhbnNhY3Rpb25zUmVzcG9uc2UiA5ACARJ8ChJSZXZlcnNlVHJhbnNhY3Rpb24SLy5taW50LnRyYW5zYWN0aW9ucy52MS5SZXZlcnNlVHJhbnNhY3Rpb25SZXF1ZXN0GjAubWludC50cmFuc2FjdGlvbnMudjEuUmV2ZXJzZVRyYW5zYWN0aW9uUmVzcG9uc2UiA5ACAhKOAQoYRm9yY2VDb21wbGV0ZVRyYW5zYWN0aW9uEjUubWludC50cmFuc2FjdGlvbnMudjEuRm9yY2VDb21wbGV0ZVRyYW5zYWN0aW9uUmVxdWVzdBo2Lm1pbnQudHJhbnNhY3Rpb25zLnYxLkZvcmNlQ29tcGxldGVUcmFuc2FjdGlvblJlc3BvbnNlIgOQAgJiBnByb3RvMw", [file_google_protobuf_timestamp]);
 
 /**
  * @generated from message mint.transactions.v1.ResolveReviewRequest
@@ -176,6 +178,304 @@ export const CreateTransferResponseSchema: GenMessage<CreateTransferResponse> = 
   messageDesc(file_transactions, 3);
 
 /**
+ * @generated from message mint.transactions.v1.Transaction
+ */
+export type Transaction = Message<"mint.transactions.v1.Transaction"> & {
+  /**
+   * `txn_…`.
+   *
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: mint.transactions.v1.TransactionKind kind = 2;
+   */
+  kind: TransactionKind;
+
+  /**
+   * @generated from field: mint.transactions.v1.TransactionStatus status = 3;
+   */
+  status: TransactionStatus;
+
+  /**
+   * `usr_…`; empty for a top-up.
+   *
+   * @generated from field: string sender_id = 4;
+   */
+  senderId: string;
+
+  /**
+   * @generated from field: string recipient_id = 5;
+   */
+  recipientId: string;
+
+  /**
+   * @generated from field: int64 amount_minor = 6;
+   */
+  amountMinor: bigint;
+
+  /**
+   * ISO 4217.
+   *
+   * @generated from field: string currency = 7;
+   */
+  currency: string;
+
+  /**
+   * As the graph's TransactionFailureCode; empty unless FAILED.
+   *
+   * @generated from field: string failure_code = 8;
+   */
+  failureCode: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp created_at = 9;
+   */
+  createdAt?: Timestamp | undefined;
+
+  /**
+   * What a reversal took back, in minor units of the currency the recipient had received; zero unless REVERSED.
+   *
+   * @generated from field: int64 reversed_minor = 10;
+   */
+  reversedMinor: bigint;
+
+  /**
+   * What was no longer there to be taken back, in the same currency.
+   *
+   * @generated from field: int64 short_minor = 11;
+   */
+  shortMinor: bigint;
+};
+
+/**
+ * Describes the message mint.transactions.v1.Transaction.
+ * Use `create(TransactionSchema)` to create a new message.
+ */
+export const TransactionSchema: GenMessage<Transaction> = /*@__PURE__*/
+  messageDesc(file_transactions, 4);
+
+/**
+ * @generated from message mint.transactions.v1.SearchTransactionsRequest
+ */
+export type SearchTransactionsRequest = Message<"mint.transactions.v1.SearchTransactionsRequest"> & {
+  /**
+   * Its sender or recipient, `usr_…`; empty for anybody's.
+   *
+   * @generated from field: string user_id = 1;
+   */
+  userId: string;
+
+  /**
+   * UNSPECIFIED for any.
+   *
+   * @generated from field: mint.transactions.v1.TransactionStatus status = 2;
+   */
+  status: TransactionStatus;
+
+  /**
+   * UNSPECIFIED for any.
+   *
+   * @generated from field: mint.transactions.v1.TransactionKind kind = 3;
+   */
+  kind: TransactionKind;
+
+  /**
+   * Made at or after.
+   *
+   * @generated from field: google.protobuf.Timestamp from = 4;
+   */
+  from?: Timestamp | undefined;
+
+  /**
+   * Made before.
+   *
+   * @generated from field: google.protobuf.Timestamp to = 5;
+   */
+  to?: Timestamp | undefined;
+
+  /**
+   * The currency of the two amounts, ISO 4217; empty for none given.
+   *
+   * @generated from field: string currency = 6;
+   */
+  currency: string;
+
+  /**
+   * @generated from field: optional int64 min_amount_minor = 7;
+   */
+  minAmountMinor?: bigint | undefined;
+
+  /**
+   * @generated from field: optional int64 max_amount_minor = 8;
+   */
+  maxAmountMinor?: bigint | undefined;
+
+  /**
+   * 1 to 100.
+   *
+   * @generated from field: int32 first = 9;
+   */
+  first: number;
+
+  /**
+   * The `end_cursor` of the page before; empty for the first.
+   *
+   * @generated from field: string after = 10;
+   */
+  after: string;
+};
+
+/**
+ * Describes the message mint.transactions.v1.SearchTransactionsRequest.
+ * Use `create(SearchTransactionsRequestSchema)` to create a new message.
+ */
+export const SearchTransactionsRequestSchema: GenMessage<SearchTransactionsRequest> = /*@__PURE__*/
+  messageDesc(file_transactions, 5);
+
+/**
+ * @generated from message mint.transactions.v1.SearchTransactionsResponse
+ */
+export type SearchTransactionsResponse = Message<"mint.transactions.v1.SearchTransactionsResponse"> & {
+  /**
+   * @generated from field: repeated mint.transactions.v1.Transaction transactions = 1;
+   */
+  transactions: Transaction[];
+
+  /**
+   * @generated from field: bool has_next_page = 2;
+   */
+  hasNextPage: boolean;
+
+  /**
+   * @generated from field: string end_cursor = 3;
+   */
+  endCursor: string;
+};
+
+/**
+ * Describes the message mint.transactions.v1.SearchTransactionsResponse.
+ * Use `create(SearchTransactionsResponseSchema)` to create a new message.
+ */
+export const SearchTransactionsResponseSchema: GenMessage<SearchTransactionsResponse> = /*@__PURE__*/
+  messageDesc(file_transactions, 6);
+
+/**
+ * @generated from message mint.transactions.v1.ReverseTransactionRequest
+ */
+export type ReverseTransactionRequest = Message<"mint.transactions.v1.ReverseTransactionRequest"> & {
+  /**
+   * `txn_…`.
+   *
+   * @generated from field: string transaction_id = 1;
+   */
+  transactionId: string;
+
+  /**
+   * Who does it, `usr_…`; empty for a command of the house.
+   *
+   * @generated from field: string actor_id = 2;
+   */
+  actorId: string;
+
+  /**
+   * Why; 1 to 500 characters.
+   *
+   * @generated from field: string reason = 3;
+   */
+  reason: string;
+};
+
+/**
+ * Describes the message mint.transactions.v1.ReverseTransactionRequest.
+ * Use `create(ReverseTransactionRequestSchema)` to create a new message.
+ */
+export const ReverseTransactionRequestSchema: GenMessage<ReverseTransactionRequest> = /*@__PURE__*/
+  messageDesc(file_transactions, 7);
+
+/**
+ * @generated from message mint.transactions.v1.ReverseTransactionResponse
+ */
+export type ReverseTransactionResponse = Message<"mint.transactions.v1.ReverseTransactionResponse"> & {
+  /**
+   * @generated from field: mint.transactions.v1.ReverseOutcome outcome = 1;
+   */
+  outcome: ReverseOutcome;
+
+  /**
+   * As it stands; absent when NOT_FOUND.
+   *
+   * @generated from field: mint.transactions.v1.Transaction transaction = 2;
+   */
+  transaction?: Transaction | undefined;
+};
+
+/**
+ * Describes the message mint.transactions.v1.ReverseTransactionResponse.
+ * Use `create(ReverseTransactionResponseSchema)` to create a new message.
+ */
+export const ReverseTransactionResponseSchema: GenMessage<ReverseTransactionResponse> = /*@__PURE__*/
+  messageDesc(file_transactions, 8);
+
+/**
+ * @generated from message mint.transactions.v1.ForceCompleteTransactionRequest
+ */
+export type ForceCompleteTransactionRequest = Message<"mint.transactions.v1.ForceCompleteTransactionRequest"> & {
+  /**
+   * `txn_…`.
+   *
+   * @generated from field: string transaction_id = 1;
+   */
+  transactionId: string;
+
+  /**
+   * Who does it, `usr_…`; empty for a command of the house.
+   *
+   * @generated from field: string actor_id = 2;
+   */
+  actorId: string;
+
+  /**
+   * Why; 1 to 500 characters.
+   *
+   * @generated from field: string reason = 3;
+   */
+  reason: string;
+};
+
+/**
+ * Describes the message mint.transactions.v1.ForceCompleteTransactionRequest.
+ * Use `create(ForceCompleteTransactionRequestSchema)` to create a new message.
+ */
+export const ForceCompleteTransactionRequestSchema: GenMessage<ForceCompleteTransactionRequest> = /*@__PURE__*/
+  messageDesc(file_transactions, 9);
+
+/**
+ * @generated from message mint.transactions.v1.ForceCompleteTransactionResponse
+ */
+export type ForceCompleteTransactionResponse = Message<"mint.transactions.v1.ForceCompleteTransactionResponse"> & {
+  /**
+   * @generated from field: mint.transactions.v1.ForceCompleteOutcome outcome = 1;
+   */
+  outcome: ForceCompleteOutcome;
+
+  /**
+   * As it stands; absent when NOT_FOUND.
+   *
+   * @generated from field: mint.transactions.v1.Transaction transaction = 2;
+   */
+  transaction?: Transaction | undefined;
+};
+
+/**
+ * Describes the message mint.transactions.v1.ForceCompleteTransactionResponse.
+ * Use `create(ForceCompleteTransactionResponseSchema)` to create a new message.
+ */
+export const ForceCompleteTransactionResponseSchema: GenMessage<ForceCompleteTransactionResponse> = /*@__PURE__*/
+  messageDesc(file_transactions, 10);
+
+/**
  * @generated from enum mint.transactions.v1.ReviewVerdict
  */
 export const ReviewVerdict = {
@@ -270,6 +570,148 @@ export const TransactionStatusSchema: GenEnum<TransactionStatus> = /*@__PURE__*/
   enumDesc(file_transactions, 1);
 
 /**
+ * @generated from enum mint.transactions.v1.TransactionKind
+ */
+export const TransactionKind = {
+  /**
+   * @generated from enum value: TRANSACTION_KIND_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * @generated from enum value: TRANSACTION_KIND_TOP_UP = 1;
+   */
+  TOP_UP: 1,
+
+  /**
+   * @generated from enum value: TRANSACTION_KIND_TRANSFER = 2;
+   */
+  TRANSFER: 2,
+} as const;
+
+/**
+ * @generated from enum mint.transactions.v1.TransactionKind
+ */
+export type TransactionKind = (typeof TransactionKind)[keyof typeof TransactionKind] | UnknownEnum;
+
+/**
+ * Describes the enum mint.transactions.v1.TransactionKind.
+ */
+export const TransactionKindSchema: GenEnum<TransactionKind> = /*@__PURE__*/
+  enumDesc(file_transactions, 2);
+
+/**
+ * @generated from enum mint.transactions.v1.ReverseOutcome
+ */
+export const ReverseOutcome = {
+  /**
+   * @generated from enum value: REVERSE_OUTCOME_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * @generated from enum value: REVERSE_OUTCOME_REVERSED = 1;
+   */
+  REVERSED: 1,
+
+  /**
+   * Reversed before.
+   *
+   * @generated from enum value: REVERSE_OUTCOME_REPLAYED = 2;
+   */
+  REPLAYED: 2,
+
+  /**
+   * @generated from enum value: REVERSE_OUTCOME_NOT_FOUND = 3;
+   */
+  NOT_FOUND: 3,
+
+  /**
+   * It is not COMPLETED.
+   *
+   * @generated from enum value: REVERSE_OUTCOME_NOT_REVERSIBLE = 4;
+   */
+  NOT_REVERSIBLE: 4,
+
+  /**
+   * Nothing of it is there to be taken back.
+   *
+   * @generated from enum value: REVERSE_OUTCOME_NOTHING_LEFT = 5;
+   */
+  NOTHING_LEFT: 5,
+
+  /**
+   * The wallet that the money would come back to takes none: it would pass the largest balance, or is gone.
+   *
+   * @generated from enum value: REVERSE_OUTCOME_REFUSED = 6;
+   */
+  REFUSED: 6,
+} as const;
+
+/**
+ * @generated from enum mint.transactions.v1.ReverseOutcome
+ */
+export type ReverseOutcome = (typeof ReverseOutcome)[keyof typeof ReverseOutcome] | UnknownEnum;
+
+/**
+ * Describes the enum mint.transactions.v1.ReverseOutcome.
+ */
+export const ReverseOutcomeSchema: GenEnum<ReverseOutcome> = /*@__PURE__*/
+  enumDesc(file_transactions, 3);
+
+/**
+ * @generated from enum mint.transactions.v1.ForceCompleteOutcome
+ */
+export const ForceCompleteOutcome = {
+  /**
+   * @generated from enum value: FORCE_COMPLETE_OUTCOME_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * @generated from enum value: FORCE_COMPLETE_OUTCOME_COMPLETED = 1;
+   */
+  COMPLETED: 1,
+
+  /**
+   * Completed before.
+   *
+   * @generated from enum value: FORCE_COMPLETE_OUTCOME_REPLAYED = 2;
+   */
+  REPLAYED: 2,
+
+  /**
+   * @generated from enum value: FORCE_COMPLETE_OUTCOME_NOT_FOUND = 3;
+   */
+  NOT_FOUND: 3,
+
+  /**
+   * It is FAILED, CANCELLED or REVERSED: an end never changes.
+   *
+   * @generated from enum value: FORCE_COMPLETE_OUTCOME_NOT_COMPLETABLE = 4;
+   */
+  NOT_COMPLETABLE: 4,
+
+  /**
+   * The ledger or the payment source does not let it: `transaction` says how it stands.
+   *
+   * @generated from enum value: FORCE_COMPLETE_OUTCOME_REFUSED = 5;
+   */
+  REFUSED: 5,
+} as const;
+
+/**
+ * @generated from enum mint.transactions.v1.ForceCompleteOutcome
+ */
+export type ForceCompleteOutcome = (typeof ForceCompleteOutcome)[keyof typeof ForceCompleteOutcome] | UnknownEnum;
+
+/**
+ * Describes the enum mint.transactions.v1.ForceCompleteOutcome.
+ */
+export const ForceCompleteOutcomeSchema: GenEnum<ForceCompleteOutcome> = /*@__PURE__*/
+  enumDesc(file_transactions, 4);
+
+/**
  * What other domains may ask of the state machine that moves money.
  *
  * @generated from service mint.transactions.v1.TransactionsService
@@ -296,6 +738,36 @@ export const TransactionsService: GenService<{
     methodKind: "unary";
     input: typeof ResolveReviewRequestSchema;
     output: typeof ResolveReviewResponseSchema;
+  },
+  /**
+   * Pages through everybody's transactions, newest first.
+   *
+   * @generated from rpc mint.transactions.v1.TransactionsService.SearchTransactions
+   */
+  searchTransactions: {
+    methodKind: "unary";
+    input: typeof SearchTransactionsRequestSchema;
+    output: typeof SearchTransactionsResponseSchema;
+  },
+  /**
+   * Takes the money of a completed transaction back, as far as it is there, by a posting of its own; once. Limits are given back.
+   *
+   * @generated from rpc mint.transactions.v1.TransactionsService.ReverseTransaction
+   */
+  reverseTransaction: {
+    methodKind: "unary";
+    input: typeof ReverseTransactionRequestSchema;
+    output: typeof ReverseTransactionResponseSchema;
+  },
+  /**
+   * Brings a transaction that stands still (PENDING, PROCESSING or IN_REVIEW) to COMPLETED by moving its money now, without asking the rules again.
+   *
+   * @generated from rpc mint.transactions.v1.TransactionsService.ForceCompleteTransaction
+   */
+  forceCompleteTransaction: {
+    methodKind: "unary";
+    input: typeof ForceCompleteTransactionRequestSchema;
+    output: typeof ForceCompleteTransactionResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_transactions, 0);

@@ -1,0 +1,81 @@
+import { timestamp } from '@mint/platform/kafka/codecs.ts';
+import { defineEvent } from '@mint/platform/kafka/contract.ts';
+import { z } from 'zod';
+import { idOf } from './ids.ts';
+
+/** All events of the operators travel on one topic. */
+const topic = 'admin.events';
+
+const reason = z.string().min(1).max(500);
+
+/** Everything an operator can do to somebody else's things. */
+export const adminActions = [
+  'USER_FREEZE',
+  'USER_UNFREEZE',
+  'USER_ROLE_SET',
+  'KYC_APPROVE',
+  'KYC_REJECT',
+  'FRAUD_CASE_APPROVE',
+  'FRAUD_CASE_BLOCK',
+  'LIMITS_SET',
+  'TRANSACTION_REVERSE',
+  'TRANSACTION_FORCE_COMPLETE',
+] as const;
+
+/** The actions that move money, and so need two operators. */
+export const approvalKinds = ['TRANSACTION_REVERSE', 'TRANSACTION_FORCE_COMPLETE'] as const;
+
+/** What an action changed, as it stood: only what an operator may see, and no secret. Null when there was nothing. */
+const state = z.record(z.string(), z.json()).nullable();
+
+/** An operator did something, and it is in effect. */
+export const adminActionPerformed = defineEvent({
+  type: 'admin.action_performed',
+  version: 1,
+  topic,
+  payload: z.object({
+    actionId: idOf('act'),
+    action: z.enum(adminActions),
+    adminId: idOf('usr'),
+    /** What it was done to: a user, an identity file, a fraud case, a transaction, or the tier of limits. */
+    resourceId: z.string().min(1).max(64),
+    reason,
+    before: state,
+    after: state,
+    occurredAt: timestamp,
+  }),
+  key: (payload) => payload.resourceId,
+});
+
+/** An operator asked for something that a second one must agree to; nothing has moved. */
+export const adminApprovalRequested = defineEvent({
+  type: 'admin.approval_requested',
+  version: 1,
+  topic,
+  payload: z.object({
+    approvalId: idOf('apr'),
+    kind: z.enum(approvalKinds),
+    transactionId: idOf('txn'),
+    requestedBy: idOf('usr'),
+    reason,
+    occurredAt: timestamp,
+  }),
+  key: (payload) => payload.transactionId,
+});
+
+/** A second operator agreed, or did not. What was agreed to is told by `admin.action_performed` once it is in effect. */
+export const adminApprovalDecided = defineEvent({
+  type: 'admin.approval_decided',
+  version: 1,
+  topic,
+  payload: z.object({
+    approvalId: idOf('apr'),
+    kind: z.enum(approvalKinds),
+    transactionId: idOf('txn'),
+    approved: z.boolean(),
+    decidedBy: idOf('usr'),
+    reason,
+    occurredAt: timestamp,
+  }),
+  key: (payload) => payload.transactionId,
+});

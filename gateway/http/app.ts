@@ -45,7 +45,7 @@ export function createApp({ maxBodyBytes, trusted, origins, presentError, log }:
     reply.header('access-control-allow-methods', 'GET, POST');
     reply.header(
       'access-control-allow-headers',
-      'content-type, authorization, apollo-require-preflight, x-apollo-operation-name, traceparent',
+      'content-type, authorization, x-api-key, apollo-require-preflight, x-apollo-operation-name, traceparent',
     );
     reply.header('access-control-max-age', String(PREFLIGHT_AGE_S));
   });

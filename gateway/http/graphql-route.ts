@@ -35,8 +35,10 @@ export function callerOf(
   { authenticate, origins }: Pick<GraphqlRouteOptions, 'authenticate' | 'origins'>,
 ): Promise<Caller> {
   const { authorization, cookie, origin, host } = request.headers;
+  const { 'x-api-key': apiKey } = request.headers;
   return authenticate({
     authorization,
+    apiKey: typeof apiKey === 'string' ? apiKey : undefined,
     cookie: origins.trusts(origin, host) ? cookie : undefined,
     userAgent: request.headers['user-agent'],
     ip: request.ip,

@@ -48,6 +48,8 @@ export const errorStatuses: Readonly<Record<string, number>> = {
 const INTERNAL = 500;
 /** When nothing says when to come back. */
 const RETRY_AFTER_MS = 1_000;
+/** A refusal for too many attempts says only that it is to be a while. */
+const A_WHILE_MS = 60_000;
 
 /** What a request without an answer is told, whatever made it so. */
 export function problemOf({ message, extensions = {} }: GraphQLFormattedError): Problem {
@@ -84,6 +86,7 @@ export function refusal(route: CompiledRoute, userErrors: readonly UserError[], 
   return {
     ...headOf(first.code, status, first.message),
     ...(title != null && { title: title.trim() }),
+    ...(status === 429 && { retryAfterMs: A_WHILE_MS }),
     errors: userErrors.map(({ code, message, path }) => {
       const location = path === null ? null : route.places.locate(path);
       return { code, detail: message, ...(location !== null && partOf(location)) };

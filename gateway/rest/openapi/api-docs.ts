@@ -31,7 +31,7 @@ const PAGE = `<!doctype html>
 </html>
 `;
 
-/** No \`validatorUrl\`: the document would be sent to a server that checks it. */
+/** No `validatorUrl`: the document would be sent to a server that checks it. */
 const OPENING = `SwaggerUIBundle({
   url: '${REST_PREFIX}/openapi.json',
   dom_id: '#documentation',
@@ -43,7 +43,7 @@ const OPENING = `SwaggerUIBundle({
 });
 `;
 
-/** Styles may stand on elements: the page's own library sets a few so. Everything else is this origin's, and no script stands in the page. */
+/** This origin's files, images that the library has inside itself, and nothing else: no script and no style stands in the page. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",

@@ -66,12 +66,13 @@ export function openApiDocument(compiled: readonly CompiledRoute[], { areas }: R
 }
 
 function operationOf(compiled: CompiledRoute, book: SchemaBook): OpenApiOperation {
-  const { route, area, root, places } = compiled;
-  const description = oneLine(root.definition.description);
+  const { route, area, root, answer, operation, places } = compiled;
+  const told = operation.operation === 'query' ? answer : root;
+  const description = oneLine(told.definition.description);
   return {
     operationId: route.operation,
     tags: [area.name],
-    summary: /^(.*?)[.:;]?(?:\s|$)(?=[A-Z]|$)/.exec(description)?.[1] ?? description,
+    summary: /^.+?(?=[.:;](?:\s|$)|$)/.exec(description)?.[0] ?? description,
     description: [description, scopesIn(compiled)].filter((part) => part !== '').join('\n\n'),
     security: securityOf(compiled),
     parameters: [

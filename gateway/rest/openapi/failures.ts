@@ -41,12 +41,15 @@ export const PROBLEM_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
 };
 
 const ANY = [400, 429, 500, 503];
+const OF_A_BODY = [413, 415];
 const MEANING: Readonly<Record<number, string>> = {
   400: 'The request is not as it should be.',
   401: 'Nobody has signed in, or the token is not valid any more.',
   403: 'This is not allowed; `requiredScopes` names the scopes that are missing.',
   404: 'There is nothing here that you may see.',
   409: 'Things are not so that this could be done.',
+  413: 'The body is too large.',
+  415: 'The body is not `application/json`; or cookies sign a request that does not say that it is.',
   422: 'Understood, and refused.',
   429: 'Too many requests; `Retry-After` says when to come back.',
   500: 'Something went wrong.',
@@ -60,7 +63,13 @@ export function failures(compiled: CompiledRoute): Record<string, OpenApiRespons
   const byStatus = Map.groupBy(values, ({ name }) => compiled.statusOf(name));
   const signedIn = requirements.authenticated || requirements.scopeSets.length > 0;
   const absent = route.method === 'GET' && !isNonNullType(root.type);
-  const statuses = new Set([...ANY, ...(signedIn ? [401, 403] : []), ...(absent ? [404] : []), ...byStatus.keys()]);
+  const statuses = new Set([
+    ...ANY,
+    ...(signedIn ? [401, 403] : []),
+    ...(absent ? [404] : []),
+    ...(route.method === 'GET' ? [] : OF_A_BODY),
+    ...byStatus.keys(),
+  ]);
   return Object.fromEntries(
     [...statuses]
       .sort((a, b) => a - b)

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../ids/ids.ts';
+import { MAX_AMOUNT_MINOR } from '../money/money.ts';
 import { createTestIssuer, type TestIssuer } from '../testing/tokens.ts';
 import { createTokenVerifier } from './tokens.ts';
 
@@ -26,8 +27,15 @@ describe('an access token', () => {
     expect(viewer).toMatchObject({ userId, role: 'ADMIN', apiKeyId: null, token });
     expect(viewer.sessionId).toMatch(/^ses_/);
     expect([...viewer.scopes]).toEqual(['wallet:read', 'session']);
-    const ofKey = await verifier().verify(await issuer.sign({ apiKeyId: 'key_1' }));
-    expect(ofKey).toMatchObject({ apiKeyId: 'key_1', sessionId: null });
+    expect(viewer.budget).toBeNull();
+  });
+
+  it("tells of an API key and of the key's budget", async () => {
+    const apiKeyId = newId('key');
+    const ofKey = await verifier().verify(await issuer.sign({ apiKeyId }));
+    expect(ofKey).toMatchObject({ apiKeyId, sessionId: null, budget: null });
+    const budget = { amountMinor: MAX_AMOUNT_MINOR, currency: 'USD' };
+    expect((await verifier().verify(await issuer.sign({ apiKeyId, budget }))).budget).toEqual(budget);
   });
 
   it('is refused when anything about it is wrong', async () => {
@@ -47,6 +55,14 @@ describe('an access token', () => {
       'another audience': await issuer.sign({}, { claims: { aud: 'others' } }),
       'no user': await issuer.sign({}, { claims: { sub: 'root' } }),
       'no role': await issuer.sign({}, { claims: { role: 'OWNER' } }),
+      'a key that is none': await issuer.sign({}, { claims: { key: 'key_1' } }),
+      'a budget of nothing': await issuer.sign({}, { claims: { bud: { minor: '0', currency: 'USD' } } }),
+      'a budget as a number': await issuer.sign({}, { claims: { bud: { minor: 100, currency: 'USD' } } }),
+      'a budget beyond what is money': await issuer.sign(
+        {},
+        { claims: { bud: { minor: `${MAX_AMOUNT_MINOR + 1n}`, currency: 'USD' } } },
+      ),
+      'a budget in no currency': await issuer.sign({}, { claims: { bud: { minor: '100', currency: 'XXX' } } }),
       'a huge token': await issuer.sign({ scopes: ['x'.repeat(5_000)] }),
     };
     for (const [what, token] of Object.entries(forgeries)) {

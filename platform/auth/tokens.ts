@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { request } from 'undici';
 import { z } from 'zod';
 import { type Id, isId } from '../ids/ids.ts';
+import { isCurrency, MAX_AMOUNT_MINOR } from '../money/money.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Tells who holds an access token. */
@@ -39,11 +40,24 @@ const KEYS_COOLDOWN_MS = 10_000;
 const KEYS_TIMEOUT_MS = 3_000;
 const KEYS_MAX_BYTES = 65_536;
 
+/** The claim by which a token carries an API key's daily budget: minor units as a string, for JSON's numbers are floats. */
+const budgetSchema = z
+  .object({
+    minor: z
+      .string()
+      .regex(/^[1-9]\d{0,15}$/)
+      .transform(BigInt)
+      .refine((minor) => minor <= MAX_AMOUNT_MINOR),
+    currency: z.string().refine(isCurrency),
+  })
+  .transform(({ minor, currency }) => ({ amountMinor: minor, currency }));
+
 /** The access tokens that Mint's auth service issues; anything else is refused. */
 const claimsSchema = z.object({
   sub: z.custom<Id<'usr'>>((value) => isId('usr', value)),
   sid: z.custom<Id<'ses'>>((value) => isId('ses', value)).optional(),
-  key: z.string().max(64).optional(),
+  key: z.custom<Id<'key'>>((value) => isId('key', value)).optional(),
+  bud: budgetSchema.optional(),
   role: z.enum(['USER', 'ADMIN']),
   scope: z.string().max(1_024),
   exp: z.number(),
@@ -99,11 +113,12 @@ async function verifySignature(token: string, keySet: JWTVerifyGetKey, options: 
 function toViewer(payload: JWTPayload, token: string): Viewer {
   const claims = claimsSchema.safeParse(payload);
   if (!claims.success) throw new TokenError('INVALID', { cause: claims.error });
-  const { sub, sid, key, role, scope, exp } = claims.data;
+  const { sub, sid, key, bud, role, scope, exp } = claims.data;
   return {
     userId: sub,
     sessionId: sid ?? null,
     apiKeyId: key ?? null,
+    budget: bud ?? null,
     role,
     scopes: new Set(scope.split(' ').filter((name) => name !== '')),
     expiresAt: new Date(exp * 1_000),

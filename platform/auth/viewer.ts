@@ -1,4 +1,5 @@
 import type { Id } from '../ids/ids.ts';
+import type { Money } from '../money/money.ts';
 
 export type Role = 'USER' | 'ADMIN';
 
@@ -8,7 +9,9 @@ export interface Viewer {
   /** The session the token belongs to; null for an API key. */
   readonly sessionId: Id<'ses'> | null;
   /** The API key the token was exchanged for; null for a session. */
-  readonly apiKeyId: string | null;
+  readonly apiKeyId: Id<'key'> | null;
+  /** What the API key may send in a day; null when only the user's own limits hold, as they do for a session. */
+  readonly budget: Money | null;
   readonly role: Role;
   readonly scopes: ReadonlySet<string>;
   readonly expiresAt: Date;

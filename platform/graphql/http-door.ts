@@ -14,6 +14,7 @@ import { SERVICE_TOKEN_HEADER, type ServiceIdentity } from '../auth/service-iden
 import { TokenError, type TokenVerifier } from '../auth/tokens.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { unauthenticated, unavailable } from '../errors/errors.ts';
+import { causedBy } from '../telemetry/cause.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import {
   graphqlOperationDurationSeconds,
@@ -34,6 +35,12 @@ const AUTHORIZATION_MAX_LENGTH = 4_200;
 
 /** A request's context, with the reason to refuse its operation where its token is no good. */
 type ApolloContext = RequestContext<unknown, unknown> & { readonly refusal: GraphQLError | null };
+
+/** Who asks, or why nobody knows. */
+interface Identity {
+  readonly viewer: Viewer | null;
+  readonly refusal: GraphQLError | null;
+}
 
 export interface HttpDoorOptions {
   readonly name: string;
@@ -109,14 +116,22 @@ export async function openHttpDoor({
     return reply.code(401).send({ errors: [{ message, extensions: { code: 'UNAUTHENTICATED' } }] });
   }
 
+  const identities = new WeakMap<FastifyRequest, Identity>();
+
+  /** Finds out who asks, and has all that follows be done for them. */
+  function identify(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
+    const proceed = (identity: Identity) => {
+      identities.set(request, identity);
+      causedBy({ actor: identity.viewer?.userId ?? null, ipAddress: readClientInfo(request.headers).ip }, done);
+    };
+    viewerOf(request.headers.authorization, tokens, log).then(
+      (viewer) => proceed({ viewer, refusal: null }),
+      (refusal: GraphQLError) => proceed({ viewer: null, refusal }),
+    );
+  }
+
   async function openContext(request: FastifyRequest, reply: FastifyReply): Promise<ApolloContext> {
-    let viewer: Viewer | null = null;
-    let refusal: GraphQLError | null = null;
-    try {
-      viewer = await viewerOf(request.headers.authorization, tokens, log);
-    } catch (error) {
-      refusal = error as GraphQLError;
-    }
+    const { viewer, refusal } = identities.get(request) as Identity;
     const { traceparent } = request.headers;
     const context = engine.createContext({
       viewer,
@@ -127,7 +142,7 @@ export async function openHttpDoor({
     return { ...context, refusal };
   }
 
-  app.post('/graphql', { onRequest: admitGateway }, fastifyApolloHandler(apollo, { context: openContext }));
+  app.post('/graphql', { onRequest: admitGateway, preHandler: identify }, fastifyApolloHandler(apollo, { context: openContext }));
 
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {

@@ -14,6 +14,7 @@ import { LRUCache } from 'lru-cache';
 import { authorize, buildRequirementIndex, computeRequirements, type RequirementIndex } from '../auth/requirements.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { maskError, unauthenticated, unavailable } from '../errors/errors.ts';
+import { causedBy } from '../telemetry/cause.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { graphqlOperationDurationSeconds } from '../telemetry/metrics.ts';
 import { formatCookie, traceIdOf } from './client-request.ts';
@@ -147,13 +148,16 @@ export function createOperationEngine<Config, DomainContext, Loaders>({
     const context = createContext({ ...operation, addCookie: (cookie) => cookies.push(cookie) });
     try {
       authorize(computeRequirements(requirements, prepared.document, operation.operationName), operation.viewer);
-      const result = await execute({
-        schema,
-        document: prepared.document,
-        operationName: operation.operationName ?? undefined,
-        variableValues: operation.variables,
-        contextValue: context,
-      });
+      const cause = { actor: context.viewer?.userId ?? null, ipAddress: context.request.ip };
+      const result = await causedBy(cause, () =>
+        execute({
+          schema,
+          document: prepared.document,
+          operationName: operation.operationName ?? undefined,
+          variableValues: operation.variables,
+          contextValue: context,
+        }),
+      );
       if (result.errors === undefined) {
         outcome = 'ok';
         return { data: result.data ?? null, cookies };

@@ -96,6 +96,19 @@ describe('the HTTP door', () => {
     ]);
   });
 
+  it('has events say who they are due to, and from which address', async () => {
+    const viewer = await test.viewer({ scopes });
+    const client = { ip: '203.0.113.9' };
+    const query = 'mutation ($body: String!) { noteAdd(body: $body) { id } }';
+    await test.data(query, { body: 'by http' }, { as: viewer, client });
+    await test.running.execute({ query, variables: { body: 'in process' }, viewer, client });
+    const rows = await test.database
+      .sql`select payload ->> 'body' as body, actor, ip_address from outbox where actor = ${viewer.userId} order by seq`;
+    expect([...rows]).toEqual(
+      ['by http', 'in process'].map((body) => ({ body, actor: viewer.userId, ip_address: '203.0.113.9' })),
+    );
+  });
+
   it('resolves a list of references with one query', async () => {
     const owner = await test.viewer({ scopes });
     const ids: string[] = [];

@@ -115,8 +115,8 @@ export function createDelivery<Context>(options: DeliveryOptions<Context>) {
 }
 
 function receive<Context>(handler: EventHandler<Context>, envelope: Envelope, message: KafkaMessage): ReceivedEvent {
-  const { id, type, time, subject, actor, traceparent } = envelope;
-  return { id, type, time, subject, actor, traceparent, payload: decode(handler, message) };
+  const { id, type, time, subject, actor, ipAddress, traceparent } = envelope;
+  return { id, type, time, subject, actor, ipAddress, traceparent, payload: decode(handler, message) };
 }
 
 function decode<Context>({ contract }: EventHandler<Context>, message: KafkaMessage): unknown {

@@ -12,6 +12,7 @@ export interface OutgoingEvent {
   key: string;
   time: Date;
   actor: string | null;
+  ipAddress: string | null;
   traceparent: string | null;
   payload: unknown;
 }
@@ -29,6 +30,7 @@ export function toMessage(event: OutgoingEvent): Message {
       dataschema: dataSchemaOf(event),
       partitionkey: event.key,
       ...(event.actor ? { actor: event.actor } : {}),
+      ...(event.ipAddress ? { ipaddress: event.ipAddress } : {}),
     }),
   );
   // The binding gives the content type twice; the specification has it in `content-type` alone.
@@ -53,6 +55,7 @@ export interface Envelope {
   time: Date;
   subject: string;
   actor: string | null;
+  ipAddress: string | null;
   traceparent: string | null;
   /** The one group this message is for: a dead letter that is given to its handler again. */
   replayFor: string | null;
@@ -84,6 +87,7 @@ export function readEnvelope(message: Pick<KafkaMessage, 'headers' | 'key' | 'ti
     time,
     subject: text('ce_subject') ?? message.key?.toString() ?? '',
     actor: text('ce_actor'),
+    ipAddress: text('ce_ipaddress'),
     traceparent: text('traceparent'),
     replayFor: text(REPLAY_FOR_HEADER),
   };

@@ -12,6 +12,8 @@ export interface ReceivedEvent<C extends EventContract = EventContract> {
   readonly subject: string;
   /** Who caused it, when its domain says so. */
   readonly actor: string | null;
+  /** The address of the client that caused it, where one did. */
+  readonly ipAddress: string | null;
   readonly traceparent: string | null;
   readonly payload: PayloadOf<C>;
 }

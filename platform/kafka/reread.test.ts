@@ -47,6 +47,7 @@ const message = (thing: string, amount: unknown, { type = 'thing.made', version 
     key: thing,
     time: new Date(),
     actor: null,
+    ipAddress: null,
     traceparent: null,
     payload: { thing, amount },
   });

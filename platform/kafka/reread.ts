@@ -120,10 +120,10 @@ async function forgetGroup(kafka: Kafka, groupId: string): Promise<void> {
 function decode<C extends EventContract>(message: KafkaMessage, contract: C): ReceivedEvent<C> | 'unreadable' | null {
   const envelope = readEnvelope(message);
   if (envelope?.type !== contract.type || (envelope.version ?? contract.version) !== contract.version) return null;
-  const { id, type, time, subject, actor, traceparent } = envelope;
+  const { id, type, time, subject, actor, ipAddress, traceparent } = envelope;
   try {
     const payload = z.decode(contract.payload, JSON.parse(message.value?.toString() ?? '') as never);
-    return { id, type, time, subject, actor, traceparent, payload } as ReceivedEvent<C>;
+    return { id, type, time, subject, actor, ipAddress, traceparent, payload } as ReceivedEvent<C>;
   } catch {
     return 'unreadable';
   }

@@ -1,6 +1,7 @@
 import { context as activeContext } from '@opentelemetry/api';
 import type { Database } from '../database/database.ts';
 import { toUuid } from '../ids/ids.ts';
+import { causedBy } from '../telemetry/cause.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { contextFromTraceparent, withSpan } from '../telemetry/trace-context.ts';
 import type { EventHandler, ReceivedEvent } from './handler.ts';
@@ -16,14 +17,17 @@ export function runHandler<Context>(
 ): Promise<'handled' | 'duplicate'> {
   return activeContext.with(contextFromTraceparent(event.traceparent), () =>
     withSpan(`handle ${event.type}`, { 'messaging.message.id': event.id, 'mint.handler': handler.name }, () =>
-      database.transaction(async (tx) => {
-        const fresh = await tx.sql`
-          insert into inbox (event_id, handler) values (${toUuid(event.id, 'evt')}, ${handler.name})
-          on conflict do nothing returning 1`;
-        if (fresh.length === 0) return 'duplicate';
-        await handler.handle({ event, tx, context, log });
-        return 'handled';
-      }),
+      // What follows from an event is done for whoever caused it.
+      causedBy({ actor: event.actor, ipAddress: event.ipAddress }, () =>
+        database.transaction(async (tx) => {
+          const fresh = await tx.sql`
+            insert into inbox (event_id, handler) values (${toUuid(event.id, 'evt')}, ${handler.name})
+            on conflict do nothing returning 1`;
+          if (fresh.length === 0) return 'duplicate';
+          await handler.handle({ event, tx, context, log });
+          return 'handled';
+        }),
+      ),
     ),
   );
 }

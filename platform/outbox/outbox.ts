@@ -2,13 +2,14 @@ import { z } from 'zod';
 import type { Database, Tx } from '../database/database.ts';
 import { type Id, newId, toUuid } from '../ids/ids.ts';
 import type { EventContract, PayloadOf } from '../kafka/contract.ts';
+import { currentCause } from '../telemetry/cause.ts';
 import { currentTraceparent } from '../telemetry/trace-context.ts';
 
 /** The channel on which relays hear that there is something to publish. */
 export const OUTBOX_CHANNEL = 'outbox';
 
 export interface EventOptions {
-  /** Who caused it: a user's, an API key's or a service's id. */
+  /** Who caused it, a user's or a service's id, where that is not whoever it is done for (`currentCause`). */
   actor?: string;
 }
 
@@ -36,6 +37,7 @@ export async function addEvent<C extends EventContract>(
  * Throws ZodError when the payload breaks its contract.
  */
 export function toOutboxRow<C extends EventContract>({ contract, payload, actor }: NewEvent<C>) {
+  const cause = currentCause();
   return {
     id: newId('evt'),
     topic: contract.topic,
@@ -43,7 +45,8 @@ export function toOutboxRow<C extends EventContract>({ contract, payload, actor 
     type: contract.type,
     version: contract.version,
     payload: encode(contract, payload),
-    actor: actor ?? null,
+    actor: actor ?? cause?.actor ?? null,
+    ipAddress: cause?.ipAddress ?? null,
   };
 }
 
@@ -62,14 +65,14 @@ export async function addEvents(tx: Tx, events: readonly NewEvent[]): Promise<Id
   const traceparent = currentTraceparent();
   const rows = events.map(toOutboxRow);
   await tx.sql`
-    insert into outbox (id, topic, key, type, version, payload, actor, traceparent)
-    select id, topic, key, type, version, payload::json, actor, ${traceparent}::text
+    insert into outbox (id, topic, key, type, version, payload, actor, ip_address, traceparent)
+    select id, topic, key, type, version, payload::json, actor, ip_address, ${traceparent}::text
     from unnest(
       ${rows.map((row) => toUuid(row.id, 'evt'))}::uuid[], ${rows.map((row) => row.topic)}::text[],
       ${rows.map((row) => row.key)}::text[], ${rows.map((row) => row.type)}::text[],
       ${rows.map((row) => row.version)}::int[], ${rows.map((row) => row.payload)}::text[],
-      ${rows.map((row) => row.actor)}::text[]
-    ) with ordinality as event (id, topic, key, type, version, payload, actor, position)
+      ${rows.map((row) => row.actor)}::text[], ${rows.map((row) => row.ipAddress)}::text[]
+    ) with ordinality as event (id, topic, key, type, version, payload, actor, ip_address, position)
     order by position`;
   tx.afterCommit(() => wakeOutbox(tx.database));
   return rows.map((row) => row.id);

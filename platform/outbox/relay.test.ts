@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { openDatabase } from '../database/database.ts';
 import { minorUnits, timestamp } from '../kafka/codecs.ts';
 import { defineEvent } from '../kafka/contract.ts';
-import { headerText } from '../kafka/envelope.ts';
+import { headerText, readEnvelope } from '../kafka/envelope.ts';
 import { ensureTopics } from '../kafka/topics.ts';
+import { causedBy } from '../telemetry/cause.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/database.ts';
 import { createEventTables } from '../testing/event-tables.ts';
 import { eventually } from '../testing/eventually.ts';
@@ -111,6 +112,28 @@ describe('the outbox', () => {
     });
     expect(row).toMatchObject({ id, topic, version: 3, actor: 'usr_x' });
     expect(arrived(id)).toHaveLength(1);
+  });
+
+  test('says who an event is due to, and from where, unless its domain names another', async () => {
+    relay();
+    const cause = { actor: 'usr_ada', ipAddress: '203.0.113.9' };
+    const { database } = testDatabase;
+    const [given, named] = await causedBy(cause, () =>
+      Promise.all([
+        database.transaction((tx) => addEvent(tx, thingMade, thing('thing_given'))),
+        database.transaction((tx) => addEvent(tx, thingMade, thing('thing_named'), { actor: 'usr_bob' })),
+      ]),
+    );
+    const none = await database.transaction((tx) => addEvent(tx, thingMade, thing('thing_none')));
+    await eventually(() => {
+      for (const [id, actor, ipAddress] of [
+        [given, 'usr_ada', '203.0.113.9'],
+        [named, 'usr_bob', '203.0.113.9'],
+        [none, null, null],
+      ]) {
+        expect(arrived(id as string).map((message) => readEnvelope(message))).toMatchObject([{ actor, ipAddress }]);
+      }
+    });
   });
 
   test('publishes nothing of a transaction that rolled back', async () => {

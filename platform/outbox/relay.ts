@@ -43,6 +43,7 @@ interface Row {
   version: number;
   payload: unknown;
   actor: string | null;
+  ip_address: string | null;
   traceparent: string | null;
   occurred_at: Date;
 }
@@ -131,7 +132,13 @@ export function startRelay({
       topicMessages: [...byTopic].map(([topic, events]) => ({
         topic,
         messages: events.map((row) =>
-          toMessage({ ...row, id: fromUuid('evt', row.id) as Id<'evt'>, source, time: row.occurred_at }),
+          toMessage({
+            ...row,
+            id: fromUuid('evt', row.id) as Id<'evt'>,
+            source,
+            time: row.occurred_at,
+            ipAddress: row.ip_address,
+          }),
         ),
       })),
     });
@@ -142,7 +149,7 @@ export function startRelay({
   async function relayBatch(leader: Leader, failures: { count: number }): Promise<boolean> {
     const found = await leader.run(
       (sql) => sql<Row[]>`
-        select id, seq, topic, key, type, version, payload, actor, traceparent, occurred_at
+        select id, seq, topic, key, type, version, payload, actor, ip_address, traceparent, occurred_at
         from outbox where published_at is null order by seq limit ${batchSize}`,
     );
     const rows = withinBytes(found).map((row) => ({ ...row, topic: `${topicPrefix}${row.topic}` }));

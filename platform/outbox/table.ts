@@ -17,7 +17,10 @@ export const outbox = pgTable(
     version: integer('version').notNull(),
     /** The payload as it goes over the wire. */
     payload: json('payload').notNull(),
+    /** Who caused it. */
     actor: text('actor'),
+    /** The address of the client that caused it, where one did. */
+    ipAddress: text('ip_address'),
     traceparent: text('traceparent'),
     occurredAt: timestamp('occurred_at', { withTimezone: true }).notNull().defaultNow(),
     publishedAt: timestamp('published_at', { withTimezone: true }),

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { openDatabase } from '../database/database.ts';
 import { unavailable } from '../errors/errors.ts';
 import { toUuid } from '../ids/ids.ts';
+import { causedBy, currentCause } from '../telemetry/cause.ts';
 import { createTestIdentities } from '../testing/identities.ts';
 import { createRpcClient } from './client.ts';
 import { callerOf } from './guard.ts';
@@ -80,6 +81,17 @@ describe.each(doors)('a call %s', (_name, open) => {
       vi.useRealTimers();
     }
     expect(calls).toBe(1);
+  });
+
+  it('is served for whoever it is made for, and no longer than it lasts', async () => {
+    const seen: unknown[] = [];
+    mood = () => seen.push(currentCause());
+    const caller = client();
+    const cause = { actor: 'usr_01h455vb4pex5vsknk084sn02q', ipAddress: '203.0.113.9' };
+    await causedBy(cause, () => caller.write({}));
+    await causedBy({ actor: null, ipAddress: '::1' }, () => caller.write({}));
+    await caller.write({});
+    expect(seen).toEqual([cause, { actor: null, ipAddress: '::1' }, null]);
   });
 
   it('ends when its caller gives up, and its handler is told', async () => {

@@ -3,6 +3,7 @@ import { Code, ConnectError, type ConnectRouter, type Interceptor, type Transpor
 import { connectNodeAdapter } from '@connectrpc/connect-node';
 import type { ServiceIdentity } from '../auth/service-identity.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import { receiveCause } from './cause-headers.ts';
 import { createGuard, guardInterceptor } from './guard.ts';
 import { collectServices, inMemoryTransport, type RpcServices } from './in-memory.ts';
 import { serverSpan } from './rpc-tracing.ts';
@@ -42,7 +43,7 @@ export function defineRpcRoutes({
   const guard = createGuard({ identity, callers, log });
   return {
     services,
-    interceptors: [serverSpan, guardInterceptor(guard)],
+    interceptors: [serverSpan, guardInterceptor(guard), receiveCause],
     register,
     transport: () => inMemoryTransport({ services, guard }),
   };

@@ -1,5 +1,6 @@
 import type { Transport } from '@connectrpc/connect';
 import { createGrpcTransport } from '@connectrpc/connect-node';
+import { sendCause } from './cause-headers.ts';
 
 /** The largest message that is sent or taken, in bytes. */
 export const MESSAGE_MAX_BYTES = 1_048_576;
@@ -8,6 +9,7 @@ export const MESSAGE_MAX_BYTES = 1_048_576;
 export function httpTransport(url: string): Transport {
   return createGrpcTransport({
     baseUrl: url,
+    interceptors: [sendCause],
     readMaxBytes: MESSAGE_MAX_BYTES,
     writeMaxBytes: MESSAGE_MAX_BYTES,
     // A peer that vanished without closing is noticed by ping, not by each call's deadline.

@@ -28,6 +28,7 @@ export function deliverEvent<C extends EventContract, Context>(
     time: new Date(),
     subject: contract.key(payload),
     actor,
+    ipAddress: null,
     traceparent: null,
     payload: z.decode(contract.payload, wire as never),
   };

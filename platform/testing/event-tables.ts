@@ -7,7 +7,7 @@ export async function createEventTables(database: Database): Promise<void> {
       id uuid primary key default uuidv7(),
       seq bigint generated always as identity not null,
       topic text not null, key text not null, type text not null, version integer not null,
-      payload json not null, actor text, traceparent text,
+      payload json not null, actor text, ip_address text, traceparent text,
       occurred_at timestamptz not null default now(),
       published_at timestamptz
     );

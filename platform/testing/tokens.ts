@@ -6,12 +6,15 @@ import { sessionScopes } from '../auth/scopes.ts';
 import { createTokenVerifier } from '../auth/tokens.ts';
 import type { Role, Viewer } from '../auth/viewer.ts';
 import { type Id, newId } from '../ids/ids.ts';
+import type { Money } from '../money/money.ts';
 
 /** What a test says of a viewer; the rest is a fresh user with a session and its scopes. */
 export interface ViewerOverrides {
   readonly userId?: Id<'usr'>;
   readonly sessionId?: Id<'ses'> | null;
-  readonly apiKeyId?: string | null;
+  readonly apiKeyId?: Id<'key'> | null;
+  /** What the API key may send in a day. */
+  readonly budget?: Money | null;
   readonly role?: Role;
   readonly scopes?: readonly string[];
   /** From now, in seconds; negative for a token that is over. */
@@ -70,7 +73,7 @@ export async function createTestIssuer(): Promise<TestIssuer> {
   const keys = () => ({ keys: published });
 
   async function sign(viewer: ViewerOverrides = {}, { claims, header }: TokenForgery = {}): Promise<string> {
-    const { userId = newId('usr'), role = 'USER', expiresInSeconds = LIFETIME_S, apiKeyId = null } = viewer;
+    const { userId = newId('usr'), role = 'USER', expiresInSeconds = LIFETIME_S, apiKeyId = null, budget = null } = viewer;
     const sessionId = viewer.sessionId === undefined && apiKeyId === null ? newId('ses') : viewer.sessionId;
     const now = Math.floor(Date.now() / 1_000);
     return new SignJWT({
@@ -81,6 +84,7 @@ export async function createTestIssuer(): Promise<TestIssuer> {
       scope: (viewer.scopes ?? sessionScopes(role)).join(' '),
       ...(sessionId && { sid: sessionId }),
       ...(apiKeyId && { key: apiKeyId }),
+      ...(budget && { bud: { minor: budget.amountMinor.toString(), currency: budget.currency } }),
       iat: Math.min(now, now + expiresInSeconds),
       exp: now + expiresInSeconds,
       jti: randomUUID(),

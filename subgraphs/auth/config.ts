@@ -1,3 +1,4 @@
+import { encryptionKey } from '@mint/platform/config/config.ts';
 import { z } from 'zod';
 
 const seconds = (fallback: number, min = 1) => z.coerce.number().int().min(min).default(fallback);
@@ -14,11 +15,7 @@ export const configSchema = z.object({
   REFRESH_TOKEN_TTL_SECONDS: seconds(30 * 24 * 3600),
 
   /** 32 bytes in base64. Encrypts the signing keys where they rest. */
-  KEY_ENCRYPTION_KEY: z
-    .string()
-    .refine((text) => /^[A-Za-z0-9+/_-]{43}=?$/.test(text) && Buffer.from(text, 'base64').length === 32, {
-      message: 'expected 32 bytes in base64',
-    }),
+  KEY_ENCRYPTION_KEY: encryptionKey,
   /** How long a key signs. */
   SIGNING_KEY_ROTATION_SECONDS: seconds(30 * 24 * 3600),
   /** How long a key is published before it signs: more than verifiers cache the key set. */

@@ -12,10 +12,10 @@ export interface ServicePorts {
   mailWeb: number;
 }
 
-/** Each port's usual number, the variable that changes it, and whose it is. */
+/** Each port's usual number, the variable that changes it, and whose it is. None is among those that systems give to outgoing connections. */
 export const PORTS: Record<keyof ServicePorts, { port: number; variable: string; owner: string }> = {
-  postgres: { port: 54320, variable: 'MINT_POSTGRES_PORT', owner: 'PostgreSQL' },
-  redis: { port: 63790, variable: 'MINT_REDIS_PORT', owner: 'Redis' },
+  postgres: { port: 25432, variable: 'MINT_POSTGRES_PORT', owner: 'PostgreSQL' },
+  redis: { port: 26379, variable: 'MINT_REDIS_PORT', owner: 'Redis' },
   kafka: { port: 29092, variable: 'MINT_KAFKA_PORT', owner: 'Kafka' },
   kafkaController: { port: 29093, variable: 'MINT_KAFKA_CONTROLLER_PORT', owner: 'the Kafka controller' },
   s3: { port: 9000, variable: 'MINT_S3_PORT', owner: 'the S3 server' },

@@ -12,7 +12,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file auth.proto.
  */
 export const file_auth: GenFile = /*@__PURE__*/
-  fileDesc("CgphdXRoLnByb3RvEgxtaW50LmF1dGgudjEiwAEKBFVzZXISCgoCaWQYASABKAkSDgoGaGFuZGxlGAIgASgJEhQKDGRpc3BsYXlfbmFtZRgDIAEoCRINCgVlbWFpbBgEIAEoCRIWCg5lbWFpbF92ZXJpZmllZBgFIAEoCBIPCgdjb3VudHJ5GAYgASgJEigKBnN0YXR1cxgHIAEoDjIYLm1pbnQuYXV0aC52MS5Vc2VyU3RhdHVzEiQKBHJvbGUYCCABKA4yFi5taW50LmF1dGgudjEuVXNlclJvbGUiLwoPR2V0VXNlcnNSZXF1ZXN0EgsKA2lkcxgBIAMoCRIPCgdoYW5kbGVzGAIgAygJIjUKEEdldFVzZXJzUmVzcG9uc2USIQoFdXNlcnMYASADKAsyEi5taW50LmF1dGgudjEuVXNlciJuChVNaW50RW1haWxUb2tlblJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRISCgpyZXF1ZXN0X2lkGAIgASgJEjAKB3B1cnBvc2UYAyABKA4yHy5taW50LmF1dGgudjEuRW1haWxUb2tlblB1cnBvc2UikgEKFk1pbnRFbWFpbFRva2VuUmVzcG9uc2USFAoMc3RpbGxfd2FudGVkGAEgASgIEg0KBXRva2VuGAIgASgJEg0KBWVtYWlsGAMgASgJEhQKDGRpc3BsYXlfbmFtZRgEIAEoCRIuCgpleHBpcmVzX2F0GAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCIZChdSb3RhdGVTaWduaW5nS2V5UmVxdWVzdCJBChhSb3RhdGVTaWduaW5nS2V5UmVzcG9uc2USEwoLY3VycmVudF9raWQYASABKAkSEAoIbmV4dF9raWQYAiABKAkiQQoSU2VhcmNoVXNlcnNSZXF1ZXN0Eg0KBXF1ZXJ5GAEgASgJEg0KBWZpcnN0GAIgASgFEg0KBWFmdGVyGAMgASgJImMKE1NlYXJjaFVzZXJzUmVzcG9uc2USIQoFdXNlcnMYASADKAsyEi5taW50LmF1dGgudjEuVXNlchIVCg1oYXNfbmV4dF9wYWdlGAIgASgIEhIKCmVuZF9jdXJzb3IYAyABKAkiRgoRRnJlZXplVXNlclJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRIQCghhY3Rvcl9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkiSAoTVW5mcmVlemVVc2VyUmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJEhAKCGFjdG9yX2lkGAIgASgJEg4KBnJlYXNvbhgDIAEoCSJtChJTZXRVc2VyUm9sZVJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRIkCgRyb2xlGAIgASgOMhYubWludC5hdXRoLnYxLlVzZXJSb2xlEhAKCGFjdG9yX2lkGAMgASgJEg4KBnJlYXNvbhgEIAEoCSKMAQoSQ2hhbmdlVXNlclJlc3BvbnNlEjAKB291dGNvbWUYASABKA4yHy5taW50LmF1dGgudjEuQ2hhbmdlVXNlck91dGNvbWUSIAoEdXNlchgCIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyEiIKBmJlZm9yZRgDIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyKlkKClVzZXJTdGF0dXMSGwoXVVNFUl9TVEFUVVNfVU5TUEVDSUZJRUQQABIWChJVU0VSX1NUQVRVU19BQ1RJVkUQARIWChJVU0VSX1NUQVRVU19GUk9aRU4QAipOCghVc2VyUm9sZRIZChVVU0VSX1JPTEVfVU5TUEVDSUZJRUQQABISCg5VU0VSX1JPTEVfVVNFUhABEhMKD1VTRVJfUk9MRV9BRE1JThACKoYBChFFbWFpbFRva2VuUHVycG9zZRIjCh9FTUFJTF9UT0tFTl9QVVJQT1NFX1VOU1BFQ0lGSUVEEAASJAogRU1BSUxfVE9LRU5fUFVSUE9TRV9WRVJJRllfRU1BSUwQARImCiJFTUFJTF9UT0tFTl9QVVJQT1NFX1JFU0VUX1BBU1NXT1JEEAIqwwEKEUNoYW5nZVVzZXJPdXRjb21lEiMKH0NIQU5HRV9VU0VSX09VVENPTUVfVU5TUEVDSUZJRUQQABIfChtDSEFOR0VfVVNFUl9PVVRDT01FX0NIQU5HRUQQARIhCh1DSEFOR0VfVVNFUl9PVVRDT01FX1VOQ0hBTkdFRBACEiEKHUNIQU5HRV9VU0VSX09VVENPTUVfTk9UX0ZPVU5EEAMSIgoeQ0hBTkdFX1VTRVJfT1VUQ09NRV9MQVNUX0FETUlOEAQygwUKC0F1dGhTZXJ2aWNlEk4KCEdldFVzZXJzEh0ubWludC5hdXRoLnYxLkdldFVzZXJzUmVxdWVzdBoeLm1pbnQuYXV0aC52MS5HZXRVc2Vyc1Jlc3BvbnNlIgOQAgESYAoOTWludEVtYWlsVG9rZW4SIy5taW50LmF1dGgudjEuTWludEVtYWlsVG9rZW5SZXF1ZXN0GiQubWludC5hdXRoLnYxLk1pbnRFbWFpbFRva2VuUmVzcG9uc2UiA5ACAhJhChBSb3RhdGVTaWduaW5nS2V5EiUubWludC5hdXRoLnYxLlJvdGF0ZVNpZ25pbmdLZXlSZXF1ZXN0GiYubWludC5hdXRoLnYxLlJvdGF0ZVNpZ25pbmdLZXlSZXNwb25zZRJXCgtTZWFyY2hVc2VycxIgLm1pbnQuYXV0aC52MS5TZWFyY2hVc2Vyc1JlcXVlc3QaIS5taW50LmF1dGgudjEuU2VhcmNoVXNlcnNSZXNwb25zZSIDkAIBElQKCkZyZWV6ZVVzZXISHy5taW50LmF1dGgudjEuRnJlZXplVXNlclJlcXVlc3QaIC5taW50LmF1dGgudjEuQ2hhbmdlVXNlclJlc3BvbnNlIgOQAgISWAoMVW5mcmVlemVVc2VyEiEubWludC5hdXRoLnYxLlVuZnJlZXplVXNlclJlcXVlc3QaIC5taW50LmF1dGgudjEuQ2hhbmdlVXNlclJlc3BvbnNlIgOQAgISVgoLU2V0VXNlclJvbGUSIC5taW50LmF1dGgudjEuU2V0VXNlclJvbGVSZXF1ZXN0GiAubWludC5hdXRoLnYxLkNoYW5nZVVzZXJSZXNwb25zZSIDkAICYgZwcm90bzM", [file_google_protobuf_timestamp]);
+  fileDesc("CgphdXRoLnByb3RvEgxtaW50LmF1dGgudjEiwAEKBFVzZXISCgoCaWQYASABKAkSDgoGaGFuZGxlGAIgASgJEhQKDGRpc3BsYXlfbmFtZRgDIAEoCRINCgVlbWFpbBgEIAEoCRIWCg5lbWFpbF92ZXJpZmllZBgFIAEoCBIPCgdjb3VudHJ5GAYgASgJEigKBnN0YXR1cxgHIAEoDjIYLm1pbnQuYXV0aC52MS5Vc2VyU3RhdHVzEiQKBHJvbGUYCCABKA4yFi5taW50LmF1dGgudjEuVXNlclJvbGUiLwoPR2V0VXNlcnNSZXF1ZXN0EgsKA2lkcxgBIAMoCRIPCgdoYW5kbGVzGAIgAygJIjUKEEdldFVzZXJzUmVzcG9uc2USIQoFdXNlcnMYASADKAsyEi5taW50LmF1dGgudjEuVXNlciJuChVNaW50RW1haWxUb2tlblJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRISCgpyZXF1ZXN0X2lkGAIgASgJEjAKB3B1cnBvc2UYAyABKA4yHy5taW50LmF1dGgudjEuRW1haWxUb2tlblB1cnBvc2UikgEKFk1pbnRFbWFpbFRva2VuUmVzcG9uc2USFAoMc3RpbGxfd2FudGVkGAEgASgIEg0KBXRva2VuGAIgASgJEg0KBWVtYWlsGAMgASgJEhQKDGRpc3BsYXlfbmFtZRgEIAEoCRIuCgpleHBpcmVzX2F0GAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCIZChdSb3RhdGVTaWduaW5nS2V5UmVxdWVzdCJBChhSb3RhdGVTaWduaW5nS2V5UmVzcG9uc2USEwoLY3VycmVudF9raWQYASABKAkSEAoIbmV4dF9raWQYAiABKAkiQQoSU2VhcmNoVXNlcnNSZXF1ZXN0Eg0KBXF1ZXJ5GAEgASgJEg0KBWZpcnN0GAIgASgFEg0KBWFmdGVyGAMgASgJImMKE1NlYXJjaFVzZXJzUmVzcG9uc2USIQoFdXNlcnMYASADKAsyEi5taW50LmF1dGgudjEuVXNlchIVCg1oYXNfbmV4dF9wYWdlGAIgASgIEhIKCmVuZF9jdXJzb3IYAyABKAkiRgoRRnJlZXplVXNlclJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRIQCghhY3Rvcl9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkiSAoTVW5mcmVlemVVc2VyUmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJEhAKCGFjdG9yX2lkGAIgASgJEg4KBnJlYXNvbhgDIAEoCSJtChJTZXRVc2VyUm9sZVJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRIkCgRyb2xlGAIgASgOMhYubWludC5hdXRoLnYxLlVzZXJSb2xlEhAKCGFjdG9yX2lkGAMgASgJEg4KBnJlYXNvbhgEIAEoCSKMAQoSRnJlZXplVXNlclJlc3BvbnNlEjAKB291dGNvbWUYASABKA4yHy5taW50LmF1dGgudjEuQ2hhbmdlVXNlck91dGNvbWUSIAoEdXNlchgCIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyEiIKBmJlZm9yZRgDIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyIo4BChRVbmZyZWV6ZVVzZXJSZXNwb25zZRIwCgdvdXRjb21lGAEgASgOMh8ubWludC5hdXRoLnYxLkNoYW5nZVVzZXJPdXRjb21lEiAKBHVzZXIYAiABKAsyEi5taW50LmF1dGgudjEuVXNlchIiCgZiZWZvcmUYAyABKAsyEi5taW50LmF1dGgudjEuVXNlciKNAQoTU2V0VXNlclJvbGVSZXNwb25zZRIwCgdvdXRjb21lGAEgASgOMh8ubWludC5hdXRoLnYxLkNoYW5nZVVzZXJPdXRjb21lEiAKBHVzZXIYAiABKAsyEi5taW50LmF1dGgudjEuVXNlchIiCgZiZWZvcmUYAyABKAsyEi5taW50LmF1dGgudjEuVXNlcipZCgpVc2VyU3RhdHVzEhsKF1VTRVJfU1RBVFVTX1VOU1BFQ0lGSUVEEAASFgoSVVNFUl9TVEFUVVNfQUNUSVZFEAESFgoSVVNFUl9TVEFUVVNfRlJPWkVOEAIqTgoIVXNlclJvbGUSGQoVVVNFUl9ST0xFX1VOU1BFQ0lGSUVEEAASEgoOVVNFUl9ST0xFX1VTRVIQARITCg9VU0VSX1JPTEVfQURNSU4QAiqGAQoRRW1haWxUb2tlblB1cnBvc2USIwofRU1BSUxfVE9LRU5fUFVSUE9TRV9VTlNQRUNJRklFRBAAEiQKIEVNQUlMX1RPS0VOX1BVUlBPU0VfVkVSSUZZX0VNQUlMEAESJgoiRU1BSUxfVE9LRU5fUFVSUE9TRV9SRVNFVF9QQVNTV09SRBACKsMBChFDaGFuZ2VVc2VyT3V0Y29tZRIjCh9DSEFOR0VfVVNFUl9PVVRDT01FX1VOU1BFQ0lGSUVEEAASHwobQ0hBTkdFX1VTRVJfT1VUQ09NRV9DSEFOR0VEEAESIQodQ0hBTkdFX1VTRVJfT1VUQ09NRV9VTkNIQU5HRUQQAhIhCh1DSEFOR0VfVVNFUl9PVVRDT01FX05PVF9GT1VORBADEiIKHkNIQU5HRV9VU0VSX09VVENPTUVfTEFTVF9BRE1JThAEMoYFCgtBdXRoU2VydmljZRJOCghHZXRVc2VycxIdLm1pbnQuYXV0aC52MS5HZXRVc2Vyc1JlcXVlc3QaHi5taW50LmF1dGgudjEuR2V0VXNlcnNSZXNwb25zZSIDkAIBEmAKDk1pbnRFbWFpbFRva2VuEiMubWludC5hdXRoLnYxLk1pbnRFbWFpbFRva2VuUmVxdWVzdBokLm1pbnQuYXV0aC52MS5NaW50RW1haWxUb2tlblJlc3BvbnNlIgOQAgISYQoQUm90YXRlU2lnbmluZ0tleRIlLm1pbnQuYXV0aC52MS5Sb3RhdGVTaWduaW5nS2V5UmVxdWVzdBomLm1pbnQuYXV0aC52MS5Sb3RhdGVTaWduaW5nS2V5UmVzcG9uc2USVwoLU2VhcmNoVXNlcnMSIC5taW50LmF1dGgudjEuU2VhcmNoVXNlcnNSZXF1ZXN0GiEubWludC5hdXRoLnYxLlNlYXJjaFVzZXJzUmVzcG9uc2UiA5ACARJUCgpGcmVlemVVc2VyEh8ubWludC5hdXRoLnYxLkZyZWV6ZVVzZXJSZXF1ZXN0GiAubWludC5hdXRoLnYxLkZyZWV6ZVVzZXJSZXNwb25zZSIDkAICEloKDFVuZnJlZXplVXNlchIhLm1pbnQuYXV0aC52MS5VbmZyZWV6ZVVzZXJSZXF1ZXN0GiIubWludC5hdXRoLnYxLlVuZnJlZXplVXNlclJlc3BvbnNlIgOQAgISVwoLU2V0VXNlclJvbGUSIC5taW50LmF1dGgudjEuU2V0VXNlclJvbGVSZXF1ZXN0GiEubWludC5hdXRoLnYxLlNldFVzZXJSb2xlUmVzcG9uc2UiA5ACAmIGcHJvdG8z", [file_google_protobuf_timestamp]);
 
 /**
  * @generated from message mint.auth.v1.User
@@ -382,9 +382,9 @@ export const SetUserRoleRequestSchema: GenMessage<SetUserRoleRequest> = /*@__PUR
   messageDesc(file_auth, 11);
 
 /**
- * @generated from message mint.auth.v1.ChangeUserResponse
+ * @generated from message mint.auth.v1.FreezeUserResponse
  */
-export type ChangeUserResponse = Message<"mint.auth.v1.ChangeUserResponse"> & {
+export type FreezeUserResponse = Message<"mint.auth.v1.FreezeUserResponse"> & {
   /**
    * @generated from field: mint.auth.v1.ChangeUserOutcome outcome = 1;
    */
@@ -406,11 +406,73 @@ export type ChangeUserResponse = Message<"mint.auth.v1.ChangeUserResponse"> & {
 };
 
 /**
- * Describes the message mint.auth.v1.ChangeUserResponse.
- * Use `create(ChangeUserResponseSchema)` to create a new message.
+ * Describes the message mint.auth.v1.FreezeUserResponse.
+ * Use `create(FreezeUserResponseSchema)` to create a new message.
  */
-export const ChangeUserResponseSchema: GenMessage<ChangeUserResponse> = /*@__PURE__*/
+export const FreezeUserResponseSchema: GenMessage<FreezeUserResponse> = /*@__PURE__*/
   messageDesc(file_auth, 12);
+
+/**
+ * @generated from message mint.auth.v1.UnfreezeUserResponse
+ */
+export type UnfreezeUserResponse = Message<"mint.auth.v1.UnfreezeUserResponse"> & {
+  /**
+   * @generated from field: mint.auth.v1.ChangeUserOutcome outcome = 1;
+   */
+  outcome: ChangeUserOutcome;
+
+  /**
+   * As the person stands; absent when NOT_FOUND.
+   *
+   * @generated from field: mint.auth.v1.User user = 2;
+   */
+  user?: User | undefined;
+
+  /**
+   * As the person stood before; absent when NOT_FOUND.
+   *
+   * @generated from field: mint.auth.v1.User before = 3;
+   */
+  before?: User | undefined;
+};
+
+/**
+ * Describes the message mint.auth.v1.UnfreezeUserResponse.
+ * Use `create(UnfreezeUserResponseSchema)` to create a new message.
+ */
+export const UnfreezeUserResponseSchema: GenMessage<UnfreezeUserResponse> = /*@__PURE__*/
+  messageDesc(file_auth, 13);
+
+/**
+ * @generated from message mint.auth.v1.SetUserRoleResponse
+ */
+export type SetUserRoleResponse = Message<"mint.auth.v1.SetUserRoleResponse"> & {
+  /**
+   * @generated from field: mint.auth.v1.ChangeUserOutcome outcome = 1;
+   */
+  outcome: ChangeUserOutcome;
+
+  /**
+   * As the person stands; absent when NOT_FOUND.
+   *
+   * @generated from field: mint.auth.v1.User user = 2;
+   */
+  user?: User | undefined;
+
+  /**
+   * As the person stood before; absent when NOT_FOUND.
+   *
+   * @generated from field: mint.auth.v1.User before = 3;
+   */
+  before?: User | undefined;
+};
+
+/**
+ * Describes the message mint.auth.v1.SetUserRoleResponse.
+ * Use `create(SetUserRoleResponseSchema)` to create a new message.
+ */
+export const SetUserRoleResponseSchema: GenMessage<SetUserRoleResponse> = /*@__PURE__*/
+  messageDesc(file_auth, 14);
 
 /**
  * @generated from enum mint.auth.v1.UserStatus
@@ -605,7 +667,7 @@ export const AuthService: GenService<{
   freezeUser: {
     methodKind: "unary";
     input: typeof FreezeUserRequestSchema;
-    output: typeof ChangeUserResponseSchema;
+    output: typeof FreezeUserResponseSchema;
   },
   /**
    * Lets a stopped account be used again. What ended with the stop stays ended.
@@ -615,7 +677,7 @@ export const AuthService: GenService<{
   unfreezeUser: {
     methodKind: "unary";
     input: typeof UnfreezeUserRequestSchema;
-    output: typeof ChangeUserResponseSchema;
+    output: typeof UnfreezeUserResponseSchema;
   },
   /**
    * Says what a person may do here. Their sessions end, so that no token speaks of the role before.
@@ -625,7 +687,7 @@ export const AuthService: GenService<{
   setUserRole: {
     methodKind: "unary";
     input: typeof SetUserRoleRequestSchema;
-    output: typeof ChangeUserResponseSchema;
+    output: typeof SetUserRoleResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_auth, 0);

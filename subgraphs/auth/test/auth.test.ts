@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createTokenVerifier } from '@mint/platform/auth/tokens.ts';
 import type { Viewer } from '@mint/platform/auth/viewer.ts';
+import { newId } from '@mint/platform/ids/ids.ts';
 import { startTestSubgraph, type TestCall, type TestSubgraph } from '@mint/platform/testing/test-subgraph.ts';
 import { AuthService, EmailTokenPurpose, UserRole, UserStatus } from '@mint/schema/proto/__generated__/auth_pb.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -278,10 +279,10 @@ describe('the people domain through its doors', () => {
     ];
     for (const document of guarded) {
       expect((await subgraph.query(document)).errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
-      const key = await subgraph.issuer.viewer({ apiKeyId: 'key_1', scopes: ['wallet:read'] });
+      const key = await subgraph.issuer.viewer({ apiKeyId: newId('key'), scopes: ['wallet:read'] });
       expect((await subgraph.query(document, {}, { as: key })).errors[0]?.extensions.code).toBe('FORBIDDEN');
     }
-    const reader = await subgraph.issuer.viewer({ apiKeyId: 'key_1', scopes: ['profile:read'] });
+    const reader = await subgraph.issuer.viewer({ apiKeyId: newId('key'), scopes: ['profile:read'] });
     expect((await subgraph.query(logOut, { input: {} }, { as: reader })).errors[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await subgraph.query('{ sessions { id } }', {}, { as: reader })).errors[0]?.extensions.code).toBe('FORBIDDEN');
   });

@@ -1,4 +1,4 @@
-import { type Id, newId, newUuid, toUuid } from '@mint/platform/ids/ids.ts';
+import { type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
 import { addEvents, type NewEvent } from '@mint/platform/outbox/outbox.ts';
 import { eventually } from '@mint/platform/testing/eventually.ts';
 import { startTestSubgraph, type TestSubgraph } from '@mint/platform/testing/test-subgraph.ts';
@@ -85,7 +85,11 @@ describe('a case in the graph', () => {
       expect(JSON.stringify(data ?? {})).not.toContain('60');
       return errors[0]?.extensions.code;
     };
-    const key = await subgraph.viewer({ apiKeyId: newUuid(), sessionId: null, scopes: ['transactions:read', 'transfers:write'] });
+    const key = await subgraph.viewer({
+      apiKeyId: newId('key'),
+      sessionId: null,
+      scopes: ['transactions:read', 'transfers:write'],
+    });
     for (const document of [read, byReference]) {
       expect(await refused(null, document)).toBe('UNAUTHENTICATED');
       expect(await refused(await subgraph.viewer(), document)).toBe('FORBIDDEN');

@@ -171,8 +171,8 @@ describe('the inbox', () => {
       'mutation { notificationMarkAllRead(input: {}) { userErrors { code } } }',
       'mutation { notificationPreferencesUpdate(input: {}) { userErrors { code } } }',
     ];
-    const reader = await subgraph.viewer({ apiKeyId: newUuid(), sessionId: null, scopes: ['notifications:read'] });
-    const other = await subgraph.viewer({ apiKeyId: newUuid(), sessionId: null, scopes: ['wallet:read'] });
+    const reader = await subgraph.viewer({ apiKeyId: newId('key'), sessionId: null, scopes: ['notifications:read'] });
+    const other = await subgraph.viewer({ apiKeyId: newId('key'), sessionId: null, scopes: ['wallet:read'] });
     const session = await subgraph.viewer();
     for (const field of fields) {
       const codeFor = async (as: typeof reader | null) => (await subgraph.query(field, {}, { as })).errors[0]?.extensions.code;

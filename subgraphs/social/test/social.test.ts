@@ -1,4 +1,4 @@
-import { type Id, newId, newUuid, toUuid } from '@mint/platform/ids/ids.ts';
+import { type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
 import { addEvents, type NewEvent } from '@mint/platform/outbox/outbox.ts';
 import { dbQueryDurationSeconds } from '@mint/platform/telemetry/metrics.ts';
 import { eventually } from '@mint/platform/testing/eventually.ts';
@@ -227,8 +227,12 @@ describe('who sees what', () => {
 
   test('writing needs its scope or the person; nothing is anybody’s without a token', async () => {
     const bob = await person();
-    const key = await subgraph.viewer({ apiKeyId: newUuid(), sessionId: null, scopes: ['requests:write'] });
-    const reader = await subgraph.viewer({ apiKeyId: newUuid(), sessionId: null, scopes: ['profile:read', 'transfers:write'] });
+    const key = await subgraph.viewer({ apiKeyId: newId('key'), sessionId: null, scopes: ['requests:write'] });
+    const reader = await subgraph.viewer({
+      apiKeyId: newId('key'),
+      sessionId: null,
+      scopes: ['profile:read', 'transfers:write'],
+    });
     const inputs: Record<Mutation, object> = {
       contactAdd: { userId: bob.userId },
       contactRemove: { id: 'x' },

@@ -142,14 +142,14 @@ async function insertTransaction(
       from begun, unnest(case when begun.status = 'FAILED' then ${[...hadWhenRefused]}::text[] else ${[...had]}::text[] end)
         with ordinality as had (status, sequence)
     ), told as (
-      insert into outbox (id, topic, key, type, version, payload, actor, traceparent)
-      select event.id, event.topic, event.key, event.type, event.version, event.payload::json, event.actor, ${currentTraceparent()}
+      insert into outbox (id, topic, key, type, version, payload, actor, ip_address, traceparent)
+      select event.id, event.topic, event.key, event.type, event.version, event.payload::json, event.actor, event.ip_address, ${currentTraceparent()}
       from begun, unnest(
         ${events.map((event) => toUuid(event.id, 'evt'))}::uuid[], ${events.map((event) => event.topic)}::text[],
         ${events.map((event) => event.key)}::text[], ${events.map((event) => event.type)}::text[],
         ${events.map((event) => event.version)}::int[], ${events.map((event) => event.payload)}::text[],
-        ${events.map((event) => event.actor)}::text[]
-      ) with ordinality as event (id, topic, key, type, version, payload, actor, position)
+        ${events.map((event) => event.actor)}::text[], ${events.map((event) => event.ipAddress)}::text[]
+      ) with ordinality as event (id, topic, key, type, version, payload, actor, ip_address, position)
       where event.position = 1 or begun.status = 'FAILED'
       order by event.position
     ), paid as (

@@ -18,7 +18,16 @@ afterAll(() => domain.close());
 /** Has a handler take an event as the consumer would hand it over. */
 function deliver(handler: EventHandler<TransactionsContext>, payload: object, time: Date) {
   const { context } = domain;
-  const event = { id: newId('evt'), type: handler.name, time, subject: '', actor: null, traceparent: null, payload };
+  const event = {
+    id: newId('evt'),
+    type: handler.name,
+    time,
+    subject: '',
+    actor: null,
+    ipAddress: null,
+    traceparent: null,
+    payload,
+  };
   return context.database.transaction((tx: Tx) => handler.handle({ event, tx, context, log: context.log }));
 }
 

@@ -54,9 +54,9 @@ export async function moveTransaction(
     ${
       event
         ? sql`, told as (
-        insert into outbox (id, topic, key, type, version, payload, actor, traceparent)
+        insert into outbox (id, topic, key, type, version, payload, actor, ip_address, traceparent)
         select ${toUuid(event.id, 'evt')}::uuid, ${event.topic}, ${event.key}, ${event.type}, ${event.version}::int,
-          ${event.payload}::json, ${event.actor}, ${currentTraceparent()}
+          ${event.payload}::json, ${event.actor}, ${event.ipAddress}, ${currentTraceparent()}
         from moved
       )`
         : sql``

@@ -1,0 +1,1 @@
+ALTER TABLE "outbox" ADD COLUMN "ip_address" text;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { OpenApiDocument } from '@mint/gateway/rest/openapi/document.ts';
+import type { OpenApiDocument } from '@mint/gateway/rest/openapi/openapi-types.ts';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 

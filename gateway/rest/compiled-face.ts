@@ -2,7 +2,8 @@ import type { Logger } from '@mint/platform/telemetry/logger.ts';
 import type { LoadedSupergraph, SupergraphRuntime } from '../execution/supergraph.ts';
 import { type CompiledRoute, compileRoutes } from './compiled-route.ts';
 import { withScalarRules } from './input-schema.ts';
-import { type OpenApiDocument, openApiDocument } from './openapi/document.ts';
+import { openApiDocument } from './openapi/document.ts';
+import type { OpenApiDocument } from './openapi/openapi-types.ts';
 import type { RestRoute, RestRoutes } from './route.ts';
 
 /** The face as it fits the supergraph in force. */

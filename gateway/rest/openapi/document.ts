@@ -4,27 +4,8 @@ import type { CompiledRoute } from '../compiled-route.ts';
 import { isRequired, type Place } from '../places.ts';
 import { REST_PREFIX, type RestRoutes } from '../route.ts';
 import { failures, PROBLEM_SCHEMAS } from './failures.ts';
+import type { OpenApiDocument, OpenApiOperation, OpenApiResponse } from './openapi-types.ts';
 import { described, type JsonSchema, oneLine, SchemaBook } from './schemas.ts';
-
-/** An OpenAPI 3.1 document. */
-export interface OpenApiDocument {
-  readonly openapi: '3.1.0';
-  readonly paths: Readonly<Record<string, Readonly<Record<string, OpenApiOperation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>>; readonly securitySchemes: JsonSchema };
-  readonly [member: string]: unknown;
-}
-
-export interface OpenApiOperation {
-  readonly operationId: string;
-  readonly responses: Readonly<Record<string, OpenApiResponse>>;
-  readonly [member: string]: unknown;
-}
-
-export interface OpenApiResponse {
-  readonly description: string;
-  readonly content?: Readonly<Record<string, { readonly schema: JsonSchema }>>;
-  readonly headers?: Readonly<Record<string, unknown>>;
-}
 
 const INTRODUCTION = `Mint over plain HTTP. Every path is one operation of Mint's graph, executed as any other: the same rights, limits and answers.
 

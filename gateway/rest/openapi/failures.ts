@@ -1,7 +1,7 @@
 import { isNonNullType } from 'graphql';
 import type { CompiledRoute } from '../compiled-route.ts';
 import { errorStatuses, PROBLEM_TYPE } from '../problem.ts';
-import type { OpenApiResponse } from './document.ts';
+import type { OpenApiResponse } from './openapi-types.ts';
 import { type JsonSchema, oneLine } from './schemas.ts';
 
 const text = { type: 'string' };

@@ -35,6 +35,10 @@ import { createApolloServer } from './operations/apollo.ts';
 import { DocumentReader } from './operations/documents.ts';
 import { OperationGate } from './operations/gate.ts';
 import { createErrorPresenter } from './operations/present-error.ts';
+import { registerApiDocs } from './rest/openapi/api-docs.ts';
+import { registerRestFace } from './rest/rest-face.ts';
+import type { RestRoutes } from './rest/route.ts';
+import { mintRoutes } from './rest/routes/mint-routes.ts';
 import { type LiveServer, startLiveServer } from './subscriptions/live-server.ts';
 
 export interface GatewayOptions {
@@ -44,6 +48,8 @@ export interface GatewayOptions {
   readonly supergraphSdl?: string;
   /** Subgraphs that run in this process, by name; the others are called at `<NAME>_URL`. */
   readonly localSubgraphs?: Readonly<Record<string, RunningSubgraph>>;
+  /** In place of Mint's own, for a graph that is not Mint's. */
+  readonly restRoutes?: RestRoutes;
   readonly log?: Logger;
   /** In place of one that fetches JWKS_URL. */
   readonly tokenVerifier?: TokenVerifier;
@@ -122,6 +128,18 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     bounds: liveBounds(config, limits),
     log,
   });
+  registerRestFace(app, {
+    apollo,
+    supergraph,
+    gate,
+    authenticate,
+    origins,
+    presentError,
+    sse: live.sse,
+    routes: options.restRoutes ?? mintRoutes(),
+    log,
+  });
+  registerApiDocs(app);
   await app.listen({ host: config.HOST, port: config.PORT, backlog: 4_096 });
   const { port } = app.server.address() as AddressInfo;
   log.info({ port, subgraphs: Object.keys(supergraph.sources) }, 'the gateway is open');

@@ -11,6 +11,8 @@ const REQUEST_TIMEOUT_MS = 30_000;
 /** Longer than a load balancer's idle time, so that it is never the gateway that closes a connection in use. */
 const KEEP_ALIVE_MS = 65_000;
 const PREFLIGHT_AGE_S = 600;
+/** Beside those that any page may read. */
+const READABLE_HEADERS = 'allow, idempotent-replayed, link, location, mint-missing, retry-after, www-authenticate';
 
 export interface AppOptions {
   readonly maxBodyBytes: number;
@@ -41,11 +43,12 @@ export function createApp({ maxBodyBytes, trusted, origins, presentError, log }:
     reply.header('access-control-allow-origin', origin);
     reply.header('access-control-allow-credentials', 'true');
     reply.header('vary', 'origin');
+    reply.header('access-control-expose-headers', READABLE_HEADERS);
     if (request.method !== 'OPTIONS') return;
-    reply.header('access-control-allow-methods', 'GET, POST');
+    reply.header('access-control-allow-methods', 'GET, POST, PUT, PATCH, DELETE');
     reply.header(
       'access-control-allow-headers',
-      'content-type, authorization, x-api-key, apollo-require-preflight, x-apollo-operation-name, traceparent',
+      'content-type, authorization, x-api-key, idempotency-key, last-event-id, apollo-require-preflight, x-apollo-operation-name, traceparent',
     );
     reply.header('access-control-max-age', String(PREFLIGHT_AGE_S));
   });

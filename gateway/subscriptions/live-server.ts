@@ -19,7 +19,7 @@ import { LiveConnections } from './live-connections.ts';
 import { LiveOperations } from './live-operations.ts';
 import { LocalUpstream } from './local-upstream.ts';
 import { RemoteUpstream } from './remote-upstream.ts';
-import { registerSseRoute } from './sse.ts';
+import { registerSseRoute, SseDoor } from './sse.ts';
 import type { Upstream } from './upstream.ts';
 import { WebsocketTransport } from './websocket.ts';
 
@@ -52,6 +52,8 @@ export interface LiveServerOptions {
 
 /** Subscriptions over both transports. */
 export interface LiveServer {
+  /** Streams of server-sent events, for whoever has a route of its own. */
+  readonly sse: SseDoor;
   /** What is open just now. */
   readonly state: {
     readonly connections: number;
@@ -90,11 +92,13 @@ export function startLiveServer(options: LiveServerOptions): LiveServer {
   const transport = { ...options, operations, connections, draining: () => draining };
   const websocket = new WebsocketTransport({ ...transport, schema: () => supergraph.current().schema });
   app.server.on('upgrade', (request, socket, head) => websocket.upgrade(request, socket, head));
-  registerSseRoute(app, { ...transport, keepAliveMs: bounds.keepAliveMs });
+  const sse = new SseDoor({ ...transport, keepAliveMs: bounds.keepAliveMs });
+  registerSseRoute(app, { ...options, door: sse });
   // Another supergraph may have moved fields: clients subscribe anew, against its plans.
   supergraph.onReload(() => void connections.closeAll('RELOADED', SPREAD_MS));
 
   return {
+    sse,
     get state() {
       return { connections: connections.size, ...hub.state };
     },

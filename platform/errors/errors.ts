@@ -50,7 +50,7 @@ export class DomainError<Code extends string = string> extends Error {
   }
 }
 
-export const DOCS_URL = 'https://docs.mint.local/errors';
+const DOCS_URL = 'https://docs.mint.local/errors';
 
 function failure(code: string, status: number, message: string, extensions: Record<string, unknown> = {}): GraphQLError {
   return new GraphQLError(message, {
@@ -58,7 +58,8 @@ function failure(code: string, status: number, message: string, extensions: Reco
   });
 }
 
-function docUrlOf(code: string): string {
+/** Where a code is explained. */
+export function docUrlOf(code: string): string {
   return `${DOCS_URL}#${code.toLowerCase().replaceAll('_', '-')}`;
 }
 

@@ -36,7 +36,8 @@ export function callerOf(
 ): Promise<Caller> {
   const { authorization, cookie, origin, host, 'x-api-key': apiKey } = request.headers;
   return authenticate({
-    authorization: authorization ?? (typeof apiKey === 'string' ? `Bearer ${apiKey}` : undefined),
+    authorization,
+    apiKey: typeof apiKey === 'string' ? apiKey : undefined,
     cookie: origins.trusts(origin, host) ? cookie : undefined,
     userAgent: request.headers['user-agent'],
     ip: request.ip,

@@ -17,6 +17,8 @@ export interface Problem {
   readonly traceId: string | null;
   /** Each thing that is wrong, with its place in the request where it has one. */
   readonly errors?: readonly ProblemItem[];
+  /** Why a token or an API key was not taken. */
+  readonly reason?: string;
   readonly requiredScopes?: readonly string[];
   /** What there is all the same, e.g. a transaction that was made and failed. */
   readonly resource?: unknown;
@@ -53,12 +55,13 @@ const A_WHILE_MS = 60_000;
 
 /** What a request without an answer is told, whatever made it so. */
 export function problemOf({ message, extensions = {} }: GraphQLFormattedError): Problem {
-  const { code, traceId, requiredScopes, retryAfterMs } = extensions;
+  const { code, traceId, reason, requiredScopes, retryAfterMs } = extensions;
   const named = typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR';
   const status = errorStatuses[named] ?? INTERNAL;
   return {
     ...headOf(named, status, message),
     ...(typeof traceId === 'string' && { traceId }),
+    ...(typeof reason === 'string' && { reason }),
     ...(Array.isArray(requiredScopes) && { requiredScopes: requiredScopes.map(String) }),
     ...(typeof retryAfterMs === 'number' && { retryAfterMs }),
   };

@@ -6,6 +6,7 @@ import type { Logger } from '@mint/platform/telemetry/logger.ts';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Authenticate } from '../auth/authenticate.ts';
+import type { Revocations } from '../auth/revocations.ts';
 import type { GatewayContext } from '../execution/gateway-context.ts';
 import type { SupergraphRuntime } from '../execution/supergraph.ts';
 import type { Origins } from '../http/origins.ts';
@@ -29,6 +30,7 @@ export interface LiveServerOptions {
   readonly gate: OperationGate;
   readonly documents: DocumentReader;
   readonly authenticate: Authenticate;
+  readonly revocations: Revocations;
   readonly origins: Origins;
   readonly presentError: PresentError;
   readonly identity: ServiceIdentity;
@@ -71,9 +73,10 @@ const CLOSED_WITHIN_MS = 2_500;
 
 /** Opens WebSockets at `/graphql` and server-sent events at `/graphql/stream` of an app that does not listen yet. */
 export function startLiveServer(options: LiveServerOptions): LiveServer {
-  const { app, supergraph, presentError, bounds, log } = options;
+  const { app, supergraph, presentError, revocations, bounds, log } = options;
   const upstreams = new Map<string, Upstream>();
-  const connections = new LiveConnections(bounds);
+  const connections = new LiveConnections(bounds, (caller) => revocations.isRevoked(caller));
+  revocations.onNews(() => connections.closeRevoked());
   const engine = new SubscriptionEngine({ sources: supergraph.sources, presentError, log });
   const hub = new Hub({
     engine,

@@ -1,5 +1,8 @@
+import { newApiKeySecret } from '@mint/platform/auth/api-key-secret.ts';
+import { newId } from '@mint/platform/ids/ids.ts';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { userIdOf } from './fixture/data.ts';
 import { type Stack, startStack } from './fixture/stack.ts';
 
 let stack: Stack;
@@ -242,8 +245,11 @@ describe('who asks', () => {
   });
 
   test('by a header for keys', async () => {
-    expect((await ask('GET', '/me', { by: null, headers: { 'x-api-key': token } })).status).toBe(200);
-    expect((await ask('GET', '/me', { by: null, headers: { 'x-api-key': 'nonsense' } })).status).toBe(401);
+    const secret = newApiKeySecret();
+    stack.auth.setKey(secret, { id: newId('key'), viewer: { userId: userIdOf('u1'), scopes: [] } });
+    expect((await ask('GET', '/me', { by: null, headers: { 'x-api-key': secret } })).body).toMatchObject({ id: 'u1' });
+    const refused = await ask('GET', '/me', { by: null, headers: { 'x-api-key': 'nonsense' } });
+    expect([refused.status, refused.body.reason]).toEqual([401, 'API_KEY_INVALID']);
   });
 
   test('cookies that the graph sets for its own door are set for this one', async () => {

@@ -1,4 +1,4 @@
-import { timestamp } from '@mint/platform/kafka/codecs.ts';
+import { minorUnits, timestamp } from '@mint/platform/kafka/codecs.ts';
 import { defineEvent } from '@mint/platform/kafka/contract.ts';
 import { z } from 'zod';
 import { idOf } from './ids.ts';
@@ -109,6 +109,57 @@ export const sessionReuseDetected = defineEvent({
   key: (payload) => payload.userId,
 });
 
+const apiKeyId = idOf('key');
+
+/** The person made an API key. Its secret was shown to them and is nowhere else. */
+export const apiKeyCreated = defineEvent({
+  type: 'api_key.created',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({
+    userId,
+    apiKeyId,
+    name: z.string(),
+    /** The secret's beginning, by which its owner tells keys apart. */
+    prefix: z.string(),
+    scopes: z.array(z.string()).min(1),
+    /** Addresses and networks that it may be used from; from anywhere when there are none. */
+    ipAllowlist: z.array(z.string()),
+    /** What may be sent with it in a day; null: as much as its owner may. */
+    dailyLimit: z.object({ amountMinor: minorUnits, currency: z.string() }).nullable(),
+    expiresAt: timestamp.nullable(),
+  }),
+  key: (payload) => payload.userId,
+});
+
+/** An API key got another secret. */
+export const apiKeyRotated = defineEvent({
+  type: 'api_key.rotated',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({
+    userId,
+    apiKeyId,
+    /** The new secret's beginning. */
+    prefix: z.string(),
+    /** When the secrets before it end at the latest. */
+    previousSecretsEndAt: timestamp,
+  }),
+  key: (payload) => payload.userId,
+});
+
+/** Why an API key ended before its time. */
+export const apiKeyRevocationReason = z.enum(['REVOKED_BY_OWNER', 'ACCOUNT_FROZEN']);
+
+/** API keys ended before their time: they are refused everywhere. */
+export const apiKeyRevoked = defineEvent({
+  type: 'api_key.revoked',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({ userId, apiKeyIds: z.array(apiKeyId).min(1), reason: apiKeyRevocationReason }),
+  key: (payload) => payload.userId,
+});
+
 /** Every event of the domain, in the order of a person's life with Mint. */
 export const authEvents = [
   userRegistered,
@@ -120,4 +171,7 @@ export const authEvents = [
   sessionCreated,
   sessionRevoked,
   sessionReuseDetected,
+  apiKeyCreated,
+  apiKeyRotated,
+  apiKeyRevoked,
 ] as const;

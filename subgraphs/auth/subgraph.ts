@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { REVOCATIONS_CHANNEL } from '@mint/platform/auth/revocations-channel.ts';
 import { createCache } from '@mint/platform/cache/cache.ts';
 import { defineSubgraph } from '@mint/platform/graphql/define-subgraph.ts';
 import { sharedTypeDefs } from '@mint/schema/graphql/shared.ts';
@@ -10,7 +11,13 @@ import { createAttemptGuards } from './domain/attempt-guards.ts';
 import { startHousekeeping, startKeyRotation } from './domain/housekeeping.ts';
 import { openKeyRing } from './domain/key-ring.ts';
 import { createPasswordHasher } from './domain/password-hasher.ts';
+import { announceRevocationsBy } from './domain/revocations.ts';
 import { type AuthLoaders, createAuthLoaders, type GraphContext } from './graph-context.ts';
+import { ApiKey } from './resolvers/ApiKey.ts';
+import { ApiKeyUsageDay } from './resolvers/ApiKeyUsageDay.ts';
+import { apiKeyCreate } from './resolvers/Mutation/apiKeyCreate.ts';
+import { apiKeyRevoke } from './resolvers/Mutation/apiKeyRevoke.ts';
+import { apiKeyRotate } from './resolvers/Mutation/apiKeyRotate.ts';
 import { emailVerificationResend } from './resolvers/Mutation/emailVerificationResend.ts';
 import { emailVerify } from './resolvers/Mutation/emailVerify.ts';
 import { passwordReset } from './resolvers/Mutation/passwordReset.ts';
@@ -20,13 +27,17 @@ import { sessionCreate } from './resolvers/Mutation/sessionCreate.ts';
 import { sessionRefresh } from './resolvers/Mutation/sessionRefresh.ts';
 import { sessionRevoke } from './resolvers/Mutation/sessionRevoke.ts';
 import { userRegister } from './resolvers/Mutation/userRegister.ts';
+import { apiKeys } from './resolvers/Query/apiKeys.ts';
 import { me } from './resolvers/Query/me.ts';
 import { sessions } from './resolvers/Query/sessions.ts';
 import { userByHandle } from './resolvers/Query/userByHandle.ts';
 import { userSearch } from './resolvers/Query/userSearch.ts';
 import { User } from './resolvers/User.ts';
+import { exchangeApiKey } from './rpc/exchange-api-key.ts';
 import { getUsers } from './rpc/get-users.ts';
+import { listRevocations } from './rpc/list-revocations.ts';
 import { mintEmailToken } from './rpc/mint-email-token.ts';
+import { recordApiKeyUsage } from './rpc/record-api-key-usage.ts';
 import { rotateSigningKey } from './rpc/rotate-signing-key.ts';
 
 /** Less than a key is published ahead of its use, so that no verifier meets a token of a key it hasn't seen. */
@@ -38,8 +49,11 @@ export const authSubgraph = defineSubgraph<AuthConfig, AuthContext, AuthLoaders>
   configSchema: configSchema,
   typeDefs: [sharedTypeDefs, readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8')],
   resolvers: {
-    Query: { me, sessions, userByHandle, userSearch },
+    Query: { apiKeys, me, sessions, userByHandle, userSearch },
     Mutation: {
+      apiKeyCreate,
+      apiKeyRevoke,
+      apiKeyRotate,
       emailVerificationResend,
       emailVerify,
       passwordReset,
@@ -50,6 +64,8 @@ export const authSubgraph = defineSubgraph<AuthConfig, AuthContext, AuthLoaders>
       sessionRevoke,
       userRegister,
     },
+    ApiKey,
+    ApiKeyUsageDay,
     User,
   } satisfies Resolvers<GraphContext>,
   migrations: new URL('./migrations/', import.meta.url),
@@ -63,6 +79,8 @@ export const authSubgraph = defineSubgraph<AuthConfig, AuthContext, AuthLoaders>
       }),
       openKeyRing(database, config, log),
     ]);
+    // Readers look several times a second anyway: what Redis doesn't pass on is late, not lost.
+    announceRevocationsBy(database, () => void redis.publish(`${redisPrefix}:${REVOCATIONS_CHANNEL}`, '').catch(() => {}));
     return {
       config,
       database,
@@ -78,12 +96,18 @@ export const authSubgraph = defineSubgraph<AuthConfig, AuthContext, AuthLoaders>
     router.service(AuthService, {
       getUsers: (request) => getUsers(request, context),
       mintEmailToken: (request) => mintEmailToken(request, context),
+      exchangeApiKey: (request) => exchangeApiKey(request, context),
+      listRevocations: (request) => listRevocations(request, context),
+      recordApiKeyUsage: (request) => recordApiKeyUsage(request, context),
       rotateSigningKey: (request) => rotateSigningKey(request, context),
     });
   },
   rpcCallers: {
     getUsers: ['transactions', 'notifications', 'wallet', 'fraud', 'social', 'admin'],
     mintEmailToken: ['notifications'],
+    exchangeApiKey: ['gateway'],
+    listRevocations: ['gateway'],
+    recordApiKeyUsage: ['gateway'],
     rotateSigningKey: ['operator'],
     searchUsers: ['admin', 'operator'],
     freezeUser: ['admin', 'operator'],

@@ -21,6 +21,7 @@ export const PROBLEM_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       code: { ...text, description: 'The reason, for a program.' },
       traceId: { type: ['string', 'null'], description: 'Under which the request is found in traces and logs.' },
       errors: { type: 'array', items: { $ref: '#/components/schemas/ProblemItem' }, description: 'Each thing that is wrong.' },
+      reason: { ...text, description: 'With 401: why the token or the API key was not taken, e.g. `API_KEY_EXPIRED`.' },
       requiredScopes: { type: 'array', items: text, description: 'The scopes that are missing.' },
       resource: { type: 'object', description: 'What there is all the same, e.g. a transaction that was made and failed.' },
     },

@@ -33,7 +33,7 @@ describe('the commands of operators', () => {
   }
 
   test('find people, stop them, and say who runs the platform', async () => {
-    const person = await signUp();
+    const [person] = [await signUp(), await signUp()];
     const actorId = newId('usr');
     const admin = subgraph.rpc(AuthService, 'admin');
     const reason = 'A look';

@@ -151,6 +151,33 @@ test('sessions: refreshed by cookie and by body, listed, ended; a password is fo
   expect(reset.status).toBe(200);
 });
 
+test('an API key does what its scopes let it, until it is revoked', async () => {
+  const made = await post('/auth/api-keys', {
+    name: 'Shop',
+    scopes: ['PROFILE_READ', 'REQUESTS_WRITE'],
+    dailyLimit: dollars('50.00'),
+  });
+  expect([made.status, made.body.secret]).toEqual([201, expect.stringMatching(/^mint_sk_/)]);
+  const { id } = made.body.apiKey;
+  const byKey = (method: string, path: string, secret: string, body?: unknown) =>
+    rest.ask(method, path, { body, headers: { 'x-api-key': secret } });
+  expect((await byKey('GET', '/users/me', made.body.secret)).body.id).toBe(ada.id);
+  const asked = await byKey('POST', '/social/requests', made.body.secret, { payerId: bob.id, amount: dollars('1.00') });
+  expect(asked.status).toBe(201);
+  const refused = await rest.ask('GET', '/wallet', { token: made.body.secret });
+  expect(refused.body).toMatchObject({ status: 403, code: 'FORBIDDEN', requiredScopes: ['wallet:read'] });
+  expect((await byKey('POST', '/auth/api-keys', made.body.secret, { name: 'More', scopes: ['WALLET_READ'] })).status).toBe(403);
+
+  const rotated = await post(`/auth/api-keys/${id}/rotate`, { overlapSeconds: 0 });
+  expect((await byKey('GET', '/users/me', rotated.body.secret)).status).toBe(200);
+  await eventually(async () => expect((await byKey('GET', '/users/me', made.body.secret)).status).toBe(401));
+  expect((await get('/auth/api-keys?days=7')).body.nodes).toEqual([expect.objectContaining({ id, name: 'Shop' })]);
+  const revoke = () => rest.ask('DELETE', `/auth/api-keys/${id}`, { token: ada.token });
+  expect((await revoke()).status).toBe(204);
+  await eventually(async () => expect((await byKey('GET', '/users/me', rotated.body.secret)).status).toBe(401));
+  expect((await post(`/auth/api-keys/${id}/rotate`, {})).body).toMatchObject({ status: 409, code: 'KEY_ENDED' });
+});
+
 test('people, wallets, entries and statements', async () => {
   expect((await rest.ask('PATCH', '/users/me', { token: bob.token, body: { displayName: 'Bobby' } })).body.displayName).toBe(
     'Bobby',

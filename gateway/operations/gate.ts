@@ -40,6 +40,11 @@ export interface CostReport {
   };
 }
 
+/** Whether something out of an answer's extensions is a report of its cost. */
+export function isCostReport(value: unknown): value is CostReport {
+  return typeof value === 'object' && value !== null && 'requestedQueryCost' in value;
+}
+
 /** What an operation is charged that is refused before its cost counts. */
 const REFUSAL_COST = 1;
 const MAX_VARIABLE_ERRORS = 5;

@@ -3,15 +3,14 @@ import type { LoadedSupergraph, SupergraphRuntime } from '../execution/supergrap
 import { type CompiledRoute, compileRoutes } from './compiled-route.ts';
 import { withScalarRules } from './input-schema.ts';
 import { openApiDocument } from './openapi/document.ts';
-import type { OpenApiDocument } from './openapi/openapi-types.ts';
 import type { RestRoute, RestRoutes } from './route.ts';
 
 /** The face as it fits the supergraph in force. */
 export interface CompiledFace {
   /** The route as compiled; null while the graph does not have what it asks for. */
   find(route: RestRoute): CompiledRoute | null;
-  /** The OpenAPI document; null likewise. */
-  readonly document: OpenApiDocument | null;
+  /** The OpenAPI document as it is sent; null likewise. */
+  readonly document: string | null;
 }
 
 /**
@@ -34,5 +33,5 @@ export function createCompiledFace(supergraph: SupergraphRuntime, routes: RestRo
 function compile({ schema, requirements }: LoadedSupergraph, routes: RestRoutes): CompiledFace {
   const compiled = compileRoutes(withScalarRules(schema), requirements, routes);
   const byRoute = new Map(compiled.map((each) => [each.route, each]));
-  return { find: (route) => byRoute.get(route) ?? null, document: openApiDocument(compiled, routes) };
+  return { find: (route) => byRoute.get(route) ?? null, document: JSON.stringify(openApiDocument(compiled, routes)) };
 }

@@ -72,6 +72,11 @@ export function plainProblem(code: string, detail: string): Problem {
   return headOf(code, errorStatuses[code] ?? INTERNAL, detail);
 }
 
+/** A path that no route has. */
+export function noPath(): Problem {
+  return plainProblem('NOT_FOUND', 'There is nothing at this path.');
+}
+
 /** A request that does not fit its route. */
 export function badRequest(faults: readonly Fault[]): Problem {
   const code = 'BAD_USER_INPUT';

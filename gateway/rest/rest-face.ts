@@ -9,14 +9,14 @@ import type { SupergraphRuntime } from '../execution/supergraph.ts';
 import { callerOf } from '../http/graphql-route.ts';
 import type { Origins } from '../http/origins.ts';
 import { recordOperation } from '../metrics.ts';
-import type { OperationGate } from '../operations/gate.ts';
+import { isCostReport, type OperationGate } from '../operations/gate.ts';
 import type { PresentError } from '../operations/present-error.ts';
 import type { SseDoor } from '../subscriptions/sse.ts';
 import { answerOf, type RestAnswer } from './answer.ts';
 import { type CompiledFace, createCompiledFace } from './compiled-face.ts';
 import type { CompiledRoute } from './compiled-route.ts';
 import { openEventStream } from './event-stream.ts';
-import { badRequest, pathOf, plainProblem, problemOf, sendProblem } from './problem.ts';
+import { badRequest, noPath, pathOf, plainProblem, problemOf, sendProblem } from './problem.ts';
 import { type RawRequest, readRequest } from './read-request.ts';
 import { REST_PREFIX, type RestMethod, type RestRoute, type RestRoutes } from './route.ts';
 
@@ -54,7 +54,8 @@ export function registerRestFace(app: FastifyInstance, options: RestFaceOptions)
       }
       scope.get('/openapi.json', async (request, reply) => {
         const { document } = face();
-        return document === null ? sendProblem(request, reply, away()) : reply.header('cache-control', 'no-cache').send(document);
+        if (document === null) return sendProblem(request, reply, away());
+        return reply.header('content-type', 'application/json').header('cache-control', 'no-cache').send(document);
       });
       answerOtherMethods(scope, [...routes, { method: 'GET', path: '/openapi.json', operation: '' }]);
     },
@@ -85,6 +86,7 @@ async function handle(
     return openEventStream(request, reply, { compiled, variables: read.variables, caller, ...options });
   const context: GatewayContext = { caller, setCookies: [] };
   const result = await execute(options.apollo, compiled, read.variables, context);
+  reply.headers(budgetHeaders(result.extensions?.cost));
   if (context.setCookies.length > 0) reply.header('set-cookie', context.setCookies.map(forThisDoor));
   return send(request, reply, compiled, answerOf(compiled, result));
 }
@@ -98,6 +100,16 @@ async function execute(
   const { body } = await apollo.executeOperation({ query: text, operationName: route.operation, variables }, { contextValue });
   if (body.kind !== 'single') throw new Error('Incremental delivery is not part of this graph');
   return body.singleResult as FormattedExecutionResult;
+}
+
+/** What the caller has left of its points, as the IETF's draft of these headers has it. */
+function budgetHeaders(cost: unknown): Record<string, string> {
+  if (!isCostReport(cost)) return {};
+  const { maximumAvailable, currentlyAvailable, restoreRate } = cost.throttleStatus;
+  return {
+    'ratelimit-policy': `"points";q=${maximumAvailable};w=${Math.ceil(maximumAvailable / restoreRate)}`,
+    ratelimit: `"points";r=${Math.max(0, currentlyAvailable)}`,
+  };
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, { route }: CompiledRoute, answer: RestAnswer): FastifyReply {
@@ -162,9 +174,7 @@ function answerProblems(scope: FastifyInstance, presentError: PresentError): voi
     const shown = clientFault ? new GraphQLError(error.message, { extensions: { code: codeOf(error) } }) : error;
     return sendProblem(request, reply, problemOf(presentError(shown)));
   });
-  scope.setNotFoundHandler(async (request, reply) =>
-    sendProblem(request, reply, plainProblem('NOT_FOUND', 'There is nothing at this path.')),
-  );
+  scope.setNotFoundHandler(async (request, reply) => sendProblem(request, reply, noPath()));
 }
 
 function codeOf({ statusCode }: FastifyError): string {

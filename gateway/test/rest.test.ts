@@ -201,6 +201,15 @@ describe('what is wrong with a request', () => {
     expect([answer.status, answer.body.code]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
   });
 
+  test.each([
+    ['can not be read', '/people/%ZZ'],
+    ['is too long', `/people/${'u'.repeat(2_000)}`],
+    ['is none', '/'],
+  ])('a path that %s', async (_, path) => {
+    const answer = await ask('GET', path);
+    expect([answer.status, answer.type, answer.body.code]).toEqual([404, 'application/problem+json', 'NOT_FOUND']);
+  });
+
   test('another method is told which there are; OPTIONS asks for them', async () => {
     const wrong = await ask('DELETE', '/people/u1');
     expect([wrong.status, wrong.type, wrong.body.code]).toEqual([405, 'application/problem+json', 'METHOD_NOT_ALLOWED']);
@@ -280,7 +289,9 @@ describe('how much', () => {
       COST_RESTORE_PER_SECOND: '1',
     });
     const pay = () => ask('POST', '/payments', { url, body: payment, headers: key('6') });
-    expect((await pay()).status).toBe(201);
+    const paid = await pay();
+    expect([paid.status, paid.headers['ratelimit-policy']]).toEqual([201, '"points";q=20;w=20']);
+    expect(paid.headers.ratelimit).toMatch(/^"points";r=\d+$/);
     for (let turn = 0; turn < 6; turn += 1) await ask('POST', '/payments', { url, body: {} });
     expect(await pay()).toMatchObject({ status: 429, body: { code: 'THROTTLED' } });
   });

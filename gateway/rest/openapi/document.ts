@@ -14,6 +14,7 @@ const INTRODUCTION = `Mint over plain HTTP. Every path is one operation of Mint'
 - What moves money needs an \`Idempotency-Key\`: the same request with the same key is carried out once, and is answered alike.
 - A list is read page by page: \`first\` says how many, and the \`Link\` of \`rel="next"\` where it goes on.
 - What could not be read just now is null, and the header \`Mint-Missing\` names it by JSON pointers.
+- What is asked costs points, which come back with time: \`RateLimit\` tells how many are left, and \`Retry-After\` when there are enough again.
 - A member or parameter that is not known is refused. Answers may gain members: leave alone what you don't know.`;
 
 /** Describes every route, by the graph's own types and descriptions. */

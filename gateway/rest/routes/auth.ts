@@ -1,6 +1,6 @@
 import type { RestRoute } from '../route.ts';
 
-/** Signing up and in, sessions, passwords. */
+/** Signing up and in, sessions, passwords, API keys. */
 export const authRoutes: readonly RestRoute[] = [
   {
     method: 'POST',
@@ -19,4 +19,8 @@ export const authRoutes: readonly RestRoute[] = [
   { method: 'DELETE', path: '/auth/sessions/{sessionId}', operation: 'RestRevokeSession', status: 204 },
   { method: 'POST', path: '/auth/forgot-password', operation: 'RestRequestPasswordReset', status: 202 },
   { method: 'POST', path: '/auth/reset-password', operation: 'RestResetPassword', answer: 'user' },
+  { method: 'GET', path: '/auth/api-keys', operation: 'RestApiKeys' },
+  { method: 'POST', path: '/auth/api-keys', operation: 'RestCreateApiKey', status: 201 },
+  { method: 'POST', path: '/auth/api-keys/{id}/rotate', operation: 'RestRotateApiKey' },
+  { method: 'DELETE', path: '/auth/api-keys/{id}', operation: 'RestRevokeApiKey', status: 204 },
 ];

@@ -11,7 +11,7 @@ import { userRoutes } from './users.ts';
 import { walletRoutes } from './wallet.ts';
 
 const areas: readonly RestArea[] = [
-  { name: 'auth', description: 'Signing up and in, sessions, passwords.', routes: authRoutes },
+  { name: 'auth', description: 'Signing up and in, sessions, passwords, API keys.', routes: authRoutes },
   { name: 'users', description: 'People: oneself, and others.', routes: userRoutes },
   { name: 'wallet', description: 'Money: wallets, what moved in them, statements.', routes: walletRoutes },
   { name: 'transactions', description: 'Sending money, topping up, quotes, limits and schedules.', routes: transactionRoutes },

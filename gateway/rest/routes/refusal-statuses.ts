@@ -35,6 +35,7 @@ export const refusalStatuses: Readonly<Record<string, number>> = {
     'FILE_UNDER_REVIEW',
     'FILE_VERIFIED',
     'HANDLE_TAKEN',
+    'KEY_ENDED',
     'NOT_ACTIVE',
     'NOT_CANCELLABLE',
     'NOT_PAUSED',

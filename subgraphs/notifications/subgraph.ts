@@ -39,7 +39,12 @@ import { onUserEmailVerificationRequested } from './events/on-user-email-verific
 import { onUserPasswordReset } from './events/on-user-password-reset.ts';
 import { onUserPasswordResetRequested } from './events/on-user-password-reset-requested.ts';
 import { onUserProfileUpdated } from './events/on-user-profile-updated.ts';
+import { onUserRecoveryCodeUsed } from './events/on-user-recovery-code-used.ts';
+import { onUserRecoveryCodesRegenerated } from './events/on-user-recovery-codes-regenerated.ts';
 import { onUserRegistered } from './events/on-user-registered.ts';
+import { onUserTotpDisabled } from './events/on-user-totp-disabled.ts';
+import { onUserTotpEnabled } from './events/on-user-totp-enabled.ts';
+import { onUserTotpThresholdSet } from './events/on-user-totp-threshold-set.ts';
 import type { GraphContext, NotificationLoaders } from './graph-context.ts';
 import { notificationMarkAllRead } from './resolvers/Mutation/notificationMarkAllRead.ts';
 import { notificationMarkRead } from './resolvers/Mutation/notificationMarkRead.ts';
@@ -76,6 +81,11 @@ export const notificationsSubgraph = defineSubgraph<NotificationsConfig, Notific
   closeContext,
   handlers: [
     onUserRegistered,
+    onUserTotpThresholdSet,
+    onUserRecoveryCodesRegenerated,
+    onUserRecoveryCodeUsed,
+    onUserTotpDisabled,
+    onUserTotpEnabled,
     onUserProfileUpdated,
     onUserEmailVerificationRequested,
     onUserPasswordResetRequested,

@@ -81,6 +81,9 @@ export const paymentFailureMessages: Record<PaymentFailure, string> = {
   REVIEW_EXPIRED: 'The check of this payment was not finished in time; the money is back.',
   ACCOUNT_FROZEN: 'This account is frozen.',
   EMAIL_NOT_VERIFIED: 'Confirm your e-mail address first.',
+  TOTP_REQUIRED: 'For this amount a code of your authenticator app is wanted too.',
+  TOTP_INVALID: 'The code is wrong or was used. Wait for the next one.',
+  TOO_MANY_ATTEMPTS: 'Too many wrong codes. Wait a while, then try again.',
   PAYMENT_CANCELLED: 'The payment was taken back while it was checked; no money has moved.',
   NOT_PROCESSED: 'This could not be carried out; no money has moved.',
 };

@@ -1,6 +1,6 @@
 import { idColumn } from '@mint/platform/database/id-column.ts';
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import {
   type PaymentState,
   paymentFailures,
@@ -173,6 +173,8 @@ export const payments = pgTable(
     idempotencyKey: text('idempotency_key').notNull(),
     /** Where the payer's request came from, for the fraud rules; forgotten when the payment has ended. */
     ipAddress: text('ip_address'),
+    /** Whether the payer's word was given in a session, and may need a code; an API key's needs none. */
+    inSession: boolean('in_session').notNull().default(false),
     state: text('state').$type<PaymentState>().notNull(),
     transactionId: idColumn('txn')('transaction_id'),
     failure: text('failure').$type<(typeof paymentFailures)[number]>(),

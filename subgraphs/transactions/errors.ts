@@ -14,7 +14,11 @@ export type RefusalCode =
   | 'EMAIL_NOT_VERIFIED'
   | 'ACCOUNT_FROZEN'
   | 'CURRENCY_NOT_SUPPORTED'
+  | StepUpRefusal
   | QuoteRefusal;
+
+/** Why a code of the second factor was asked for, or not taken. */
+export type StepUpRefusal = 'TOTP_REQUIRED' | 'TOTP_INVALID' | 'TOO_MANY_ATTEMPTS';
 
 /** Why a transfer can't be made by the quote it names. */
 export type QuoteRefusal = 'QUOTE_NOT_FOUND' | 'QUOTE_MISMATCH' | 'QUOTE_USED' | 'QUOTE_EXPIRED';
@@ -43,6 +47,13 @@ export type TopUpErrorCode =
 /** What `transactionCancel` may answer. */
 export type CancelErrorCode = 'NOT_FOUND' | 'NOT_CANCELLABLE';
 
+/** What a person is told whose code is wanting. */
+export const stepUpMessages: Record<StepUpRefusal, string> = {
+  TOTP_REQUIRED: 'For this amount a code of your authenticator app is wanted too.',
+  TOTP_INVALID: 'The code is wrong or was used. Wait for the next one.',
+  TOO_MANY_ATTEMPTS: 'Too many wrong codes. Wait a while, then try again.',
+};
+
 /** What a person is told of a quote that can't be used. */
 export const quoteRefusalMessages: Record<QuoteRefusal, string> = {
   QUOTE_NOT_FOUND: 'There is no such quote of yours.',
@@ -65,7 +76,8 @@ export type ScheduleCreateErrorCode =
   | 'UNKNOWN_TIME_ZONE'
   | 'END_BEFORE_START'
   | 'NO_RUN_BEFORE_END'
-  | 'TOO_MANY_SCHEDULES';
+  | 'TOO_MANY_SCHEDULES'
+  | StepUpRefusal;
 
 /** What `schedulePause` may answer. */
 export type SchedulePauseErrorCode = 'NOT_FOUND' | 'NOT_ACTIVE';

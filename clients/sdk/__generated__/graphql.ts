@@ -27,8 +27,14 @@ export type ApiKeyCreateErrorCode =
   | 'INVALID_NAME'
   /** No scope is given. */
   | 'INVALID_SCOPES'
+  /** Too many wrong codes; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
   /** You have as many keys as there may be; revoke one first. */
-  | 'TOO_MANY_KEYS';
+  | 'TOO_MANY_KEYS'
+  /** The code is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** You have a second factor; give a code of it too. */
+  | 'TOTP_REQUIRED';
 
 /** What an API key is to be. */
 export type ApiKeyCreateInput = {
@@ -45,6 +51,8 @@ export type ApiKeyCreateInput = {
   name: string;
   /** What it may do: at least one scope. */
   scopes: Array<ApiKeyScope>;
+  /** A code of your authenticator app, or a recovery code, if you have a second factor: keys ask for none when they are used. */
+  totpCode?: string | null | undefined;
 };
 
 /** Reasons why no API key was ended. */
@@ -66,8 +74,14 @@ export type ApiKeyRotateErrorCode =
   | 'KEY_ENDED'
   /** You have no such key. */
   | 'NOT_FOUND'
+  /** Too many wrong codes; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
   /** Several secrets of this key work already. Rotate with an overlap of 0, or wait until one ends. */
-  | 'TOO_MANY_SECRETS';
+  | 'TOO_MANY_SECRETS'
+  /** The code is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** You have a second factor; give a code of it too. */
+  | 'TOTP_REQUIRED';
 
 /** The API key that gets another secret. */
 export type ApiKeyRotateInput = {
@@ -75,6 +89,8 @@ export type ApiKeyRotateInput = {
   id: string;
   /** How much longer the secrets before it work, in seconds: 0 to 604800, which is a week. A day when absent. */
   overlapSeconds?: number | null | undefined;
+  /** A code of your authenticator app, or a recovery code, if you have a second factor: keys ask for none when they are used. */
+  totpCode?: string | null | undefined;
 };
 
 /** What an API key may do. */
@@ -378,6 +394,12 @@ export type MoneyRequestAcceptErrorCode =
   | 'PAYMENT_UNDER_WAY'
   /** The money was held for review, which was not finished in time; it is back. */
   | 'REVIEW_EXPIRED'
+  /** Too many wrong codes; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The code of the authenticator app is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** For this amount a code of the authenticator app is wanted too. */
+  | 'TOTP_REQUIRED'
   /** One of the two wallets is frozen. */
   | 'WALLET_FROZEN';
 
@@ -387,6 +409,11 @@ export type MoneyRequestAcceptInput = {
   id: string;
   /** Chosen by the caller, 1 to 128 visible ASCII characters: asking again with the same key answers the same. */
   idempotencyKey: string;
+  /**
+   * A code of your authenticator app, or a recovery code: wanted above the amount that you have set with `totpThresholdSet`, in a session. A payment
+   * that was refused for want of one is asked for again with another key.
+   */
+  totpCode?: string | null | undefined;
 };
 
 /** Why `moneyRequestCancel` refuses. */
@@ -678,8 +705,14 @@ export type ScheduleCreateErrorCode =
   | 'SELF_TRANSFER'
   /** Runs would be nearer to each other than is allowed. */
   | 'TOO_FREQUENT'
+  /** Too many wrong codes; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
   /** The person has as many schedules as one may have at a time. */
   | 'TOO_MANY_SCHEDULES'
+  /** The code of the authenticator app is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** For this amount a code of the authenticator app is wanted too. */
+  | 'TOTP_REQUIRED'
   /** There is no time zone of that name. */
   | 'UNKNOWN_TIME_ZONE';
 
@@ -709,6 +742,11 @@ export type ScheduleCreateInput = {
   startsAt?: string | null | undefined;
   /** The time zone whose clocks `cron` is about, by its name, e.g. `Europe/Berlin`. */
   timeZone: string;
+  /**
+   * A code of your authenticator app, or a recovery code: wanted above the amount that you have set with `totpThresholdSet`, in a session. Asking again
+   * with the same key within 15 minutes needs no other code.
+   */
+  totpCode?: string | null | undefined;
 };
 
 /** The reasons for which a schedule is not paused. */
@@ -814,7 +852,7 @@ export type SessionCreateInput = {
   email: string;
   /** The account's password. */
   password: string;
-  /** The code of the authenticator app, for accounts that have one. */
+  /** A code of the authenticator app, or a recovery code, for accounts that have a second factor. */
   totpCode?: string | null | undefined;
 };
 
@@ -946,6 +984,12 @@ export type SplitSharePayErrorCode =
   | 'REVIEW_EXPIRED'
   /** Its split was ended. */
   | 'SPLIT_CANCELLED'
+  /** Too many wrong codes; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The code of the authenticator app is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** For this amount a code of the authenticator app is wanted too. */
+  | 'TOTP_REQUIRED'
   /** One of the two wallets is frozen. */
   | 'WALLET_FROZEN';
 
@@ -955,6 +999,11 @@ export type SplitSharePayInput = {
   idempotencyKey: string;
   /** The share's id. */
   shareId: string;
+  /**
+   * A code of your authenticator app, or a recovery code: wanted above the amount that you have set with `totpThresholdSet`, in a session. A payment
+   * that was refused for want of one is asked for again with another key.
+   */
+  totpCode?: string | null | undefined;
 };
 
 /** How far a share has come. PAID and CANCELLED are final. */
@@ -1042,6 +1091,91 @@ export type TopUpCreateInput = {
   amount: MoneyInput;
   /** Chosen by the caller, 1 to 128 visible ASCII characters: asking again with the same key and the same input answers with the same transaction. */
   idempotencyKey: string;
+};
+
+/** Reasons why the second factor was not put in force. */
+export type TotpConfirmErrorCode =
+  /** You have a second factor already. */
+  | 'ALREADY_ENABLED'
+  /** No second factor was begun in the last 15 minutes. */
+  | 'NOT_ENROLLED'
+  /** Too many failed attempts; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The code is not one of the app that was given the secret. */
+  | 'TOTP_INVALID';
+
+/** Proof that the app has the secret. */
+export type TotpConfirmInput = {
+  /** The code that your authenticator app shows. */
+  code: string;
+};
+
+/** Reasons why the second factor was not ended. */
+export type TotpDisableErrorCode =
+  /** The password is wrong. */
+  | 'INVALID_PASSWORD'
+  /** Too many failed attempts; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The code is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** You have no second factor. */
+  | 'TOTP_NOT_ENABLED';
+
+/** Proof that it is you. */
+export type TotpDisableInput = {
+  /** A code of your authenticator app, or one of your recovery codes. */
+  code: string;
+  /** Your account's password. */
+  password: string;
+};
+
+/** Reasons why no second factor was begun. */
+export type TotpEnrollErrorCode =
+  /** You have a second factor; disable it first. */
+  | 'ALREADY_ENABLED'
+  /** The password is wrong. */
+  | 'INVALID_PASSWORD'
+  /** Too many failed attempts; wait a while. */
+  | 'TOO_MANY_ATTEMPTS';
+
+/** Proof that it is you. */
+export type TotpEnrollInput = {
+  /** Your account's password. */
+  password: string;
+};
+
+/** Reasons why no recovery codes were made. */
+export type TotpRecoveryCodesRegenerateErrorCode =
+  /** Too many failed attempts; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The code is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** You have no second factor. */
+  | 'TOTP_NOT_ENABLED';
+
+/** Proof that it is you. */
+export type TotpRecoveryCodesRegenerateInput = {
+  /** A code of your authenticator app, or one of your recovery codes. */
+  code: string;
+};
+
+/** Reasons why the amount was not set. */
+export type TotpThresholdSetErrorCode =
+  /** The amount is negative, too large, has too many decimals, or its currency is unknown. */
+  | 'INVALID_AMOUNT'
+  /** Too many failed attempts; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The code is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** You have no second factor. */
+  | 'TOTP_NOT_ENABLED';
+
+/** Above what a code is asked for. */
+export type TotpThresholdSetInput = {
+  /** Transfers above it ask for a code, in every currency, at the rate of the day; with zero, all do. None does when absent. */
+  amount?: MoneyInput | null | undefined;
+  /** A code of your authenticator app, or one of your recovery codes. */
+  code: string;
 };
 
 /** The reasons for which a transaction is not cancelled. */
@@ -1175,6 +1309,12 @@ export type TransferCreateErrorCode =
   | 'REVIEW_EXPIRED'
   /** The recipient is the sender. */
   | 'SELF_TRANSFER'
+  /** Too many wrong codes; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The code of the authenticator app is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** For this amount a code of the authenticator app is wanted too. */
+  | 'TOTP_REQUIRED'
   /** The sender's or the recipient's wallet is frozen. */
   | 'WALLET_FROZEN';
 
@@ -1196,6 +1336,11 @@ export type TransferCreateInput = {
   recipientHandle?: string | null | undefined;
   /** Who gets the money, by id. Exactly one of `recipientId` and `recipientHandle`. */
   recipientId?: string | null | undefined;
+  /**
+   * A code of your authenticator app, or a recovery code: wanted above the amount that you have set with `totpThresholdSet`, in a session. Asking again
+   * with the same key within 15 minutes needs no other code.
+   */
+  totpCode?: string | null | undefined;
 };
 
 /** The reasons for which there is no quote. */
@@ -1398,6 +1543,46 @@ export type ApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ApiKeysQuery = { apiKeys: Array<{ id: string, name: string, prefix: string, scopes: Array<ApiKeyScope>, expiresAt: string | null, revokedAt: string | null, lastUsedAt: string | null, createdAt: string }> | null };
+
+export type EnrollTotpMutationVariables = Exact<{
+  input: TotpEnrollInput;
+}>;
+
+
+export type EnrollTotpMutation = { totpEnroll: { secret: string | null, otpauthUri: string | null, userErrors: Array<{ code: TotpEnrollErrorCode, message: string, path: Array<string> | null }> } };
+
+export type ConfirmTotpMutationVariables = Exact<{
+  input: TotpConfirmInput;
+}>;
+
+
+export type ConfirmTotpMutation = { totpConfirm: { recoveryCodes: Array<string> | null, userErrors: Array<{ code: TotpConfirmErrorCode, message: string, path: Array<string> | null }> } };
+
+export type DisableTotpMutationVariables = Exact<{
+  input: TotpDisableInput;
+}>;
+
+
+export type DisableTotpMutation = { totpDisable: { totp: { enabled: boolean } | null, userErrors: Array<{ code: TotpDisableErrorCode, message: string, path: Array<string> | null }> } };
+
+export type RegenerateRecoveryCodesMutationVariables = Exact<{
+  input: TotpRecoveryCodesRegenerateInput;
+}>;
+
+
+export type RegenerateRecoveryCodesMutation = { totpRecoveryCodesRegenerate: { recoveryCodes: Array<string> | null, userErrors: Array<{ code: TotpRecoveryCodesRegenerateErrorCode, message: string, path: Array<string> | null }> } };
+
+export type SetTotpThresholdMutationVariables = Exact<{
+  input: TotpThresholdSetInput;
+}>;
+
+
+export type SetTotpThresholdMutation = { totpThresholdSet: { totp: { transferThreshold: { amount: string, currency: string } | null } | null, userErrors: Array<{ code: TotpThresholdSetErrorCode, message: string, path: Array<string> | null }> } };
+
+export type SecondFactorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SecondFactorQuery = { me: { id: string, totp: { enabled: boolean, enabledAt: string | null, recoveryCodesLeft: number, transferThreshold: { amount: string, currency: string } | null } | null } | null };
 
 export type SpendingQueryVariables = Exact<{
   month?: string | null | undefined;
@@ -1757,6 +1942,12 @@ export const CreateApiKeyDocument = {"kind":"Document","definitions":[{"kind":"O
 export const RotateApiKeyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RotateApiKey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApiKeyRotateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"apiKeyRotate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"apiKey"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"prefix"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<RotateApiKeyMutation, RotateApiKeyMutationVariables>;
 export const RevokeApiKeyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeApiKey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApiKeyRevokeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"apiKeyRevoke"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"apiKey"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
 export const ApiKeysDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ApiKeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"apiKeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"prefix"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]}}]} as unknown as DocumentNode<ApiKeysQuery, ApiKeysQueryVariables>;
+export const EnrollTotpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EnrollTotp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TotpEnrollInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totpEnroll"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"otpauthUri"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<EnrollTotpMutation, EnrollTotpMutationVariables>;
+export const ConfirmTotpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmTotp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TotpConfirmInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totpConfirm"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recoveryCodes"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<ConfirmTotpMutation, ConfirmTotpMutationVariables>;
+export const DisableTotpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DisableTotp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TotpDisableInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totpDisable"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totp"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enabled"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<DisableTotpMutation, DisableTotpMutationVariables>;
+export const RegenerateRecoveryCodesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegenerateRecoveryCodes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TotpRecoveryCodesRegenerateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totpRecoveryCodesRegenerate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recoveryCodes"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<RegenerateRecoveryCodesMutation, RegenerateRecoveryCodesMutationVariables>;
+export const SetTotpThresholdDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetTotpThreshold"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TotpThresholdSetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totpThresholdSet"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totp"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transferThreshold"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<SetTotpThresholdMutation, SetTotpThresholdMutationVariables>;
+export const SecondFactorDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SecondFactor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"totp"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"enabledAt"}},{"kind":"Field","name":{"kind":"Name","value":"recoveryCodesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"transferThreshold"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SecondFactorQuery, SecondFactorQueryVariables>;
 export const SpendingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Spending"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"month"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"YearMonth"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"spending"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"month"},"value":{"kind":"Variable","name":{"kind":"Name","value":"month"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"transactionCount"}},{"kind":"Field","name":{"kind":"Name","value":"average"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"byCategory"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"transactionCount"}},{"kind":"Field","name":{"kind":"Name","value":"share"}}]}},{"kind":"Field","name":{"kind":"Name","value":"topMerchants"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"merchant"}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"transactionCount"}}]}}]}}]}}]} as unknown as DocumentNode<SpendingQuery, SpendingQueryVariables>;
 export const SpendingTrendDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SpendingTrend"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"months"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"spendingTrend"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"months"},"value":{"kind":"Variable","name":{"kind":"Name","value":"months"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}}]}}]}}]} as unknown as DocumentNode<SpendingTrendQuery, SpendingTrendQueryVariables>;
 export const SetBudgetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetBudget"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BudgetSetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"budgetSet"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"budget"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"limit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"spent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minorUnits"}}]}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<SetBudgetMutation, SetBudgetMutationVariables>;

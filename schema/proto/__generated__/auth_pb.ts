@@ -12,7 +12,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file auth.proto.
  */
 export const file_auth: GenFile = /*@__PURE__*/
-  fileDesc("CgphdXRoLnByb3RvEgxtaW50LmF1dGgudjEiwAEKBFVzZXISCgoCaWQYASABKAkSDgoGaGFuZGxlGAIgASgJEhQKDGRpc3BsYXlfbmFtZRgDIAEoCRINCgVlbWFpbBgEIAEoCRIWCg5lbWFpbF92ZXJpZmllZBgFIAEoCBIPCgdjb3VudHJ5GAYgASgJEigKBnN0YXR1cxgHIAEoDjIYLm1pbnQuYXV0aC52MS5Vc2VyU3RhdHVzEiQKBHJvbGUYCCABKA4yFi5taW50LmF1dGgudjEuVXNlclJvbGUiLwoPR2V0VXNlcnNSZXF1ZXN0EgsKA2lkcxgBIAMoCRIPCgdoYW5kbGVzGAIgAygJIjUKEEdldFVzZXJzUmVzcG9uc2USIQoFdXNlcnMYASADKAsyEi5taW50LmF1dGgudjEuVXNlciJuChVNaW50RW1haWxUb2tlblJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRISCgpyZXF1ZXN0X2lkGAIgASgJEjAKB3B1cnBvc2UYAyABKA4yHy5taW50LmF1dGgudjEuRW1haWxUb2tlblB1cnBvc2UikgEKFk1pbnRFbWFpbFRva2VuUmVzcG9uc2USFAoMc3RpbGxfd2FudGVkGAEgASgIEg0KBXRva2VuGAIgASgJEg0KBWVtYWlsGAMgASgJEhQKDGRpc3BsYXlfbmFtZRgEIAEoCRIuCgpleHBpcmVzX2F0GAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCIZChdSb3RhdGVTaWduaW5nS2V5UmVxdWVzdCJBChhSb3RhdGVTaWduaW5nS2V5UmVzcG9uc2USEwoLY3VycmVudF9raWQYASABKAkSEAoIbmV4dF9raWQYAiABKAkiQQoSU2VhcmNoVXNlcnNSZXF1ZXN0Eg0KBXF1ZXJ5GAEgASgJEg0KBWZpcnN0GAIgASgFEg0KBWFmdGVyGAMgASgJImMKE1NlYXJjaFVzZXJzUmVzcG9uc2USIQoFdXNlcnMYASADKAsyEi5taW50LmF1dGgudjEuVXNlchIVCg1oYXNfbmV4dF9wYWdlGAIgASgIEhIKCmVuZF9jdXJzb3IYAyABKAkiRgoRRnJlZXplVXNlclJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRIQCghhY3Rvcl9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkiSAoTVW5mcmVlemVVc2VyUmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJEhAKCGFjdG9yX2lkGAIgASgJEg4KBnJlYXNvbhgDIAEoCSJtChJTZXRVc2VyUm9sZVJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRIkCgRyb2xlGAIgASgOMhYubWludC5hdXRoLnYxLlVzZXJSb2xlEhAKCGFjdG9yX2lkGAMgASgJEg4KBnJlYXNvbhgEIAEoCSKMAQoSRnJlZXplVXNlclJlc3BvbnNlEjAKB291dGNvbWUYASABKA4yHy5taW50LmF1dGgudjEuQ2hhbmdlVXNlck91dGNvbWUSIAoEdXNlchgCIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyEiIKBmJlZm9yZRgDIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyIo4BChRVbmZyZWV6ZVVzZXJSZXNwb25zZRIwCgdvdXRjb21lGAEgASgOMh8ubWludC5hdXRoLnYxLkNoYW5nZVVzZXJPdXRjb21lEiAKBHVzZXIYAiABKAsyEi5taW50LmF1dGgudjEuVXNlchIiCgZiZWZvcmUYAyABKAsyEi5taW50LmF1dGgudjEuVXNlciKNAQoTU2V0VXNlclJvbGVSZXNwb25zZRIwCgdvdXRjb21lGAEgASgOMh8ubWludC5hdXRoLnYxLkNoYW5nZVVzZXJPdXRjb21lEiAKBHVzZXIYAiABKAsyEi5taW50LmF1dGgudjEuVXNlchIiCgZiZWZvcmUYAyABKAsyEi5taW50LmF1dGgudjEuVXNlciI3ChVFeGNoYW5nZUFwaUtleVJlcXVlc3QSDgoGcHJlZml4GAEgASgJEg4KBmRpZ2VzdBgCIAEoDCKOAQoWRXhjaGFuZ2VBcGlLZXlSZXNwb25zZRI0CgdvdXRjb21lGAEgASgOMiMubWludC5hdXRoLnYxLkV4Y2hhbmdlQXBpS2V5T3V0Y29tZRIUCgxhY2Nlc3NfdG9rZW4YAiABKAkSEgoKYXBpX2tleV9pZBgDIAEoCRIUCgxpcF9hbGxvd2xpc3QYBCADKAkiKAoWTGlzdFJldm9jYXRpb25zUmVxdWVzdBIOCgZjdXJzb3IYASABKAkidAoKUmV2b2NhdGlvbhIqCgRraW5kGAEgASgOMhwubWludC5hdXRoLnYxLlJldm9jYXRpb25LaW5kEgoKAmlkGAIgASgJEi4KCmV4cGlyZXNfYXQYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wImYKF0xpc3RSZXZvY2F0aW9uc1Jlc3BvbnNlEi0KC3Jldm9jYXRpb25zGAEgAygLMhgubWludC5hdXRoLnYxLlJldm9jYXRpb24SDgoGY3Vyc29yGAIgASgJEgwKBG1vcmUYAyABKAgiZQoYUmVjb3JkQXBpS2V5VXNhZ2VSZXF1ZXN0EhAKCHJlcG9ydGVyGAEgASgJEg0KBWJhdGNoGAIgASgDEigKBXVzYWdlGAMgAygLMhkubWludC5hdXRoLnYxLkFwaUtleVVzYWdlInIKC0FwaUtleVVzYWdlEhIKCmFwaV9rZXlfaWQYASABKAkSCwoDZGF5GAIgASgJEhAKCHJlcXVlc3RzGAMgASgDEjAKDGxhc3RfdXNlZF9hdBgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiGwoZUmVjb3JkQXBpS2V5VXNhZ2VSZXNwb25zZSpZCgpVc2VyU3RhdHVzEhsKF1VTRVJfU1RBVFVTX1VOU1BFQ0lGSUVEEAASFgoSVVNFUl9TVEFUVVNfQUNUSVZFEAESFgoSVVNFUl9TVEFUVVNfRlJPWkVOEAIqTgoIVXNlclJvbGUSGQoVVVNFUl9ST0xFX1VOU1BFQ0lGSUVEEAASEgoOVVNFUl9ST0xFX1VTRVIQARITCg9VU0VSX1JPTEVfQURNSU4QAiqGAQoRRW1haWxUb2tlblB1cnBvc2USIwofRU1BSUxfVE9LRU5fUFVSUE9TRV9VTlNQRUNJRklFRBAAEiQKIEVNQUlMX1RPS0VOX1BVUlBPU0VfVkVSSUZZX0VNQUlMEAESJgoiRU1BSUxfVE9LRU5fUFVSUE9TRV9SRVNFVF9QQVNTV09SRBACKsMBChFDaGFuZ2VVc2VyT3V0Y29tZRIjCh9DSEFOR0VfVVNFUl9PVVRDT01FX1VOU1BFQ0lGSUVEEAASHwobQ0hBTkdFX1VTRVJfT1VUQ09NRV9DSEFOR0VEEAESIQodQ0hBTkdFX1VTRVJfT1VUQ09NRV9VTkNIQU5HRUQQAhIhCh1DSEFOR0VfVVNFUl9PVVRDT01FX05PVF9GT1VORBADEiIKHkNIQU5HRV9VU0VSX09VVENPTUVfTEFTVF9BRE1JThAEKqsCChVFeGNoYW5nZUFwaUtleU91dGNvbWUSKAokRVhDSEFOR0VfQVBJX0tFWV9PVVRDT01FX1VOU1BFQ0lGSUVEEAASIwofRVhDSEFOR0VfQVBJX0tFWV9PVVRDT01FX0lTU1VFRBABEiQKIEVYQ0hBTkdFX0FQSV9LRVlfT1VUQ09NRV9VTktOT1dOEAISJAogRVhDSEFOR0VfQVBJX0tFWV9PVVRDT01FX0VYUElSRUQQAxIkCiBFWENIQU5HRV9BUElfS0VZX09VVENPTUVfUkVWT0tFRBAEEiQKIEVYQ0hBTkdFX0FQSV9LRVlfT1VUQ09NRV9ST1RBVEVEEAUSKwonRVhDSEFOR0VfQVBJX0tFWV9PVVRDT01FX0FDQ09VTlRfRlJPWkVOEAYqawoOUmV2b2NhdGlvbktpbmQSHwobUkVWT0NBVElPTl9LSU5EX1VOU1BFQ0lGSUVEEAASGwoXUkVWT0NBVElPTl9LSU5EX1NFU1NJT04QARIbChdSRVZPQ0FUSU9OX0tJTkRfQVBJX0tFWRACMrgHCgtBdXRoU2VydmljZRJOCghHZXRVc2VycxIdLm1pbnQuYXV0aC52MS5HZXRVc2Vyc1JlcXVlc3QaHi5taW50LmF1dGgudjEuR2V0VXNlcnNSZXNwb25zZSIDkAIBEmAKDk1pbnRFbWFpbFRva2VuEiMubWludC5hdXRoLnYxLk1pbnRFbWFpbFRva2VuUmVxdWVzdBokLm1pbnQuYXV0aC52MS5NaW50RW1haWxUb2tlblJlc3BvbnNlIgOQAgISYQoQUm90YXRlU2lnbmluZ0tleRIlLm1pbnQuYXV0aC52MS5Sb3RhdGVTaWduaW5nS2V5UmVxdWVzdBomLm1pbnQuYXV0aC52MS5Sb3RhdGVTaWduaW5nS2V5UmVzcG9uc2USVwoLU2VhcmNoVXNlcnMSIC5taW50LmF1dGgudjEuU2VhcmNoVXNlcnNSZXF1ZXN0GiEubWludC5hdXRoLnYxLlNlYXJjaFVzZXJzUmVzcG9uc2UiA5ACARJUCgpGcmVlemVVc2VyEh8ubWludC5hdXRoLnYxLkZyZWV6ZVVzZXJSZXF1ZXN0GiAubWludC5hdXRoLnYxLkZyZWV6ZVVzZXJSZXNwb25zZSIDkAICEloKDFVuZnJlZXplVXNlchIhLm1pbnQuYXV0aC52MS5VbmZyZWV6ZVVzZXJSZXF1ZXN0GiIubWludC5hdXRoLnYxLlVuZnJlZXplVXNlclJlc3BvbnNlIgOQAgISVwoLU2V0VXNlclJvbGUSIC5taW50LmF1dGgudjEuU2V0VXNlclJvbGVSZXF1ZXN0GiEubWludC5hdXRoLnYxLlNldFVzZXJSb2xlUmVzcG9uc2UiA5ACAhJgCg5FeGNoYW5nZUFwaUtleRIjLm1pbnQuYXV0aC52MS5FeGNoYW5nZUFwaUtleVJlcXVlc3QaJC5taW50LmF1dGgudjEuRXhjaGFuZ2VBcGlLZXlSZXNwb25zZSIDkAIBEmMKD0xpc3RSZXZvY2F0aW9ucxIkLm1pbnQuYXV0aC52MS5MaXN0UmV2b2NhdGlvbnNSZXF1ZXN0GiUubWludC5hdXRoLnYxLkxpc3RSZXZvY2F0aW9uc1Jlc3BvbnNlIgOQAgESaQoRUmVjb3JkQXBpS2V5VXNhZ2USJi5taW50LmF1dGgudjEuUmVjb3JkQXBpS2V5VXNhZ2VSZXF1ZXN0GicubWludC5hdXRoLnYxLlJlY29yZEFwaUtleVVzYWdlUmVzcG9uc2UiA5ACAmIGcHJvdG8z", [file_google_protobuf_timestamp]);
+  fileDesc("CgphdXRoLnByb3RvEgxtaW50LmF1dGgudjEiwAEKBFVzZXISCgoCaWQYASABKAkSDgoGaGFuZGxlGAIgASgJEhQKDGRpc3BsYXlfbmFtZRgDIAEoCRINCgVlbWFpbBgEIAEoCRIWCg5lbWFpbF92ZXJpZmllZBgFIAEoCBIPCgdjb3VudHJ5GAYgASgJEigKBnN0YXR1cxgHIAEoDjIYLm1pbnQuYXV0aC52MS5Vc2VyU3RhdHVzEiQKBHJvbGUYCCABKA4yFi5taW50LmF1dGgudjEuVXNlclJvbGUiLwoPR2V0VXNlcnNSZXF1ZXN0EgsKA2lkcxgBIAMoCRIPCgdoYW5kbGVzGAIgAygJIjUKEEdldFVzZXJzUmVzcG9uc2USIQoFdXNlcnMYASADKAsyEi5taW50LmF1dGgudjEuVXNlciJuChVNaW50RW1haWxUb2tlblJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRISCgpyZXF1ZXN0X2lkGAIgASgJEjAKB3B1cnBvc2UYAyABKA4yHy5taW50LmF1dGgudjEuRW1haWxUb2tlblB1cnBvc2UikgEKFk1pbnRFbWFpbFRva2VuUmVzcG9uc2USFAoMc3RpbGxfd2FudGVkGAEgASgIEg0KBXRva2VuGAIgASgJEg0KBWVtYWlsGAMgASgJEhQKDGRpc3BsYXlfbmFtZRgEIAEoCRIuCgpleHBpcmVzX2F0GAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCIZChdSb3RhdGVTaWduaW5nS2V5UmVxdWVzdCJBChhSb3RhdGVTaWduaW5nS2V5UmVzcG9uc2USEwoLY3VycmVudF9raWQYASABKAkSEAoIbmV4dF9raWQYAiABKAkiQQoSU2VhcmNoVXNlcnNSZXF1ZXN0Eg0KBXF1ZXJ5GAEgASgJEg0KBWZpcnN0GAIgASgFEg0KBWFmdGVyGAMgASgJImMKE1NlYXJjaFVzZXJzUmVzcG9uc2USIQoFdXNlcnMYASADKAsyEi5taW50LmF1dGgudjEuVXNlchIVCg1oYXNfbmV4dF9wYWdlGAIgASgIEhIKCmVuZF9jdXJzb3IYAyABKAkiRgoRRnJlZXplVXNlclJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRIQCghhY3Rvcl9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkiSAoTVW5mcmVlemVVc2VyUmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJEhAKCGFjdG9yX2lkGAIgASgJEg4KBnJlYXNvbhgDIAEoCSJtChJTZXRVc2VyUm9sZVJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRIkCgRyb2xlGAIgASgOMhYubWludC5hdXRoLnYxLlVzZXJSb2xlEhAKCGFjdG9yX2lkGAMgASgJEg4KBnJlYXNvbhgEIAEoCSKMAQoSRnJlZXplVXNlclJlc3BvbnNlEjAKB291dGNvbWUYASABKA4yHy5taW50LmF1dGgudjEuQ2hhbmdlVXNlck91dGNvbWUSIAoEdXNlchgCIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyEiIKBmJlZm9yZRgDIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyIo4BChRVbmZyZWV6ZVVzZXJSZXNwb25zZRIwCgdvdXRjb21lGAEgASgOMh8ubWludC5hdXRoLnYxLkNoYW5nZVVzZXJPdXRjb21lEiAKBHVzZXIYAiABKAsyEi5taW50LmF1dGgudjEuVXNlchIiCgZiZWZvcmUYAyABKAsyEi5taW50LmF1dGgudjEuVXNlciKNAQoTU2V0VXNlclJvbGVSZXNwb25zZRIwCgdvdXRjb21lGAEgASgOMh8ubWludC5hdXRoLnYxLkNoYW5nZVVzZXJPdXRjb21lEiAKBHVzZXIYAiABKAsyEi5taW50LmF1dGgudjEuVXNlchIiCgZiZWZvcmUYAyABKAsyEi5taW50LmF1dGgudjEuVXNlciI3ChVFeGNoYW5nZUFwaUtleVJlcXVlc3QSDgoGcHJlZml4GAEgASgJEg4KBmRpZ2VzdBgCIAEoDCKOAQoWRXhjaGFuZ2VBcGlLZXlSZXNwb25zZRI0CgdvdXRjb21lGAEgASgOMiMubWludC5hdXRoLnYxLkV4Y2hhbmdlQXBpS2V5T3V0Y29tZRIUCgxhY2Nlc3NfdG9rZW4YAiABKAkSEgoKYXBpX2tleV9pZBgDIAEoCRIUCgxpcF9hbGxvd2xpc3QYBCADKAkiKAoWTGlzdFJldm9jYXRpb25zUmVxdWVzdBIOCgZjdXJzb3IYASABKAkidAoKUmV2b2NhdGlvbhIqCgRraW5kGAEgASgOMhwubWludC5hdXRoLnYxLlJldm9jYXRpb25LaW5kEgoKAmlkGAIgASgJEi4KCmV4cGlyZXNfYXQYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wImYKF0xpc3RSZXZvY2F0aW9uc1Jlc3BvbnNlEi0KC3Jldm9jYXRpb25zGAEgAygLMhgubWludC5hdXRoLnYxLlJldm9jYXRpb24SDgoGY3Vyc29yGAIgASgJEgwKBG1vcmUYAyABKAgiZQoYUmVjb3JkQXBpS2V5VXNhZ2VSZXF1ZXN0EhAKCHJlcG9ydGVyGAEgASgJEg0KBWJhdGNoGAIgASgDEigKBXVzYWdlGAMgAygLMhkubWludC5hdXRoLnYxLkFwaUtleVVzYWdlInIKC0FwaUtleVVzYWdlEhIKCmFwaV9rZXlfaWQYASABKAkSCwoDZGF5GAIgASgJEhAKCHJlcXVlc3RzGAMgASgDEjAKDGxhc3RfdXNlZF9hdBgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiGwoZUmVjb3JkQXBpS2V5VXNhZ2VSZXNwb25zZSIjChBHZXRTdGVwVXBSZXF1ZXN0Eg8KB3VzZXJfaWQYASABKAkiTAoRR2V0U3RlcFVwUmVzcG9uc2USDAoEYXNrcxgBIAEoCBIXCg90aHJlc2hvbGRfbWlub3IYAiABKAMSEAoIY3VycmVuY3kYAyABKAkiRwoTVmVyaWZ5U3RlcFVwUmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJEhEKCW9wZXJhdGlvbhgCIAEoCRIMCgRjb2RlGAMgASgJIkoKFFZlcmlmeVN0ZXBVcFJlc3BvbnNlEjIKB291dGNvbWUYASABKA4yIS5taW50LmF1dGgudjEuVmVyaWZ5U3RlcFVwT3V0Y29tZSpZCgpVc2VyU3RhdHVzEhsKF1VTRVJfU1RBVFVTX1VOU1BFQ0lGSUVEEAASFgoSVVNFUl9TVEFUVVNfQUNUSVZFEAESFgoSVVNFUl9TVEFUVVNfRlJPWkVOEAIqTgoIVXNlclJvbGUSGQoVVVNFUl9ST0xFX1VOU1BFQ0lGSUVEEAASEgoOVVNFUl9ST0xFX1VTRVIQARITCg9VU0VSX1JPTEVfQURNSU4QAiqGAQoRRW1haWxUb2tlblB1cnBvc2USIwofRU1BSUxfVE9LRU5fUFVSUE9TRV9VTlNQRUNJRklFRBAAEiQKIEVNQUlMX1RPS0VOX1BVUlBPU0VfVkVSSUZZX0VNQUlMEAESJgoiRU1BSUxfVE9LRU5fUFVSUE9TRV9SRVNFVF9QQVNTV09SRBACKsMBChFDaGFuZ2VVc2VyT3V0Y29tZRIjCh9DSEFOR0VfVVNFUl9PVVRDT01FX1VOU1BFQ0lGSUVEEAASHwobQ0hBTkdFX1VTRVJfT1VUQ09NRV9DSEFOR0VEEAESIQodQ0hBTkdFX1VTRVJfT1VUQ09NRV9VTkNIQU5HRUQQAhIhCh1DSEFOR0VfVVNFUl9PVVRDT01FX05PVF9GT1VORBADEiIKHkNIQU5HRV9VU0VSX09VVENPTUVfTEFTVF9BRE1JThAEKqsCChVFeGNoYW5nZUFwaUtleU91dGNvbWUSKAokRVhDSEFOR0VfQVBJX0tFWV9PVVRDT01FX1VOU1BFQ0lGSUVEEAASIwofRVhDSEFOR0VfQVBJX0tFWV9PVVRDT01FX0lTU1VFRBABEiQKIEVYQ0hBTkdFX0FQSV9LRVlfT1VUQ09NRV9VTktOT1dOEAISJAogRVhDSEFOR0VfQVBJX0tFWV9PVVRDT01FX0VYUElSRUQQAxIkCiBFWENIQU5HRV9BUElfS0VZX09VVENPTUVfUkVWT0tFRBAEEiQKIEVYQ0hBTkdFX0FQSV9LRVlfT1VUQ09NRV9ST1RBVEVEEAUSKwonRVhDSEFOR0VfQVBJX0tFWV9PVVRDT01FX0FDQ09VTlRfRlJPWkVOEAYqawoOUmV2b2NhdGlvbktpbmQSHwobUkVWT0NBVElPTl9LSU5EX1VOU1BFQ0lGSUVEEAASGwoXUkVWT0NBVElPTl9LSU5EX1NFU1NJT04QARIbChdSRVZPQ0FUSU9OX0tJTkRfQVBJX0tFWRACKtkBChNWZXJpZnlTdGVwVXBPdXRjb21lEiYKIlZFUklGWV9TVEVQX1VQX09VVENPTUVfVU5TUEVDSUZJRUQQABIjCh9WRVJJRllfU1RFUF9VUF9PVVRDT01FX0FDQ0VQVEVEEAESIwofVkVSSUZZX1NURVBfVVBfT1VUQ09NRV9SRVFVSVJFRBACEiIKHlZFUklGWV9TVEVQX1VQX09VVENPTUVfSU5WQUxJRBADEiwKKFZFUklGWV9TVEVQX1VQX09VVENPTUVfVE9PX01BTllfQVRURU1QVFMQBDLnCAoLQXV0aFNlcnZpY2USTgoIR2V0VXNlcnMSHS5taW50LmF1dGgudjEuR2V0VXNlcnNSZXF1ZXN0Gh4ubWludC5hdXRoLnYxLkdldFVzZXJzUmVzcG9uc2UiA5ACARJgCg5NaW50RW1haWxUb2tlbhIjLm1pbnQuYXV0aC52MS5NaW50RW1haWxUb2tlblJlcXVlc3QaJC5taW50LmF1dGgudjEuTWludEVtYWlsVG9rZW5SZXNwb25zZSIDkAICEmEKEFJvdGF0ZVNpZ25pbmdLZXkSJS5taW50LmF1dGgudjEuUm90YXRlU2lnbmluZ0tleVJlcXVlc3QaJi5taW50LmF1dGgudjEuUm90YXRlU2lnbmluZ0tleVJlc3BvbnNlElcKC1NlYXJjaFVzZXJzEiAubWludC5hdXRoLnYxLlNlYXJjaFVzZXJzUmVxdWVzdBohLm1pbnQuYXV0aC52MS5TZWFyY2hVc2Vyc1Jlc3BvbnNlIgOQAgESVAoKRnJlZXplVXNlchIfLm1pbnQuYXV0aC52MS5GcmVlemVVc2VyUmVxdWVzdBogLm1pbnQuYXV0aC52MS5GcmVlemVVc2VyUmVzcG9uc2UiA5ACAhJaCgxVbmZyZWV6ZVVzZXISIS5taW50LmF1dGgudjEuVW5mcmVlemVVc2VyUmVxdWVzdBoiLm1pbnQuYXV0aC52MS5VbmZyZWV6ZVVzZXJSZXNwb25zZSIDkAICElcKC1NldFVzZXJSb2xlEiAubWludC5hdXRoLnYxLlNldFVzZXJSb2xlUmVxdWVzdBohLm1pbnQuYXV0aC52MS5TZXRVc2VyUm9sZVJlc3BvbnNlIgOQAgISYAoORXhjaGFuZ2VBcGlLZXkSIy5taW50LmF1dGgudjEuRXhjaGFuZ2VBcGlLZXlSZXF1ZXN0GiQubWludC5hdXRoLnYxLkV4Y2hhbmdlQXBpS2V5UmVzcG9uc2UiA5ACARJjCg9MaXN0UmV2b2NhdGlvbnMSJC5taW50LmF1dGgudjEuTGlzdFJldm9jYXRpb25zUmVxdWVzdBolLm1pbnQuYXV0aC52MS5MaXN0UmV2b2NhdGlvbnNSZXNwb25zZSIDkAIBEmkKEVJlY29yZEFwaUtleVVzYWdlEiYubWludC5hdXRoLnYxLlJlY29yZEFwaUtleVVzYWdlUmVxdWVzdBonLm1pbnQuYXV0aC52MS5SZWNvcmRBcGlLZXlVc2FnZVJlc3BvbnNlIgOQAgISUQoJR2V0U3RlcFVwEh4ubWludC5hdXRoLnYxLkdldFN0ZXBVcFJlcXVlc3QaHy5taW50LmF1dGgudjEuR2V0U3RlcFVwUmVzcG9uc2UiA5ACARJaCgxWZXJpZnlTdGVwVXASIS5taW50LmF1dGgudjEuVmVyaWZ5U3RlcFVwUmVxdWVzdBoiLm1pbnQuYXV0aC52MS5WZXJpZnlTdGVwVXBSZXNwb25zZSIDkAICYgZwcm90bzM", [file_google_protobuf_timestamp]);
 
 /**
  * @generated from message mint.auth.v1.User
@@ -700,6 +700,108 @@ export const RecordApiKeyUsageResponseSchema: GenMessage<RecordApiKeyUsageRespon
   messageDesc(file_auth, 22);
 
 /**
+ * @generated from message mint.auth.v1.GetStepUpRequest
+ */
+export type GetStepUpRequest = Message<"mint.auth.v1.GetStepUpRequest"> & {
+  /**
+   * `usr_…`.
+   *
+   * @generated from field: string user_id = 1;
+   */
+  userId: string;
+};
+
+/**
+ * Describes the message mint.auth.v1.GetStepUpRequest.
+ * Use `create(GetStepUpRequestSchema)` to create a new message.
+ */
+export const GetStepUpRequestSchema: GenMessage<GetStepUpRequest> = /*@__PURE__*/
+  messageDesc(file_auth, 23);
+
+/**
+ * @generated from message mint.auth.v1.GetStepUpResponse
+ */
+export type GetStepUpResponse = Message<"mint.auth.v1.GetStepUpResponse"> & {
+  /**
+   * Whether the person wants to be asked at all; the rest is empty when not.
+   *
+   * @generated from field: bool asks = 1;
+   */
+  asks: boolean;
+
+  /**
+   * What is more than this asks for a code; in minor units of `currency`.
+   *
+   * @generated from field: int64 threshold_minor = 2;
+   */
+  thresholdMinor: bigint;
+
+  /**
+   * ISO 4217.
+   *
+   * @generated from field: string currency = 3;
+   */
+  currency: string;
+};
+
+/**
+ * Describes the message mint.auth.v1.GetStepUpResponse.
+ * Use `create(GetStepUpResponseSchema)` to create a new message.
+ */
+export const GetStepUpResponseSchema: GenMessage<GetStepUpResponse> = /*@__PURE__*/
+  messageDesc(file_auth, 24);
+
+/**
+ * @generated from message mint.auth.v1.VerifyStepUpRequest
+ */
+export type VerifyStepUpRequest = Message<"mint.auth.v1.VerifyStepUpRequest"> & {
+  /**
+   * `usr_…`.
+   *
+   * @generated from field: string user_id = 1;
+   */
+  userId: string;
+
+  /**
+   * What the code is for, in the caller's own words: 1 to 400 characters, the same each time it is asked for.
+   *
+   * @generated from field: string operation = 2;
+   */
+  operation: string;
+
+  /**
+   * The code, or a recovery code; empty when the person gave none.
+   *
+   * @generated from field: string code = 3;
+   */
+  code: string;
+};
+
+/**
+ * Describes the message mint.auth.v1.VerifyStepUpRequest.
+ * Use `create(VerifyStepUpRequestSchema)` to create a new message.
+ */
+export const VerifyStepUpRequestSchema: GenMessage<VerifyStepUpRequest> = /*@__PURE__*/
+  messageDesc(file_auth, 25);
+
+/**
+ * @generated from message mint.auth.v1.VerifyStepUpResponse
+ */
+export type VerifyStepUpResponse = Message<"mint.auth.v1.VerifyStepUpResponse"> & {
+  /**
+   * @generated from field: mint.auth.v1.VerifyStepUpOutcome outcome = 1;
+   */
+  outcome: VerifyStepUpOutcome;
+};
+
+/**
+ * Describes the message mint.auth.v1.VerifyStepUpResponse.
+ * Use `create(VerifyStepUpResponseSchema)` to create a new message.
+ */
+export const VerifyStepUpResponseSchema: GenMessage<VerifyStepUpResponse> = /*@__PURE__*/
+  messageDesc(file_auth, 26);
+
+/**
  * @generated from enum mint.auth.v1.UserStatus
  */
 export const UserStatus = {
@@ -928,6 +1030,53 @@ export const RevocationKindSchema: GenEnum<RevocationKind> = /*@__PURE__*/
   enumDesc(file_auth, 5);
 
 /**
+ * @generated from enum mint.auth.v1.VerifyStepUpOutcome
+ */
+export const VerifyStepUpOutcome = {
+  /**
+   * @generated from enum value: VERIFY_STEP_UP_OUTCOME_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * The code was good, or one was for the same operation; or the person has no second factor any more.
+   *
+   * @generated from enum value: VERIFY_STEP_UP_OUTCOME_ACCEPTED = 1;
+   */
+  ACCEPTED: 1,
+
+  /**
+   * No code was given.
+   *
+   * @generated from enum value: VERIFY_STEP_UP_OUTCOME_REQUIRED = 2;
+   */
+  REQUIRED: 2,
+
+  /**
+   * The code is wrong or was used.
+   *
+   * @generated from enum value: VERIFY_STEP_UP_OUTCOME_INVALID = 3;
+   */
+  INVALID: 3,
+
+  /**
+   * @generated from enum value: VERIFY_STEP_UP_OUTCOME_TOO_MANY_ATTEMPTS = 4;
+   */
+  TOO_MANY_ATTEMPTS: 4,
+} as const;
+
+/**
+ * @generated from enum mint.auth.v1.VerifyStepUpOutcome
+ */
+export type VerifyStepUpOutcome = (typeof VerifyStepUpOutcome)[keyof typeof VerifyStepUpOutcome] | UnknownEnum;
+
+/**
+ * Describes the enum mint.auth.v1.VerifyStepUpOutcome.
+ */
+export const VerifyStepUpOutcomeSchema: GenEnum<VerifyStepUpOutcome> = /*@__PURE__*/
+  enumDesc(file_auth, 6);
+
+/**
  * What other domains may ask of the people's register.
  *
  * @generated from service mint.auth.v1.AuthService
@@ -1033,6 +1182,26 @@ export const AuthService: GenService<{
     methodKind: "unary";
     input: typeof RecordApiKeyUsageRequestSchema;
     output: typeof RecordApiKeyUsageResponseSchema;
+  },
+  /**
+   * Above which amount a person wants to be asked for a code of their second factor.
+   *
+   * @generated from rpc mint.auth.v1.AuthService.GetStepUp
+   */
+  getStepUp: {
+    methodKind: "unary";
+    input: typeof GetStepUpRequestSchema;
+    output: typeof GetStepUpResponseSchema;
+  },
+  /**
+   * Takes a code of a person's second factor for one operation. The same operation, asked again within 15 minutes, needs no other code.
+   *
+   * @generated from rpc mint.auth.v1.AuthService.VerifyStepUp
+   */
+  verifyStepUp: {
+    methodKind: "unary";
+    input: typeof VerifyStepUpRequestSchema;
+    output: typeof VerifyStepUpResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_auth, 0);

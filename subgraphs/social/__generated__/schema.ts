@@ -225,6 +225,12 @@ export type MoneyRequestAcceptErrorCode =
   | 'PAYMENT_UNDER_WAY'
   /** The money was held for review, which was not finished in time; it is back. */
   | 'REVIEW_EXPIRED'
+  /** Too many wrong codes; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The code of the authenticator app is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** For this amount a code of the authenticator app is wanted too. */
+  | 'TOTP_REQUIRED'
   /** One of the two wallets is frozen. */
   | 'WALLET_FROZEN';
 
@@ -234,6 +240,11 @@ export type MoneyRequestAcceptInput = {
   readonly id: Scalars['ID']['input'];
   /** Chosen by the caller, 1 to 128 visible ASCII characters: asking again with the same key answers the same. */
   readonly idempotencyKey: Scalars['String']['input'];
+  /**
+   * A code of your authenticator app, or a recovery code: wanted above the amount that you have set with `totpThresholdSet`, in a session. A payment
+   * that was refused for want of one is asked for again with another key.
+   */
+  readonly totpCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What came of it. */
@@ -813,6 +824,12 @@ export type SplitSharePayErrorCode =
   | 'REVIEW_EXPIRED'
   /** Its split was ended. */
   | 'SPLIT_CANCELLED'
+  /** Too many wrong codes; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The code of the authenticator app is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** For this amount a code of the authenticator app is wanted too. */
+  | 'TOTP_REQUIRED'
   /** One of the two wallets is frozen. */
   | 'WALLET_FROZEN';
 
@@ -822,6 +839,11 @@ export type SplitSharePayInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   /** The share's id. */
   readonly shareId: Scalars['ID']['input'];
+  /**
+   * A code of your authenticator app, or a recovery code: wanted above the amount that you have set with `totpThresholdSet`, in a session. A payment
+   * that was refused for want of one is asked for again with another key.
+   */
+  readonly totpCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What came of it. */

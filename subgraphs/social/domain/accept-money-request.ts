@@ -2,6 +2,7 @@ import { fail, ok, type Result, userError } from '@mint/platform/errors/errors.t
 import { type Id, toUuid } from '@mint/platform/ids/ids.ts';
 import type { SocialContext } from '../context.ts';
 import { type MoneyRequestAcceptErrorCode, paymentFailureMessages } from '../errors.ts';
+import type { PayersWord } from './begin-payment.ts';
 import { findMoneyRequest } from './find-money-requests.ts';
 import type { MoneyRequest } from './money-request.ts';
 import { requestOver } from './request-over.ts';
@@ -14,6 +15,7 @@ export interface Acceptance {
   readonly id: string;
   readonly idempotencyKey: string;
   readonly ipAddress: string | null;
+  readonly word: PayersWord;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface Acceptance {
  */
 export async function acceptMoneyRequest(
   context: SocialContext,
-  { payerId, id, idempotencyKey, ipAddress }: Acceptance,
+  { payerId, id, idempotencyKey, ipAddress, word }: Acceptance,
 ): Promise<Result<MoneyRequest, MoneyRequestAcceptErrorCode>> {
   const key = checkKey(idempotencyKey);
   if (key.error) return fail(key.error);
@@ -37,6 +39,7 @@ export async function acceptMoneyRequest(
     payerId,
     idempotencyKey: key.value,
     ipAddress,
+    word,
   });
   if (payment === 'KEY_REUSED') {
     return fail(userError('IDEMPOTENCY_KEY_REUSED', 'This key was used for something else.', ['input', 'idempotencyKey']));

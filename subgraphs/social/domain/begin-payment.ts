@@ -5,6 +5,14 @@ import { leaseMs } from './lease-payments.ts';
 import { comingFrom } from './machine.ts';
 import { type Payment, type PaymentPurpose, type PaymentRow, toPayment } from './payment.ts';
 
+/** How a payer gave their word. */
+export interface PayersWord {
+  /** Whether in a session of their own, not by an API key. */
+  readonly inSession: boolean;
+  /** The code of their second factor that came with it. It is told on and never kept. */
+  readonly totpCode: string | null;
+}
+
 /** Somebody's word that they pay what they were asked for. */
 export interface PaymentClaim {
   readonly purpose: PaymentPurpose;
@@ -13,6 +21,7 @@ export interface PaymentClaim {
   readonly payerId: Id<'usr'>;
   readonly idempotencyKey: string;
   readonly ipAddress: string | null;
+  readonly word: PayersWord;
 }
 
 /**
@@ -27,10 +36,10 @@ export async function beginPayment(context: SocialContext, claim: PaymentClaim):
     const [row] = await sql<PaymentRow[]>`
       with claimed as (${claimed})
       insert into payments (id, purpose, subject_id, attempt, payer_id, payee_id, amount_minor, currency, note, idempotency_key, ip_address,
-        state, asks, leased_until, next_attempt_at, unsettled_until, created_at)
+        in_session, state, asks, leased_until, next_attempt_at, unsettled_until, created_at)
       select ${newUuid()}::uuid, ${claim.purpose}, claimed.id, claimed.attempt, claimed.payer_id, claimed.payee_id, claimed.amount_minor,
         claimed.currency, claimed.note, ${claim.idempotencyKey}, ${claim.ipAddress}::text,
-        'PROCESSING', 1, ${lease}, ${lease}, ${lease} + ${context.config.PAYMENT_SETTLE_MS}::int * interval '1 millisecond', now()
+        ${claim.word.inSession}::boolean, 'PROCESSING', 1, ${lease}, ${lease}, ${lease} + ${context.config.PAYMENT_SETTLE_MS}::int * interval '1 millisecond', now()
       from claimed
       returning *`;
     return row === undefined ? null : toPayment(row);

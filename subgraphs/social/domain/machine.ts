@@ -69,6 +69,9 @@ export const paymentFailures = [
   'REVIEW_EXPIRED',
   'ACCOUNT_FROZEN',
   'EMAIL_NOT_VERIFIED',
+  'TOTP_REQUIRED',
+  'TOTP_INVALID',
+  'TOO_MANY_ATTEMPTS',
   'PAYMENT_CANCELLED',
   'NOT_PROCESSED',
 ] as const;

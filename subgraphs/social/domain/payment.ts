@@ -24,6 +24,8 @@ export interface Payment {
   readonly currency: string;
   readonly note: string | null;
   readonly ipAddress: string | null;
+  /** Whether the payer's word was given in a session, and may need a code. */
+  readonly inSession: boolean;
   readonly state: PaymentState;
   /** Null until transactions has named it, and when it refused to make one. */
   readonly transactionId: Id<'txn'> | null;
@@ -45,6 +47,7 @@ export interface PaymentRow {
   currency: string;
   note: string | null;
   ip_address: string | null;
+  in_session: boolean;
   state: PaymentState;
   transaction_id: string | null;
   failure: PaymentFailure | null;
@@ -64,6 +67,7 @@ export function toPayment(row: PaymentRow): Payment {
     currency: row.currency,
     note: row.note,
     ipAddress: row.ip_address,
+    inSession: row.in_session,
     state: row.state,
     transactionId: row.transaction_id === null ? null : fromUuid('txn', row.transaction_id),
     failure: row.failure,

@@ -316,8 +316,14 @@ export type ScheduleCreateErrorCode =
   | 'SELF_TRANSFER'
   /** Runs would be nearer to each other than is allowed. */
   | 'TOO_FREQUENT'
+  /** Too many wrong codes; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
   /** The person has as many schedules as one may have at a time. */
   | 'TOO_MANY_SCHEDULES'
+  /** The code of the authenticator app is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** For this amount a code of the authenticator app is wanted too. */
+  | 'TOTP_REQUIRED'
   /** There is no time zone of that name. */
   | 'UNKNOWN_TIME_ZONE';
 
@@ -347,6 +353,11 @@ export type ScheduleCreateInput = {
   readonly startsAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The time zone whose clocks `cron` is about, by its name, e.g. `Europe/Berlin`. */
   readonly timeZone: Scalars['String']['input'];
+  /**
+   * A code of your authenticator app, or a recovery code: wanted above the amount that you have set with `totpThresholdSet`, in a session. Asking again
+   * with the same key within 15 minutes needs no other code.
+   */
+  readonly totpCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What became of the order. */
@@ -824,6 +835,12 @@ export type TransferCreateErrorCode =
   | 'REVIEW_EXPIRED'
   /** The recipient is the sender. */
   | 'SELF_TRANSFER'
+  /** Too many wrong codes; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The code of the authenticator app is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** For this amount a code of the authenticator app is wanted too. */
+  | 'TOTP_REQUIRED'
   /** The sender's or the recipient's wallet is frozen. */
   | 'WALLET_FROZEN';
 
@@ -845,6 +862,11 @@ export type TransferCreateInput = {
   readonly recipientHandle?: InputMaybe<Scalars['String']['input']>;
   /** Who gets the money, by id. Exactly one of `recipientId` and `recipientHandle`. */
   readonly recipientId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * A code of your authenticator app, or a recovery code: wanted above the amount that you have set with `totpThresholdSet`, in a session. Asking again
+   * with the same key within 15 minutes needs no other code.
+   */
+  readonly totpCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What became of a transfer: its money has moved (COMPLETED), was refused (FAILED, with a user error), or is held (IN_REVIEW). */

@@ -20,6 +20,7 @@ export async function createTransfer(request: CreateTransferRequest, context: Tr
     idempotencyKey: request.idempotencyKey,
     keySpace: caller,
     ipAddress: request.ipAddress || null,
+    word: request.inSession ? { totpCode: request.totpCode || null } : null,
   });
   const [error] = userErrors;
   return {

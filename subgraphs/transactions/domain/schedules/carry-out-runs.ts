@@ -60,6 +60,7 @@ async function endOf(context: TransactionsContext, run: LeasedRun): Promise<RunE
     idempotencyKey,
     keySpace: SCHEDULE_KEY_SPACE,
     ipAddress: null,
+    word: null,
   });
   const transactionId = transaction?.id ?? null;
   const [error] = userErrors;

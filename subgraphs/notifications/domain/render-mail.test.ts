@@ -29,6 +29,7 @@ const facts = {
   scheduleId: newId('sch'),
   dueAt: '2026-12-01T08:00:00.000Z',
   timeZone: 'Europe/Berlin',
+  host: hostile,
 };
 const templates = Object.keys(mailContracts) as MailTemplate[];
 

@@ -87,6 +87,7 @@ export function productEnvironment(input: {
     gateway: {
       ...everyone('gateway'),
       PORT: String(ports.gateway),
+      AUTH_RPC_URL: `http://127.0.0.1:${ports.rpc.auth}`,
       ...Object.fromEntries(domains.map(({ name }) => [`${name.toUpperCase()}_URL`, http(name)])),
     },
   };

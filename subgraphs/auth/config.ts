@@ -13,6 +13,10 @@ export const configSchema = z.object({
   TOKEN_AUDIENCE: z.string().default('mint'),
   ACCESS_TOKEN_TTL_SECONDS: seconds(15 * 60),
   REFRESH_TOKEN_TTL_SECONDS: seconds(30 * 24 * 3600),
+  /** Of the tokens that API keys are exchanged for. The gateway asks for another at half of it, and live connections end with theirs. */
+  API_KEY_TOKEN_TTL_SECONDS: seconds(10 * 60),
+  /** API keys of one person that work at the same time. */
+  API_KEYS_PER_USER: count(25),
 
   /** 32 bytes in base64. Encrypts the signing keys where they rest. */
   KEY_ENCRYPTION_KEY: encryptionKey,

@@ -12,7 +12,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file auth.proto.
  */
 export const file_auth: GenFile = /*@__PURE__*/
-  fileDesc("CgphdXRoLnByb3RvEgxtaW50LmF1dGgudjEiwAEKBFVzZXISCgoCaWQYASABKAkSDgoGaGFuZGxlGAIgASgJEhQKDGRpc3BsYXlfbmFtZRgDIAEoCRINCgVlbWFpbBgEIAEoCRIWCg5lbWFpbF92ZXJpZmllZBgFIAEoCBIPCgdjb3VudHJ5GAYgASgJEigKBnN0YXR1cxgHIAEoDjIYLm1pbnQuYXV0aC52MS5Vc2VyU3RhdHVzEiQKBHJvbGUYCCABKA4yFi5taW50LmF1dGgudjEuVXNlclJvbGUiLwoPR2V0VXNlcnNSZXF1ZXN0EgsKA2lkcxgBIAMoCRIPCgdoYW5kbGVzGAIgAygJIjUKEEdldFVzZXJzUmVzcG9uc2USIQoFdXNlcnMYASADKAsyEi5taW50LmF1dGgudjEuVXNlciJuChVNaW50RW1haWxUb2tlblJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRISCgpyZXF1ZXN0X2lkGAIgASgJEjAKB3B1cnBvc2UYAyABKA4yHy5taW50LmF1dGgudjEuRW1haWxUb2tlblB1cnBvc2UikgEKFk1pbnRFbWFpbFRva2VuUmVzcG9uc2USFAoMc3RpbGxfd2FudGVkGAEgASgIEg0KBXRva2VuGAIgASgJEg0KBWVtYWlsGAMgASgJEhQKDGRpc3BsYXlfbmFtZRgEIAEoCRIuCgpleHBpcmVzX2F0GAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCIZChdSb3RhdGVTaWduaW5nS2V5UmVxdWVzdCJBChhSb3RhdGVTaWduaW5nS2V5UmVzcG9uc2USEwoLY3VycmVudF9raWQYASABKAkSEAoIbmV4dF9raWQYAiABKAkiQQoSU2VhcmNoVXNlcnNSZXF1ZXN0Eg0KBXF1ZXJ5GAEgASgJEg0KBWZpcnN0GAIgASgFEg0KBWFmdGVyGAMgASgJImMKE1NlYXJjaFVzZXJzUmVzcG9uc2USIQoFdXNlcnMYASADKAsyEi5taW50LmF1dGgudjEuVXNlchIVCg1oYXNfbmV4dF9wYWdlGAIgASgIEhIKCmVuZF9jdXJzb3IYAyABKAkiRgoRRnJlZXplVXNlclJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRIQCghhY3Rvcl9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkiSAoTVW5mcmVlemVVc2VyUmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJEhAKCGFjdG9yX2lkGAIgASgJEg4KBnJlYXNvbhgDIAEoCSJtChJTZXRVc2VyUm9sZVJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRIkCgRyb2xlGAIgASgOMhYubWludC5hdXRoLnYxLlVzZXJSb2xlEhAKCGFjdG9yX2lkGAMgASgJEg4KBnJlYXNvbhgEIAEoCSKMAQoSRnJlZXplVXNlclJlc3BvbnNlEjAKB291dGNvbWUYASABKA4yHy5taW50LmF1dGgudjEuQ2hhbmdlVXNlck91dGNvbWUSIAoEdXNlchgCIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyEiIKBmJlZm9yZRgDIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyIo4BChRVbmZyZWV6ZVVzZXJSZXNwb25zZRIwCgdvdXRjb21lGAEgASgOMh8ubWludC5hdXRoLnYxLkNoYW5nZVVzZXJPdXRjb21lEiAKBHVzZXIYAiABKAsyEi5taW50LmF1dGgudjEuVXNlchIiCgZiZWZvcmUYAyABKAsyEi5taW50LmF1dGgudjEuVXNlciKNAQoTU2V0VXNlclJvbGVSZXNwb25zZRIwCgdvdXRjb21lGAEgASgOMh8ubWludC5hdXRoLnYxLkNoYW5nZVVzZXJPdXRjb21lEiAKBHVzZXIYAiABKAsyEi5taW50LmF1dGgudjEuVXNlchIiCgZiZWZvcmUYAyABKAsyEi5taW50LmF1dGgudjEuVXNlcipZCgpVc2VyU3RhdHVzEhsKF1VTRVJfU1RBVFVTX1VOU1BFQ0lGSUVEEAASFgoSVVNFUl9TVEFUVVNfQUNUSVZFEAESFgoSVVNFUl9TVEFUVVNfRlJPWkVOEAIqTgoIVXNlclJvbGUSGQoVVVNFUl9ST0xFX1VOU1BFQ0lGSUVEEAASEgoOVVNFUl9ST0xFX1VTRVIQARITCg9VU0VSX1JPTEVfQURNSU4QAiqGAQoRRW1haWxUb2tlblB1cnBvc2USIwofRU1BSUxfVE9LRU5fUFVSUE9TRV9VTlNQRUNJRklFRBAAEiQKIEVNQUlMX1RPS0VOX1BVUlBPU0VfVkVSSUZZX0VNQUlMEAESJgoiRU1BSUxfVE9LRU5fUFVSUE9TRV9SRVNFVF9QQVNTV09SRBACKsMBChFDaGFuZ2VVc2VyT3V0Y29tZRIjCh9DSEFOR0VfVVNFUl9PVVRDT01FX1VOU1BFQ0lGSUVEEAASHwobQ0hBTkdFX1VTRVJfT1VUQ09NRV9DSEFOR0VEEAESIQodQ0hBTkdFX1VTRVJfT1VUQ09NRV9VTkNIQU5HRUQQAhIhCh1DSEFOR0VfVVNFUl9PVVRDT01FX05PVF9GT1VORBADEiIKHkNIQU5HRV9VU0VSX09VVENPTUVfTEFTVF9BRE1JThAEMoYFCgtBdXRoU2VydmljZRJOCghHZXRVc2VycxIdLm1pbnQuYXV0aC52MS5HZXRVc2Vyc1JlcXVlc3QaHi5taW50LmF1dGgudjEuR2V0VXNlcnNSZXNwb25zZSIDkAIBEmAKDk1pbnRFbWFpbFRva2VuEiMubWludC5hdXRoLnYxLk1pbnRFbWFpbFRva2VuUmVxdWVzdBokLm1pbnQuYXV0aC52MS5NaW50RW1haWxUb2tlblJlc3BvbnNlIgOQAgISYQoQUm90YXRlU2lnbmluZ0tleRIlLm1pbnQuYXV0aC52MS5Sb3RhdGVTaWduaW5nS2V5UmVxdWVzdBomLm1pbnQuYXV0aC52MS5Sb3RhdGVTaWduaW5nS2V5UmVzcG9uc2USVwoLU2VhcmNoVXNlcnMSIC5taW50LmF1dGgudjEuU2VhcmNoVXNlcnNSZXF1ZXN0GiEubWludC5hdXRoLnYxLlNlYXJjaFVzZXJzUmVzcG9uc2UiA5ACARJUCgpGcmVlemVVc2VyEh8ubWludC5hdXRoLnYxLkZyZWV6ZVVzZXJSZXF1ZXN0GiAubWludC5hdXRoLnYxLkZyZWV6ZVVzZXJSZXNwb25zZSIDkAICEloKDFVuZnJlZXplVXNlchIhLm1pbnQuYXV0aC52MS5VbmZyZWV6ZVVzZXJSZXF1ZXN0GiIubWludC5hdXRoLnYxLlVuZnJlZXplVXNlclJlc3BvbnNlIgOQAgISVwoLU2V0VXNlclJvbGUSIC5taW50LmF1dGgudjEuU2V0VXNlclJvbGVSZXF1ZXN0GiEubWludC5hdXRoLnYxLlNldFVzZXJSb2xlUmVzcG9uc2UiA5ACAmIGcHJvdG8z", [file_google_protobuf_timestamp]);
+  fileDesc("CgphdXRoLnByb3RvEgxtaW50LmF1dGgudjEiwAEKBFVzZXISCgoCaWQYASABKAkSDgoGaGFuZGxlGAIgASgJEhQKDGRpc3BsYXlfbmFtZRgDIAEoCRINCgVlbWFpbBgEIAEoCRIWCg5lbWFpbF92ZXJpZmllZBgFIAEoCBIPCgdjb3VudHJ5GAYgASgJEigKBnN0YXR1cxgHIAEoDjIYLm1pbnQuYXV0aC52MS5Vc2VyU3RhdHVzEiQKBHJvbGUYCCABKA4yFi5taW50LmF1dGgudjEuVXNlclJvbGUiLwoPR2V0VXNlcnNSZXF1ZXN0EgsKA2lkcxgBIAMoCRIPCgdoYW5kbGVzGAIgAygJIjUKEEdldFVzZXJzUmVzcG9uc2USIQoFdXNlcnMYASADKAsyEi5taW50LmF1dGgudjEuVXNlciJuChVNaW50RW1haWxUb2tlblJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRISCgpyZXF1ZXN0X2lkGAIgASgJEjAKB3B1cnBvc2UYAyABKA4yHy5taW50LmF1dGgudjEuRW1haWxUb2tlblB1cnBvc2UikgEKFk1pbnRFbWFpbFRva2VuUmVzcG9uc2USFAoMc3RpbGxfd2FudGVkGAEgASgIEg0KBXRva2VuGAIgASgJEg0KBWVtYWlsGAMgASgJEhQKDGRpc3BsYXlfbmFtZRgEIAEoCRIuCgpleHBpcmVzX2F0GAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCIZChdSb3RhdGVTaWduaW5nS2V5UmVxdWVzdCJBChhSb3RhdGVTaWduaW5nS2V5UmVzcG9uc2USEwoLY3VycmVudF9raWQYASABKAkSEAoIbmV4dF9raWQYAiABKAkiQQoSU2VhcmNoVXNlcnNSZXF1ZXN0Eg0KBXF1ZXJ5GAEgASgJEg0KBWZpcnN0GAIgASgFEg0KBWFmdGVyGAMgASgJImMKE1NlYXJjaFVzZXJzUmVzcG9uc2USIQoFdXNlcnMYASADKAsyEi5taW50LmF1dGgudjEuVXNlchIVCg1oYXNfbmV4dF9wYWdlGAIgASgIEhIKCmVuZF9jdXJzb3IYAyABKAkiRgoRRnJlZXplVXNlclJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRIQCghhY3Rvcl9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkiSAoTVW5mcmVlemVVc2VyUmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJEhAKCGFjdG9yX2lkGAIgASgJEg4KBnJlYXNvbhgDIAEoCSJtChJTZXRVc2VyUm9sZVJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRIkCgRyb2xlGAIgASgOMhYubWludC5hdXRoLnYxLlVzZXJSb2xlEhAKCGFjdG9yX2lkGAMgASgJEg4KBnJlYXNvbhgEIAEoCSKMAQoSRnJlZXplVXNlclJlc3BvbnNlEjAKB291dGNvbWUYASABKA4yHy5taW50LmF1dGgudjEuQ2hhbmdlVXNlck91dGNvbWUSIAoEdXNlchgCIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyEiIKBmJlZm9yZRgDIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyIo4BChRVbmZyZWV6ZVVzZXJSZXNwb25zZRIwCgdvdXRjb21lGAEgASgOMh8ubWludC5hdXRoLnYxLkNoYW5nZVVzZXJPdXRjb21lEiAKBHVzZXIYAiABKAsyEi5taW50LmF1dGgudjEuVXNlchIiCgZiZWZvcmUYAyABKAsyEi5taW50LmF1dGgudjEuVXNlciKNAQoTU2V0VXNlclJvbGVSZXNwb25zZRIwCgdvdXRjb21lGAEgASgOMh8ubWludC5hdXRoLnYxLkNoYW5nZVVzZXJPdXRjb21lEiAKBHVzZXIYAiABKAsyEi5taW50LmF1dGgudjEuVXNlchIiCgZiZWZvcmUYAyABKAsyEi5taW50LmF1dGgudjEuVXNlciI3ChVFeGNoYW5nZUFwaUtleVJlcXVlc3QSDgoGcHJlZml4GAEgASgJEg4KBmRpZ2VzdBgCIAEoDCKOAQoWRXhjaGFuZ2VBcGlLZXlSZXNwb25zZRI0CgdvdXRjb21lGAEgASgOMiMubWludC5hdXRoLnYxLkV4Y2hhbmdlQXBpS2V5T3V0Y29tZRIUCgxhY2Nlc3NfdG9rZW4YAiABKAkSEgoKYXBpX2tleV9pZBgDIAEoCRIUCgxpcF9hbGxvd2xpc3QYBCADKAkiKAoWTGlzdFJldm9jYXRpb25zUmVxdWVzdBIOCgZjdXJzb3IYASABKAkidAoKUmV2b2NhdGlvbhIqCgRraW5kGAEgASgOMhwubWludC5hdXRoLnYxLlJldm9jYXRpb25LaW5kEgoKAmlkGAIgASgJEi4KCmV4cGlyZXNfYXQYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wImYKF0xpc3RSZXZvY2F0aW9uc1Jlc3BvbnNlEi0KC3Jldm9jYXRpb25zGAEgAygLMhgubWludC5hdXRoLnYxLlJldm9jYXRpb24SDgoGY3Vyc29yGAIgASgJEgwKBG1vcmUYAyABKAgiZQoYUmVjb3JkQXBpS2V5VXNhZ2VSZXF1ZXN0EhAKCHJlcG9ydGVyGAEgASgJEg0KBWJhdGNoGAIgASgDEigKBXVzYWdlGAMgAygLMhkubWludC5hdXRoLnYxLkFwaUtleVVzYWdlInIKC0FwaUtleVVzYWdlEhIKCmFwaV9rZXlfaWQYASABKAkSCwoDZGF5GAIgASgJEhAKCHJlcXVlc3RzGAMgASgDEjAKDGxhc3RfdXNlZF9hdBgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiGwoZUmVjb3JkQXBpS2V5VXNhZ2VSZXNwb25zZSpZCgpVc2VyU3RhdHVzEhsKF1VTRVJfU1RBVFVTX1VOU1BFQ0lGSUVEEAASFgoSVVNFUl9TVEFUVVNfQUNUSVZFEAESFgoSVVNFUl9TVEFUVVNfRlJPWkVOEAIqTgoIVXNlclJvbGUSGQoVVVNFUl9ST0xFX1VOU1BFQ0lGSUVEEAASEgoOVVNFUl9ST0xFX1VTRVIQARITCg9VU0VSX1JPTEVfQURNSU4QAiqGAQoRRW1haWxUb2tlblB1cnBvc2USIwofRU1BSUxfVE9LRU5fUFVSUE9TRV9VTlNQRUNJRklFRBAAEiQKIEVNQUlMX1RPS0VOX1BVUlBPU0VfVkVSSUZZX0VNQUlMEAESJgoiRU1BSUxfVE9LRU5fUFVSUE9TRV9SRVNFVF9QQVNTV09SRBACKsMBChFDaGFuZ2VVc2VyT3V0Y29tZRIjCh9DSEFOR0VfVVNFUl9PVVRDT01FX1VOU1BFQ0lGSUVEEAASHwobQ0hBTkdFX1VTRVJfT1VUQ09NRV9DSEFOR0VEEAESIQodQ0hBTkdFX1VTRVJfT1VUQ09NRV9VTkNIQU5HRUQQAhIhCh1DSEFOR0VfVVNFUl9PVVRDT01FX05PVF9GT1VORBADEiIKHkNIQU5HRV9VU0VSX09VVENPTUVfTEFTVF9BRE1JThAEKqsCChVFeGNoYW5nZUFwaUtleU91dGNvbWUSKAokRVhDSEFOR0VfQVBJX0tFWV9PVVRDT01FX1VOU1BFQ0lGSUVEEAASIwofRVhDSEFOR0VfQVBJX0tFWV9PVVRDT01FX0lTU1VFRBABEiQKIEVYQ0hBTkdFX0FQSV9LRVlfT1VUQ09NRV9VTktOT1dOEAISJAogRVhDSEFOR0VfQVBJX0tFWV9PVVRDT01FX0VYUElSRUQQAxIkCiBFWENIQU5HRV9BUElfS0VZX09VVENPTUVfUkVWT0tFRBAEEiQKIEVYQ0hBTkdFX0FQSV9LRVlfT1VUQ09NRV9ST1RBVEVEEAUSKwonRVhDSEFOR0VfQVBJX0tFWV9PVVRDT01FX0FDQ09VTlRfRlJPWkVOEAYqawoOUmV2b2NhdGlvbktpbmQSHwobUkVWT0NBVElPTl9LSU5EX1VOU1BFQ0lGSUVEEAASGwoXUkVWT0NBVElPTl9LSU5EX1NFU1NJT04QARIbChdSRVZPQ0FUSU9OX0tJTkRfQVBJX0tFWRACMrgHCgtBdXRoU2VydmljZRJOCghHZXRVc2VycxIdLm1pbnQuYXV0aC52MS5HZXRVc2Vyc1JlcXVlc3QaHi5taW50LmF1dGgudjEuR2V0VXNlcnNSZXNwb25zZSIDkAIBEmAKDk1pbnRFbWFpbFRva2VuEiMubWludC5hdXRoLnYxLk1pbnRFbWFpbFRva2VuUmVxdWVzdBokLm1pbnQuYXV0aC52MS5NaW50RW1haWxUb2tlblJlc3BvbnNlIgOQAgISYQoQUm90YXRlU2lnbmluZ0tleRIlLm1pbnQuYXV0aC52MS5Sb3RhdGVTaWduaW5nS2V5UmVxdWVzdBomLm1pbnQuYXV0aC52MS5Sb3RhdGVTaWduaW5nS2V5UmVzcG9uc2USVwoLU2VhcmNoVXNlcnMSIC5taW50LmF1dGgudjEuU2VhcmNoVXNlcnNSZXF1ZXN0GiEubWludC5hdXRoLnYxLlNlYXJjaFVzZXJzUmVzcG9uc2UiA5ACARJUCgpGcmVlemVVc2VyEh8ubWludC5hdXRoLnYxLkZyZWV6ZVVzZXJSZXF1ZXN0GiAubWludC5hdXRoLnYxLkZyZWV6ZVVzZXJSZXNwb25zZSIDkAICEloKDFVuZnJlZXplVXNlchIhLm1pbnQuYXV0aC52MS5VbmZyZWV6ZVVzZXJSZXF1ZXN0GiIubWludC5hdXRoLnYxLlVuZnJlZXplVXNlclJlc3BvbnNlIgOQAgISVwoLU2V0VXNlclJvbGUSIC5taW50LmF1dGgudjEuU2V0VXNlclJvbGVSZXF1ZXN0GiEubWludC5hdXRoLnYxLlNldFVzZXJSb2xlUmVzcG9uc2UiA5ACAhJgCg5FeGNoYW5nZUFwaUtleRIjLm1pbnQuYXV0aC52MS5FeGNoYW5nZUFwaUtleVJlcXVlc3QaJC5taW50LmF1dGgudjEuRXhjaGFuZ2VBcGlLZXlSZXNwb25zZSIDkAIBEmMKD0xpc3RSZXZvY2F0aW9ucxIkLm1pbnQuYXV0aC52MS5MaXN0UmV2b2NhdGlvbnNSZXF1ZXN0GiUubWludC5hdXRoLnYxLkxpc3RSZXZvY2F0aW9uc1Jlc3BvbnNlIgOQAgESaQoRUmVjb3JkQXBpS2V5VXNhZ2USJi5taW50LmF1dGgudjEuUmVjb3JkQXBpS2V5VXNhZ2VSZXF1ZXN0GicubWludC5hdXRoLnYxLlJlY29yZEFwaUtleVVzYWdlUmVzcG9uc2UiA5ACAmIGcHJvdG8z", [file_google_protobuf_timestamp]);
 
 /**
  * @generated from message mint.auth.v1.User
@@ -475,6 +475,231 @@ export const SetUserRoleResponseSchema: GenMessage<SetUserRoleResponse> = /*@__P
   messageDesc(file_auth, 14);
 
 /**
+ * @generated from message mint.auth.v1.ExchangeApiKeyRequest
+ */
+export type ExchangeApiKeyRequest = Message<"mint.auth.v1.ExchangeApiKeyRequest"> & {
+  /**
+   * The key's beginning, as its owner is shown it: `mint_sk_` and 8 characters.
+   *
+   * @generated from field: string prefix = 1;
+   */
+  prefix: string;
+
+  /**
+   * SHA-256 of the whole key: 32 bytes.
+   *
+   * @generated from field: bytes digest = 2;
+   */
+  digest: Uint8Array;
+};
+
+/**
+ * Describes the message mint.auth.v1.ExchangeApiKeyRequest.
+ * Use `create(ExchangeApiKeyRequestSchema)` to create a new message.
+ */
+export const ExchangeApiKeyRequestSchema: GenMessage<ExchangeApiKeyRequest> = /*@__PURE__*/
+  messageDesc(file_auth, 15);
+
+/**
+ * @generated from message mint.auth.v1.ExchangeApiKeyResponse
+ */
+export type ExchangeApiKeyResponse = Message<"mint.auth.v1.ExchangeApiKeyResponse"> & {
+  /**
+   * @generated from field: mint.auth.v1.ExchangeApiKeyOutcome outcome = 1;
+   */
+  outcome: ExchangeApiKeyOutcome;
+
+  /**
+   * The rest is empty unless ISSUED.
+   *
+   * @generated from field: string access_token = 2;
+   */
+  accessToken: string;
+
+  /**
+   * `key_…`.
+   *
+   * @generated from field: string api_key_id = 3;
+   */
+  apiKeyId: string;
+
+  /**
+   * Addresses and networks that the key may be used from, in CIDR notation or alone; none: from anywhere.
+   *
+   * @generated from field: repeated string ip_allowlist = 4;
+   */
+  ipAllowlist: string[];
+};
+
+/**
+ * Describes the message mint.auth.v1.ExchangeApiKeyResponse.
+ * Use `create(ExchangeApiKeyResponseSchema)` to create a new message.
+ */
+export const ExchangeApiKeyResponseSchema: GenMessage<ExchangeApiKeyResponse> = /*@__PURE__*/
+  messageDesc(file_auth, 16);
+
+/**
+ * @generated from message mint.auth.v1.ListRevocationsRequest
+ */
+export type ListRevocationsRequest = Message<"mint.auth.v1.ListRevocationsRequest"> & {
+  /**
+   * The `cursor` of the answer before; empty for all that is still to be refused.
+   *
+   * @generated from field: string cursor = 1;
+   */
+  cursor: string;
+};
+
+/**
+ * Describes the message mint.auth.v1.ListRevocationsRequest.
+ * Use `create(ListRevocationsRequestSchema)` to create a new message.
+ */
+export const ListRevocationsRequestSchema: GenMessage<ListRevocationsRequest> = /*@__PURE__*/
+  messageDesc(file_auth, 17);
+
+/**
+ * @generated from message mint.auth.v1.Revocation
+ */
+export type Revocation = Message<"mint.auth.v1.Revocation"> & {
+  /**
+   * @generated from field: mint.auth.v1.RevocationKind kind = 1;
+   */
+  kind: RevocationKind;
+
+  /**
+   * `ses_…` or `key_…`.
+   *
+   * @generated from field: string id = 2;
+   */
+  id: string;
+
+  /**
+   * When the last token that this is about has expired by itself.
+   *
+   * @generated from field: google.protobuf.Timestamp expires_at = 3;
+   */
+  expiresAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message mint.auth.v1.Revocation.
+ * Use `create(RevocationSchema)` to create a new message.
+ */
+export const RevocationSchema: GenMessage<Revocation> = /*@__PURE__*/
+  messageDesc(file_auth, 18);
+
+/**
+ * @generated from message mint.auth.v1.ListRevocationsResponse
+ */
+export type ListRevocationsResponse = Message<"mint.auth.v1.ListRevocationsResponse"> & {
+  /**
+   * In no order; one may come twice.
+   *
+   * @generated from field: repeated mint.auth.v1.Revocation revocations = 1;
+   */
+  revocations: Revocation[];
+
+  /**
+   * @generated from field: string cursor = 2;
+   */
+  cursor: string;
+
+  /**
+   * Whether there are more than fitted: ask again at once.
+   *
+   * @generated from field: bool more = 3;
+   */
+  more: boolean;
+};
+
+/**
+ * Describes the message mint.auth.v1.ListRevocationsResponse.
+ * Use `create(ListRevocationsResponseSchema)` to create a new message.
+ */
+export const ListRevocationsResponseSchema: GenMessage<ListRevocationsResponse> = /*@__PURE__*/
+  messageDesc(file_auth, 19);
+
+/**
+ * @generated from message mint.auth.v1.RecordApiKeyUsageRequest
+ */
+export type RecordApiKeyUsageRequest = Message<"mint.auth.v1.RecordApiKeyUsageRequest"> & {
+  /**
+   * Who counts: a UUID of a process, made at its start.
+   *
+   * @generated from field: string reporter = 1;
+   */
+  reporter: string;
+
+  /**
+   * The reporter's batches, counted from 1. One that is not later than the last that was counted changes nothing.
+   *
+   * @generated from field: int64 batch = 2;
+   */
+  batch: bigint;
+
+  /**
+   * At most 1,000.
+   *
+   * @generated from field: repeated mint.auth.v1.ApiKeyUsage usage = 3;
+   */
+  usage: ApiKeyUsage[];
+};
+
+/**
+ * Describes the message mint.auth.v1.RecordApiKeyUsageRequest.
+ * Use `create(RecordApiKeyUsageRequestSchema)` to create a new message.
+ */
+export const RecordApiKeyUsageRequestSchema: GenMessage<RecordApiKeyUsageRequest> = /*@__PURE__*/
+  messageDesc(file_auth, 20);
+
+/**
+ * @generated from message mint.auth.v1.ApiKeyUsage
+ */
+export type ApiKeyUsage = Message<"mint.auth.v1.ApiKeyUsage"> & {
+  /**
+   * @generated from field: string api_key_id = 1;
+   */
+  apiKeyId: string;
+
+  /**
+   * The day in UTC, `2026-11-22`.
+   *
+   * @generated from field: string day = 2;
+   */
+  day: string;
+
+  /**
+   * @generated from field: int64 requests = 3;
+   */
+  requests: bigint;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp last_used_at = 4;
+   */
+  lastUsedAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message mint.auth.v1.ApiKeyUsage.
+ * Use `create(ApiKeyUsageSchema)` to create a new message.
+ */
+export const ApiKeyUsageSchema: GenMessage<ApiKeyUsage> = /*@__PURE__*/
+  messageDesc(file_auth, 21);
+
+/**
+ * @generated from message mint.auth.v1.RecordApiKeyUsageResponse
+ */
+export type RecordApiKeyUsageResponse = Message<"mint.auth.v1.RecordApiKeyUsageResponse"> & {
+};
+
+/**
+ * Describes the message mint.auth.v1.RecordApiKeyUsageResponse.
+ * Use `create(RecordApiKeyUsageResponseSchema)` to create a new message.
+ */
+export const RecordApiKeyUsageResponseSchema: GenMessage<RecordApiKeyUsageResponse> = /*@__PURE__*/
+  messageDesc(file_auth, 22);
+
+/**
  * @generated from enum mint.auth.v1.UserStatus
  */
 export const UserStatus = {
@@ -613,6 +838,96 @@ export const ChangeUserOutcomeSchema: GenEnum<ChangeUserOutcome> = /*@__PURE__*/
   enumDesc(file_auth, 3);
 
 /**
+ * @generated from enum mint.auth.v1.ExchangeApiKeyOutcome
+ */
+export const ExchangeApiKeyOutcome = {
+  /**
+   * @generated from enum value: EXCHANGE_API_KEY_OUTCOME_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * @generated from enum value: EXCHANGE_API_KEY_OUTCOME_ISSUED = 1;
+   */
+  ISSUED: 1,
+
+  /**
+   * There is no such key. Every other refusal is told only to who has the whole key.
+   *
+   * @generated from enum value: EXCHANGE_API_KEY_OUTCOME_UNKNOWN = 2;
+   */
+  UNKNOWN: 2,
+
+  /**
+   * @generated from enum value: EXCHANGE_API_KEY_OUTCOME_EXPIRED = 3;
+   */
+  EXPIRED: 3,
+
+  /**
+   * @generated from enum value: EXCHANGE_API_KEY_OUTCOME_REVOKED = 4;
+   */
+  REVOKED: 4,
+
+  /**
+   * A newer secret has taken this one's place, and the time in which both worked is over.
+   *
+   * @generated from enum value: EXCHANGE_API_KEY_OUTCOME_ROTATED = 5;
+   */
+  ROTATED: 5,
+
+  /**
+   * @generated from enum value: EXCHANGE_API_KEY_OUTCOME_ACCOUNT_FROZEN = 6;
+   */
+  ACCOUNT_FROZEN: 6,
+} as const;
+
+/**
+ * @generated from enum mint.auth.v1.ExchangeApiKeyOutcome
+ */
+export type ExchangeApiKeyOutcome = (typeof ExchangeApiKeyOutcome)[keyof typeof ExchangeApiKeyOutcome] | UnknownEnum;
+
+/**
+ * Describes the enum mint.auth.v1.ExchangeApiKeyOutcome.
+ */
+export const ExchangeApiKeyOutcomeSchema: GenEnum<ExchangeApiKeyOutcome> = /*@__PURE__*/
+  enumDesc(file_auth, 4);
+
+/**
+ * @generated from enum mint.auth.v1.RevocationKind
+ */
+export const RevocationKind = {
+  /**
+   * @generated from enum value: REVOCATION_KIND_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * A session ended: none of its access tokens is good any more.
+   *
+   * @generated from enum value: REVOCATION_KIND_SESSION = 1;
+   */
+  SESSION: 1,
+
+  /**
+   * What was known of an API key is not so any more: ask again.
+   *
+   * @generated from enum value: REVOCATION_KIND_API_KEY = 2;
+   */
+  API_KEY: 2,
+} as const;
+
+/**
+ * @generated from enum mint.auth.v1.RevocationKind
+ */
+export type RevocationKind = (typeof RevocationKind)[keyof typeof RevocationKind] | UnknownEnum;
+
+/**
+ * Describes the enum mint.auth.v1.RevocationKind.
+ */
+export const RevocationKindSchema: GenEnum<RevocationKind> = /*@__PURE__*/
+  enumDesc(file_auth, 5);
+
+/**
  * What other domains may ask of the people's register.
  *
  * @generated from service mint.auth.v1.AuthService
@@ -650,7 +965,7 @@ export const AuthService: GenService<{
     output: typeof RotateSigningKeyResponseSchema;
   },
   /**
-   * Pages through people whose handle, name or e-mail address begins with what is asked for, oldest first; all for an empty query.
+   * Pages through people whose handle, name or e-mail address begins with what is asked for, by handle; all for an empty query.
    *
    * @generated from rpc mint.auth.v1.AuthService.SearchUsers
    */
@@ -688,6 +1003,36 @@ export const AuthService: GenService<{
     methodKind: "unary";
     input: typeof SetUserRoleRequestSchema;
     output: typeof SetUserRoleResponseSchema;
+  },
+  /**
+   * Exchanges an API key for a short-lived access token. The key itself is not sent: its prefix finds it, its digest proves it.
+   *
+   * @generated from rpc mint.auth.v1.AuthService.ExchangeApiKey
+   */
+  exchangeApiKey: {
+    methodKind: "unary";
+    input: typeof ExchangeApiKeyRequestSchema;
+    output: typeof ExchangeApiKeyResponseSchema;
+  },
+  /**
+   * What was ended before its time since a cursor was given out: asked again and again by whoever takes tokens.
+   *
+   * @generated from rpc mint.auth.v1.AuthService.ListRevocations
+   */
+  listRevocations: {
+    methodKind: "unary";
+    input: typeof ListRevocationsRequestSchema;
+    output: typeof ListRevocationsResponseSchema;
+  },
+  /**
+   * Counts requests that were made with API keys. A reporter's batch counts once, however often it comes.
+   *
+   * @generated from rpc mint.auth.v1.AuthService.RecordApiKeyUsage
+   */
+  recordApiKeyUsage: {
+    methodKind: "unary";
+    input: typeof RecordApiKeyUsageRequestSchema;
+    output: typeof RecordApiKeyUsageResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_auth, 0);

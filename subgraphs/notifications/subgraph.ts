@@ -14,6 +14,7 @@ import { sendMail } from './domain/send-mail.ts';
 import { startMailSweep } from './domain/sweep-mails.ts';
 import { onAnalyticsBudgetExceeded } from './events/on-analytics-budget-exceeded.ts';
 import { onAnalyticsBudgetWarning } from './events/on-analytics-budget-warning.ts';
+import { onApiKeyCreated } from './events/on-api-key-created.ts';
 import { onKycApproved } from './events/on-kyc-approved.ts';
 import { onKycFrozen } from './events/on-kyc-frozen.ts';
 import { onKycRejected } from './events/on-kyc-rejected.ts';
@@ -80,6 +81,7 @@ export const notificationsSubgraph = defineSubgraph<NotificationsConfig, Notific
     onUserEmailVerificationRequested,
     onUserPasswordResetRequested,
     onUserPasswordReset,
+    onApiKeyCreated,
     onSessionReuseDetected,
     onTransactionCompleted,
     onTransactionFailed,

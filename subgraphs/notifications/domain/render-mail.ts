@@ -84,6 +84,9 @@ export function openMailRenderer(publicUrl: string): MailRenderer {
         verificationLink: link(publicUrl, 'verification'),
         ...('handle' in facts ? { handle: facts.handle } : {}),
         ...('occurredAt' in facts ? { occurredAt: moment(new Date(facts.occurredAt)) } : {}),
+        ...('keyName' in facts
+          ? { keyName: facts.keyName, keyPrefix: facts.keyPrefix, madeAt: moment(new Date(facts.madeAt)) }
+          : {}),
         ...('reason' in facts ? { reason: facts.reason } : {}),
         ...('until' in facts && typeof facts.until === 'string' ? { until: moment(new Date(facts.until)) } : {}),
         ...('dueAt' in facts ? { dueAt: moment(new Date(facts.dueAt), facts.timeZone) } : {}),

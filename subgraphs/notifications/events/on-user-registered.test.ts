@@ -1,6 +1,7 @@
 import { type Id, newId, newUuid, toUuid } from '@mint/platform/ids/ids.ts';
 import { analyticsBudgetExceeded, analyticsBudgetWarning } from '@mint/schema/events/analytics.ts';
 import {
+  apiKeyCreated,
   sessionReuseDetected,
   userEmailVerificationRequested,
   userPasswordReset,
@@ -15,6 +16,7 @@ import { listNotifications } from '../domain/list-notifications.ts';
 import { openWorld, type World } from '../test/world.ts';
 import { onAnalyticsBudgetExceeded } from './on-analytics-budget-exceeded.ts';
 import { onAnalyticsBudgetWarning } from './on-analytics-budget-warning.ts';
+import { onApiKeyCreated } from './on-api-key-created.ts';
 import { onKycApproved } from './on-kyc-approved.ts';
 import { onKycFrozen } from './on-kyc-frozen.ts';
 import { onKycRejected } from './on-kyc-rejected.ts';
@@ -41,6 +43,16 @@ const templatesOf = async (userId: Id<'usr'>) =>
   );
 
 const frozen = (userId: Id<'usr'>) => ({ userId, profileId: newId('kyc'), reason: 'not for the person to know' });
+const newKey = (userId: Id<'usr'>) => ({
+  userId,
+  apiKeyId: newId('key'),
+  name: 'Shop',
+  prefix: 'mint_sk_abcdefgh',
+  scopes: ['wallet:read'],
+  ipAllowlist: [],
+  dailyLimit: null,
+  expiresAt: null,
+});
 const budget = (userId: Id<'usr'>) => ({
   userId,
   budgetId: newId('bud'),
@@ -99,6 +111,12 @@ describe('what happens to an account', () => {
         world.deliver(onSessionReuseDetected, sessionReuseDetected, { userId, sessionId: newId('ses') }, id),
       kinds: ['SECURITY_ALERT'],
       templates: ['session-stolen'],
+    },
+    {
+      event: 'an API key is warned of, both ways',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) => world.deliver(onApiKeyCreated, apiKeyCreated, newKey(userId), id),
+      kinds: ['SECURITY_ALERT'],
+      templates: ['api-key-created'],
     },
     {
       event: 'a verified identity is told, both ways',

@@ -12,6 +12,7 @@ export const TEST_SERVICE_NAMES = [
   'fraud',
   'social',
   'analytics',
+  'webhooks',
   'gateway',
   'operator',
 ] as const;

@@ -13,6 +13,8 @@ export const TEST_SERVICE_NAMES = [
   'social',
   'analytics',
   'webhooks',
+  'admin',
+  'audit',
   'gateway',
   'operator',
 ] as const;

@@ -74,6 +74,35 @@ export const userPasswordReset = defineEvent({
   key: (payload) => payload.userId,
 });
 
+const reason = z.string().min(1).max(500);
+
+/** An operator stopped the account. Its sessions and API keys have ended. */
+export const userFrozen = defineEvent({
+  type: 'user.frozen',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({ userId, reason }),
+  key: (payload) => payload.userId,
+});
+
+/** An operator let a stopped account be used again. */
+export const userUnfrozen = defineEvent({
+  type: 'user.unfrozen',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({ userId, reason }),
+  key: (payload) => payload.userId,
+});
+
+/** The person may do other things here than before; their sessions have ended. */
+export const userRoleChanged = defineEvent({
+  type: 'user.role_changed',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({ userId, role: z.enum(['USER', 'ADMIN']), reason }),
+  key: (payload) => payload.userId,
+});
+
 /** The person logged in. */
 export const sessionCreated = defineEvent({
   type: 'session.created',
@@ -89,7 +118,7 @@ export const sessionCreated = defineEvent({
 });
 
 /** Why a session ended before its time. */
-export const sessionRevocationReason = z.enum(['LOGGED_OUT', 'PASSWORD_RESET', 'TOKEN_REUSED', 'ACCOUNT_FROZEN']);
+export const sessionRevocationReason = z.enum(['LOGGED_OUT', 'PASSWORD_RESET', 'TOKEN_REUSED', 'ACCOUNT_FROZEN', 'ROLE_CHANGED']);
 
 /** Sessions ended before their time: none of their refresh tokens works any more. */
 export const sessionRevoked = defineEvent({
@@ -168,6 +197,9 @@ export const authEvents = [
   userProfileUpdated,
   userPasswordResetRequested,
   userPasswordReset,
+  userFrozen,
+  userUnfrozen,
+  userRoleChanged,
   sessionCreated,
   sessionRevoked,
   sessionReuseDetected,

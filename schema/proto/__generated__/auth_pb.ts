@@ -965,7 +965,7 @@ export const AuthService: GenService<{
     output: typeof RotateSigningKeyResponseSchema;
   },
   /**
-   * Pages through people whose handle, name or e-mail address begins with what is asked for, oldest first; all for an empty query.
+   * Pages through people whose handle, name or e-mail address begins with what is asked for, by handle; all for an empty query.
    *
    * @generated from rpc mint.auth.v1.AuthService.SearchUsers
    */

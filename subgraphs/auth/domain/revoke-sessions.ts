@@ -9,7 +9,7 @@ import type { RevokeErrorCode } from '../errors.ts';
 import { sessions } from '../tables.ts';
 import { revoke } from './revocations.ts';
 
-export type RevocationReason = 'LOGGED_OUT' | 'PASSWORD_RESET' | 'TOKEN_REUSED' | 'ACCOUNT_FROZEN';
+export type RevocationReason = 'LOGGED_OUT' | 'PASSWORD_RESET' | 'TOKEN_REUSED' | 'ACCOUNT_FROZEN' | 'ROLE_CHANGED';
 
 /**
  * Ends a user's live sessions, in the transaction of what ends them, and tells of it: within a second of the commit none of their tokens

@@ -1,4 +1,3 @@
-import type { Cursor } from '@mint/platform/graphql/connection.ts';
 import { fromUuid, type Id, toUuid } from '@mint/platform/ids/ids.ts';
 import type { WebhooksContext } from '../context.ts';
 import { type Attempt, type Delivery, type DeliveryRow, toDelivery } from './delivery.ts';
@@ -9,7 +8,8 @@ export interface LogPage {
   readonly endpointId: Id<'whe'>;
   readonly status: DeliveryStatus | null;
   readonly limit: number;
-  readonly after: Cursor | null;
+  /** The last one seen. */
+  readonly after: { readonly createdAt: string; readonly id: string } | null;
 }
 
 /** How many of a delivery's attempts are shown. */

@@ -1,6 +1,6 @@
 import type { WebhooksContext } from '../context.ts';
 
-const CHUNK = 1_000;
+const CHUNK = 250;
 
 /**
  * Removes deliveries that had their outcome longer ago than they are kept, those of endpoints that were removed, and then these endpoints: a part of

@@ -1,4 +1,3 @@
-import type { Running } from '@mint/platform/graphql/define-subgraph.ts';
 import { startWorker } from '@mint/platform/jobs/jobs.ts';
 import type { Logger } from '@mint/platform/telemetry/logger.ts';
 import { repeat } from '@mint/platform/time/repeat.ts';
@@ -9,6 +8,10 @@ import { openMessageSender } from './post-message.ts';
 import { removeOld } from './remove-old.ts';
 import { openHostResolver } from './resolve-host.ts';
 import { sweepEndpoints } from './sweep-endpoints.ts';
+
+interface Running {
+  stop(): Promise<void>;
+}
 
 const REMOVE_EVERY_MS = 600_000;
 

@@ -40,6 +40,7 @@ import { onUserPasswordReset } from './events/on-user-password-reset.ts';
 import { onUserPasswordResetRequested } from './events/on-user-password-reset-requested.ts';
 import { onUserProfileUpdated } from './events/on-user-profile-updated.ts';
 import { onUserRegistered } from './events/on-user-registered.ts';
+import { onWebhookEndpointDisabled } from './events/on-webhook-endpoint-disabled.ts';
 import type { GraphContext, NotificationLoaders } from './graph-context.ts';
 import { notificationMarkAllRead } from './resolvers/Mutation/notificationMarkAllRead.ts';
 import { notificationMarkRead } from './resolvers/Mutation/notificationMarkRead.ts';
@@ -103,6 +104,7 @@ export const notificationsSubgraph = defineSubgraph<NotificationsConfig, Notific
     onSplitSettled,
     onAnalyticsBudgetWarning,
     onAnalyticsBudgetExceeded,
+    onWebhookEndpointDisabled,
   ],
   workers: [workMails, startMailSweep],
   loaders: (context, viewer) => ({

@@ -10,6 +10,7 @@ import {
   userRegistered,
 } from '@mint/schema/events/auth.ts';
 import { kycApproved, kycFrozen, kycRejected, kycUnfrozen } from '@mint/schema/events/kyc.ts';
+import { webhookEndpointDisabled } from '@mint/schema/events/webhooks.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listNotifications } from '../domain/list-notifications.ts';
 import { openWorld, type World } from '../test/world.ts';
@@ -26,6 +27,7 @@ import { onUserPasswordReset } from './on-user-password-reset.ts';
 import { onUserPasswordResetRequested } from './on-user-password-reset-requested.ts';
 import { onUserProfileUpdated } from './on-user-profile-updated.ts';
 import { onUserRegistered } from './on-user-registered.ts';
+import { onWebhookEndpointDisabled } from './on-webhook-endpoint-disabled.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -153,6 +155,25 @@ describe('what happens to an account', () => {
         world.deliver(onAnalyticsBudgetExceeded, analyticsBudgetExceeded, budget(userId), id),
       kinds: ['BUDGET_EXCEEDED'],
       templates: ['budget-exceeded'],
+    },
+    {
+      event: 'a webhook endpoint that is sent nothing any more is told of, both ways',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) =>
+        world.deliver(
+          onWebhookEndpointDisabled,
+          webhookEndpointDisabled,
+          {
+            endpointId: newId('whe'),
+            ownerId: userId,
+            host: 'partner.example',
+            reason: 'FAILING',
+            failingSince: new Date(),
+            occurredAt: new Date(),
+          },
+          id,
+        ),
+      kinds: ['WEBHOOK_DISABLED'],
+      templates: ['webhook-disabled'],
     },
   ])('$event, once however often it is delivered', async ({ deliver, kinds, templates }) => {
     const userId = newId('usr');

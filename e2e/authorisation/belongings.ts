@@ -36,6 +36,10 @@ export async function giveBelongings(url: string, owner: Person, friend: Person)
   });
   await make('budgetSet', 'BudgetSetInput', { category: 'groceries', limit: usd('100.00') });
   await make('apiKeyCreate', 'ApiKeyCreateInput', { name: 'Shop', scopes: ['WALLET_READ'] });
+  await make('webhookEndpointCreate', 'WebhookEndpointCreateInput', {
+    url: 'https://shop.example/hooks',
+    events: ['WALLET_FROZEN'],
+  });
   await make('kycDocumentUploadCreate', 'KycDocumentUploadCreateInput', {
     kind: 'PASSPORT',
     contentType: 'image/png',

@@ -12,6 +12,7 @@ import { lateTransport } from '@mint/platform/rpc/transport.ts';
 import { socialSubgraph } from '@mint/social/subgraph.ts';
 import { transactionsSubgraph } from '@mint/transactions/subgraph.ts';
 import { walletSubgraph } from '@mint/wallet/subgraph.ts';
+import { webhooksSubgraph } from '@mint/webhooks/subgraph.ts';
 import { domains } from './domains.ts';
 
 /** A product that runs. */
@@ -34,6 +35,7 @@ const definitions = {
   analytics: analyticsSubgraph,
   notifications: notificationsSubgraph,
   social: socialSubgraph,
+  webhooks: webhooksSubgraph,
 } as unknown as Readonly<Record<string, Subgraph>>;
 
 /**

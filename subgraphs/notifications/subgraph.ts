@@ -45,6 +45,7 @@ import { onUserRegistered } from './events/on-user-registered.ts';
 import { onUserTotpDisabled } from './events/on-user-totp-disabled.ts';
 import { onUserTotpEnabled } from './events/on-user-totp-enabled.ts';
 import { onUserTotpThresholdSet } from './events/on-user-totp-threshold-set.ts';
+import { onWebhookEndpointDisabled } from './events/on-webhook-endpoint-disabled.ts';
 import type { GraphContext, NotificationLoaders } from './graph-context.ts';
 import { notificationMarkAllRead } from './resolvers/Mutation/notificationMarkAllRead.ts';
 import { notificationMarkRead } from './resolvers/Mutation/notificationMarkRead.ts';
@@ -113,6 +114,7 @@ export const notificationsSubgraph = defineSubgraph<NotificationsConfig, Notific
     onSplitSettled,
     onAnalyticsBudgetWarning,
     onAnalyticsBudgetExceeded,
+    onWebhookEndpointDisabled,
   ],
   workers: [workMails, startMailSweep],
   loaders: (context, viewer) => ({

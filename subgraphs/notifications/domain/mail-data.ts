@@ -72,6 +72,9 @@ const aboutScheduledRun = aboutSchedule.extend({
   timeZone: z.string().optional(),
 });
 
+/** What an e-mail about a webhook endpoint tells: its host, as the rest of its URL may be a secret. */
+const aboutWebhook = z.object({ host: z.string(), reason: z.string() });
+
 const rejection = z.object({ reason: z.string() });
 
 /** What is told of something by when it happened. */
@@ -116,6 +119,7 @@ export const mailContracts = {
   'account-unfrozen': { kind: 'SECURITY_ALERT', data: dated },
   'budget-warning': { kind: 'BUDGET_WARNING', data: aboutBudget },
   'budget-exceeded': { kind: 'BUDGET_EXCEEDED', data: aboutBudget },
+  'webhook-disabled': { kind: 'WEBHOOK_DISABLED', data: aboutWebhook },
 } as const satisfies Record<string, { kind: NotificationKind; data: z.ZodType }>;
 
 export type MailTemplate = keyof typeof mailContracts;

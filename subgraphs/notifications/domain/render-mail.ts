@@ -95,6 +95,9 @@ export function openMailRenderer(publicUrl: string): MailRenderer {
         ...('transactionId' in facts ? transactionView(publicUrl, facts) : {}),
         ...('moneyRequestId' in facts ? requestView(publicUrl, facts) : {}),
         ...('splitId' in facts ? splitView(publicUrl, facts) : {}),
+        ...('host' in facts && typeof facts.host === 'string'
+          ? { host: facts.host, webhooksLink: link(publicUrl, 'settings/webhooks') }
+          : {}),
         ...('limitMinor' in facts ? budgetView(publicUrl, facts) : {}),
         ...('requestId' in facts && token !== null
           ? { link: tokenLink(publicUrl, template, token), expiresAt: moment(token.expiresAt) }

@@ -15,6 +15,7 @@ import {
   userTotpThresholdSet,
 } from '@mint/schema/events/auth.ts';
 import { kycApproved, kycFrozen, kycRejected, kycUnfrozen } from '@mint/schema/events/kyc.ts';
+import { webhookEndpointDisabled } from '@mint/schema/events/webhooks.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listNotifications } from '../domain/list-notifications.ts';
 import { openWorld, type World } from '../test/world.ts';
@@ -36,6 +37,7 @@ import { onUserRegistered } from './on-user-registered.ts';
 import { onUserTotpDisabled } from './on-user-totp-disabled.ts';
 import { onUserTotpEnabled } from './on-user-totp-enabled.ts';
 import { onUserTotpThresholdSet } from './on-user-totp-threshold-set.ts';
+import { onWebhookEndpointDisabled } from './on-webhook-endpoint-disabled.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -196,6 +198,25 @@ describe('what happens to an account', () => {
         world.deliver(onAnalyticsBudgetExceeded, analyticsBudgetExceeded, budget(userId), id),
       kinds: ['BUDGET_EXCEEDED'],
       templates: ['budget-exceeded'],
+    },
+    {
+      event: 'a webhook endpoint that is sent nothing any more is told of, both ways',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) =>
+        world.deliver(
+          onWebhookEndpointDisabled,
+          webhookEndpointDisabled,
+          {
+            endpointId: newId('whe'),
+            ownerId: userId,
+            host: 'partner.example',
+            reason: 'FAILING',
+            failingSince: new Date(),
+            occurredAt: new Date(),
+          },
+          id,
+        ),
+      kinds: ['WEBHOOK_DISABLED'],
+      templates: ['webhook-disabled'],
     },
   ])('$event, once however often it is delivered', async ({ deliver, kinds, templates }) => {
     const userId = newId('usr');

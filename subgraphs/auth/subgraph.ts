@@ -33,6 +33,7 @@ import { me } from './resolvers/Query/me.ts';
 import { sessions } from './resolvers/Query/sessions.ts';
 import { userByHandle } from './resolvers/Query/userByHandle.ts';
 import { userSearch } from './resolvers/Query/userSearch.ts';
+import { Totp } from './resolvers/Totp.ts';
 import { User } from './resolvers/User.ts';
 import { exchangeApiKey } from './rpc/exchange-api-key.ts';
 import { freezeUser } from './rpc/freeze-user.ts';
@@ -78,6 +79,7 @@ export const authSubgraph = defineSubgraph<AuthConfig, AuthContext, AuthLoaders>
     },
     ApiKey,
     ApiKeyUsageDay,
+    Totp,
     User,
   } satisfies Resolvers<GraphContext>,
   migrations: new URL('./migrations/', import.meta.url),

@@ -1,7 +1,7 @@
 import { isId } from '@mint/platform/ids/ids.ts';
 import type { User as UserEntity } from '../domain/users.ts';
 import type { GraphContext } from '../graph-context.ts';
-import { showTotp } from './show-totp.ts';
+import type { TotpParent } from './Totp.ts';
 
 /** A user as a field gives it; `own` when whoever asks has just shown to be this user, without being logged in yet. */
 type Parent = UserEntity & { readonly own?: true };
@@ -22,6 +22,6 @@ export const User = {
   role: privately((user) => user.role),
   status: privately((user) => user.status),
   /** Not for administrators, nor for API keys: how an account is guarded is its owner's to know. */
-  totp: ({ id }: Parent, _args: unknown, context: GraphContext) =>
-    context.viewer?.userId === id && context.viewer.scopes.has('session') ? showTotp(context, id) : null,
+  totp: ({ id }: Parent, _args: unknown, { viewer }: GraphContext): TotpParent | null =>
+    viewer?.userId === id && viewer.scopes.has('session') ? { userId: id } : null,
 };

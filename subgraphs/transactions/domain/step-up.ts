@@ -13,8 +13,10 @@ export interface SessionWord {
   readonly totpCode: string | null;
 }
 
-/** As long as limits and fraud rules may take. */
-const TIMEOUT_MS = 1_500;
+/** As long as the limits may take, which are asked for at the same time. */
+const READ_TIMEOUT_MS = 1_500;
+/** Between limits and fraud rules: with both at their longest there is time left for the posting. */
+const VERIFY_TIMEOUT_MS = 750;
 
 const refusals = {
   [VerifyStepUpOutcome.REQUIRED]: 'TOTP_REQUIRED',
@@ -41,7 +43,7 @@ async function asking<T>(context: TransactionsContext, ask: () => Promise<T>): P
  */
 export async function readThreshold(context: TransactionsContext, userId: Id<'usr'>): Promise<Money | null> {
   const { asks, thresholdMinor, currency } = await asking(context, () =>
-    context.auth.getStepUp({ userId }, { timeoutMs: TIMEOUT_MS }),
+    context.auth.getStepUp({ userId }, { timeoutMs: READ_TIMEOUT_MS }),
   );
   return asks ? { amountMinor: thresholdMinor, currency } : null;
 }
@@ -77,7 +79,7 @@ export async function stepUpRefusal(
 ): Promise<UserError<StepUpRefusal> | null> {
   if (threshold === null || !isAbove(context, amount, threshold)) return null;
   const request = { userId, operation, code: word.totpCode ?? '' };
-  const { outcome } = await asking(context, () => context.auth.verifyStepUp(request, { timeoutMs: TIMEOUT_MS }));
+  const { outcome } = await asking(context, () => context.auth.verifyStepUp(request, { timeoutMs: VERIFY_TIMEOUT_MS }));
   if (outcome === VerifyStepUpOutcome.ACCEPTED) return null;
   const refusal = refusals[outcome as keyof typeof refusals];
   if (refusal === undefined) throw new Error(`auth answered ${outcome} to a code`);

@@ -49,7 +49,9 @@ import { Schedule } from './resolvers/Schedule.ts';
 import { Transaction } from './resolvers/Transaction.ts';
 import { TransferQuote } from './resolvers/TransferQuote.ts';
 import { createTransfer } from './rpc/create-transfer.ts';
+import { getTransactions } from './rpc/get-transactions.ts';
 import { resolveReview } from './rpc/resolve-review.ts';
+import { searchTransactions } from './rpc/search-transactions.ts';
 
 /** How long limits and fraud rules may take; two in a row must leave time for the posting. */
 const CHECK_TIMEOUT_MS = 1_500;
@@ -119,11 +121,14 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
     router.service(TransactionsService, {
       createTransfer: (request, call) => createTransfer(request, context, callerOf(call)),
       resolveReview: (request, call) => resolveReview(request, context, call),
+      getTransactions: (request) => getTransactions(request, context),
+      searchTransactions: (request) => searchTransactions(request, context),
     });
   },
   rpcCallers: {
     createTransfer: ['social'],
     resolveReview: ['fraud'],
+    getTransactions: ['admin', 'operator'],
     searchTransactions: ['admin', 'operator'],
     reverseTransaction: ['admin', 'operator'],
     forceCompleteTransaction: ['admin', 'operator'],

@@ -88,6 +88,8 @@ export const transactions = pgTable(
     // A person's list is what they sent merged with what they received, each read newest first from its own index.
     index('transactions_sent').on(table.senderId, table.createdAt, table.id),
     index('transactions_received').on(table.recipientId, table.createdAt, table.id),
+    // Everybody's, for operators.
+    index('transactions_made').on(table.createdAt, table.id),
     // Between two people, in either direction.
     index('transactions_between').on(table.senderId, table.recipientId, table.createdAt, table.id),
     check('transactions_kind', sql`(${table.kind} = 'TRANSFER') = (${table.senderId} is not null)`),

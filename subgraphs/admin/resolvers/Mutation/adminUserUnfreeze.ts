@@ -1,0 +1,9 @@
+import type { GraphContext } from '../../graph-context.ts';
+import { actOnUser } from '../act-on-user.ts';
+
+type Arguments = { readonly input: { readonly userId: string; readonly reason: string } };
+
+/** Lets a stopped person act again. */
+export function adminUserUnfreeze(_: unknown, { input }: Arguments, context: GraphContext) {
+  return actOnUser(context, input, { kind: 'USER_UNFREEZE', self: true });
+}

@@ -1,0 +1,9 @@
+import { type GraphContext, requireAdmin } from '../../graph-context.ts';
+import { toTierLimits } from '../tier-limits.ts';
+
+/** What each tier may send. */
+export async function adminLimits(_: unknown, __: unknown, context: GraphContext) {
+  requireAdmin(context);
+  const { limits } = await context.domain.kyc.listTierLimits({});
+  return limits.map(toTierLimits);
+}

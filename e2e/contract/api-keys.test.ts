@@ -21,6 +21,7 @@ import { createClient as createSseClient } from 'graphql-sse';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { operatorOf } from '../operator.ts';
 import type { Stack } from '../stack.ts';
 import { mailTo, tokenIn } from './mailbox.ts';
 import { join, logIn, type Person, topUp } from './people.ts';
@@ -241,4 +242,25 @@ describe('a session that ended', () => {
     const session = await logIn(url, { email: cleo.email, password: 'plum-trellis-gravel-92' });
     expect((await send(url, SessionsDocument, {}, { token: session.accessToken })).data?.sessions).toHaveLength(1);
   });
+});
+
+test('an account that is stopped is out everywhere, with its sessions, its keys and all that listens; what ended stays ended', async () => {
+  const dora = await join(url, 'Dora');
+  const { secret } = await makeKey(dora);
+  const listeners = [listen(dora.session.accessToken), listen(secret)];
+  await Promise.all(listeners.map((listener) => listener.open()));
+  expect([await reasons(dora.session.accessToken), await reasons(secret)]).toEqual([
+    ['ok', 'ok'],
+    ['ok', 'ok'],
+  ]);
+  const { auth } = operatorOf(stack);
+  await auth.freezeUser({ userId: dora.id, reason: 'for a test' });
+  await eventually(async () => expect(await reasons(dora.session.accessToken)).toEqual(Array(2).fill('SESSION_ENDED')));
+  await eventually(async () => expect(await reasons(secret)).toEqual(Array(2).fill('ACCOUNT_FROZEN')));
+  await Promise.all(listeners.map((listener) => listener.closed()));
+  for (const listener of listeners) listener.stop();
+  await auth.unfreezeUser({ userId: dora.id, reason: 'for a test' });
+  await eventually(async () => expect(await reasons(secret)).toEqual(Array(2).fill('API_KEY_REVOKED')));
+  expect(await reasons(dora.session.accessToken)).toEqual(Array(2).fill('SESSION_ENDED'));
+  expect(await reasons((await logIn(url, dora)).accessToken)).toEqual(['ok', 'ok']);
 });

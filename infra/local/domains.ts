@@ -28,6 +28,7 @@ export const domains: readonly Domain[] = [
     rpcPort: 5009,
     peers: ['auth', 'wallet', 'kyc', 'fraud', 'transactions'],
   },
+  { name: 'webhooks', database: 'mint_webhooks', port: 4008, rpcPort: 5008, peers: [] },
 ];
 
 /** The gateway's port. */

@@ -66,6 +66,10 @@ export function productEnvironment(input: {
     ...(domain.name === 'auth' ? { KEY_ENCRYPTION_KEY: secrets.keyEncryptionKey } : {}),
     ...(keepsObjects.includes(domain.name) ? s3 : {}),
     ...(domain.name === 'kyc' ? ofKyc() : {}),
+    // On one machine, partners' receivers are on it too.
+    ...(domain.name === 'webhooks'
+      ? { WEBHOOK_SECRET_KEY: secrets.webhookSecretKey, ALLOW_LOCAL_RECEIVERS: input.env.ALLOW_LOCAL_RECEIVERS ?? 'true' }
+      : {}),
     ...(domain.name === 'notifications' ? { SMTP_URL: addresses.smtpUrl } : {}),
   });
   const s3 = {

@@ -13,6 +13,7 @@ import { lateTransport } from '@mint/platform/rpc/transport.ts';
 import { socialSubgraph } from '@mint/social/subgraph.ts';
 import { transactionsSubgraph } from '@mint/transactions/subgraph.ts';
 import { walletSubgraph } from '@mint/wallet/subgraph.ts';
+import { webhooksSubgraph } from '@mint/webhooks/subgraph.ts';
 import { domains } from './domains.ts';
 
 /** A product that runs. */
@@ -36,6 +37,7 @@ const definitions = {
   notifications: notificationsSubgraph,
   social: socialSubgraph,
   admin: adminSubgraph,
+  webhooks: webhooksSubgraph,
 } as unknown as Readonly<Record<string, Subgraph>>;
 
 /**

@@ -542,6 +542,8 @@ export type NotificationKind =
   | 'TRANSFER_RECEIVED'
   /** The person's transfer arrived. */
   | 'TRANSFER_SENT'
+  /** Nothing is sent any more to one of the person's webhook endpoints. */
+  | 'WEBHOOK_DISABLED'
   /** A greeting to a new account. */
   | 'WELCOME';
 
@@ -1292,6 +1294,192 @@ export type WalletStatus =
   /** It neither sends nor receives until an administrator lifts the freeze. */
   | 'FROZEN';
 
+/** Why an attempt failed. */
+export type WebhookAttemptError =
+  /** The host has an address that is not a public one. */
+  | 'ADDRESS_NOT_PUBLIC'
+  /** There was no connection, or it broke. */
+  | 'CONNECTION_FAILED'
+  /** The answer was not HTTP, or its headers were too large. */
+  | 'INVALID_RESPONSE'
+  /** The URL is none that may be sent to. */
+  | 'INVALID_URL'
+  /** The host's name has no address. */
+  | 'NAME_NOT_RESOLVED'
+  /** The answer pointed elsewhere. Redirects are not followed. */
+  | 'REDIRECTED'
+  /** The answer had a status other than 200 to 299. */
+  | 'STATUS_REFUSED'
+  /** There was no whole answer within ten seconds. */
+  | 'TIMED_OUT'
+  /** There was no trusted encryption. */
+  | 'TLS_FAILED';
+
+/** What became of a delivery. */
+export type WebhookDeliveryStatus =
+  /** The endpoint answered with a status of 200 to 299. */
+  | 'DELIVERED'
+  /** It was given up: after three days, or at once where the endpoint is gone, or as a test. */
+  | 'FAILED'
+  /** It is owed: it was not tried yet, is tried again after a pause, or waits for an earlier event of the same object. */
+  | 'PENDING';
+
+/** Why nothing is sent to an endpoint. */
+export type WebhookDisabledReason =
+  /** Every attempt of five days failed. */
+  | 'FAILING'
+  /** It answered 410 Gone: it wants nothing more. */
+  | 'GONE'
+  /** Its owner disabled it. */
+  | 'OWNER';
+
+/** Why `webhookEndpointCreate` refuses. */
+export type WebhookEndpointCreateErrorCode =
+  /** The description is longer than 200 characters, or has control characters in it. */
+  | 'INVALID_DESCRIPTION'
+  /** There is no event, or one is named twice. */
+  | 'INVALID_EVENTS'
+  /** The URL is none that may be sent to; the message says why. */
+  | 'INVALID_URL'
+  /** The viewer has as many endpoints as one may have. */
+  | 'TOO_MANY_ENDPOINTS';
+
+/** A new endpoint. */
+export type WebhookEndpointCreateInput = {
+  /** A note of your own, at most 200 characters. */
+  description?: string | null | undefined;
+  /** Of what: at least one. */
+  events: Array<WebhookEvent>;
+  /** Where to: `https://`, a public host, no user and no password in it; at most 2,048 characters. */
+  url: string;
+};
+
+/** Why `webhookEndpointDelete` refuses. */
+export type WebhookEndpointDeleteErrorCode =
+  /** The viewer has no such endpoint. */
+  | 'NOT_FOUND';
+
+/** Which endpoint to remove. */
+export type WebhookEndpointDeleteInput = {
+  /** The endpoint's id. */
+  id: string;
+};
+
+/** Why `webhookEndpointUpdate` refuses. */
+export type WebhookEndpointUpdateErrorCode =
+  /** The description is longer than 200 characters, or has control characters in it. */
+  | 'INVALID_DESCRIPTION'
+  /** There is no event, or one is named twice. */
+  | 'INVALID_EVENTS'
+  /** The URL is none that may be sent to; the message says why. */
+  | 'INVALID_URL'
+  /** The viewer has no such endpoint. */
+  | 'NOT_FOUND';
+
+/** A change of an endpoint. */
+export type WebhookEndpointUpdateInput = {
+  /** A note of your own, at most 200 characters; empty for none. */
+  description?: string | null | undefined;
+  /** Whether events are sent. */
+  enabled?: boolean | null | undefined;
+  /** Of what from now on: at least one. */
+  events?: Array<WebhookEvent> | null | undefined;
+  /** Which endpoint. */
+  id: string;
+  /** Where to from now on, what is owed included. */
+  url?: string | null | undefined;
+};
+
+/** What an endpoint can be told of. */
+export type WebhookEvent =
+  /** One of the owner's budgets is spent, or more than that. */
+  | 'BUDGET_EXCEEDED'
+  /** One of the owner's budgets is nearly spent. */
+  | 'BUDGET_WARNING'
+  /** A money request was paid. Told to both. */
+  | 'MONEY_REQUEST_ACCEPTED'
+  /** Who asked for money took that back. Told to both. */
+  | 'MONEY_REQUEST_CANCELLED'
+  /** Somebody asks somebody for money. Told to both. */
+  | 'MONEY_REQUEST_CREATED'
+  /** Who was asked for money won't pay. Told to both. */
+  | 'MONEY_REQUEST_DECLINED'
+  /** A money request was not paid in time. Told to both. */
+  | 'MONEY_REQUEST_EXPIRED'
+  /** Every share of a split is paid. Told to who made it. */
+  | 'SPLIT_SETTLED'
+  /** A transfer or a top-up was taken back before anything moved. Told to both sides of a transfer. */
+  | 'TRANSACTION_CANCELLED'
+  /** The money of a transfer or a top-up has moved. Told to both sides of a transfer. */
+  | 'TRANSACTION_COMPLETED'
+  /** A transfer or a top-up was refused, and nothing has moved. Told to both sides of a transfer; only who made it is told why. */
+  | 'TRANSACTION_FAILED'
+  /** A transfer is held while a person looks at it. Told to its sender. */
+  | 'TRANSACTION_HELD'
+  /** Money that had moved was taken back. Told to both sides of a transfer, each of their own money. */
+  | 'TRANSACTION_REVERSED'
+  /** One of the owner's wallets neither sends nor receives. */
+  | 'WALLET_FROZEN'
+  /** One of the owner's wallets moves money again. */
+  | 'WALLET_UNFROZEN';
+
+/** Why `webhookRedeliver` refuses. */
+export type WebhookRedeliverErrorCode =
+  /** The endpoint has no such delivery, or it is kept no longer. */
+  | 'DELIVERY_NOT_FOUND'
+  /** Nothing is sent to the endpoint. */
+  | 'ENDPOINT_DISABLED'
+  /** Give either `deliveryId` or `from`, and a `to` that is after `from`. */
+  | 'INVALID_RANGE'
+  /** The viewer has no such endpoint. */
+  | 'NOT_FOUND'
+  /** There are more deliveries in the range than can be sent again at once; take a shorter one. */
+  | 'RANGE_TOO_LARGE';
+
+/** What to send again: one delivery, or a range of time. */
+export type WebhookRedeliverInput = {
+  /** One delivery; then without `from` and `to`. */
+  deliveryId?: string | null | undefined;
+  /** The endpoint's id. */
+  endpointId: string;
+  /** All events that came at this moment or later. */
+  from?: string | null | undefined;
+  /** And before this moment; now unless told. */
+  to?: string | null | undefined;
+};
+
+/** Why `webhookSecretRotate` refuses. */
+export type WebhookSecretRotateErrorCode =
+  /** `overlapSeconds` is not between 0 and 604,800. */
+  | 'INVALID_OVERLAP'
+  /** The viewer has no such endpoint. */
+  | 'NOT_FOUND';
+
+/** Which endpoint gets another secret. */
+export type WebhookSecretRotateInput = {
+  /** The endpoint's id. */
+  id: string;
+  /** For how long deliveries carry both signatures: a day unless told, at most seven days; 0 for a secret that others know. */
+  overlapSeconds?: number | null | undefined;
+};
+
+/** Why `webhookTestSend` refuses. */
+export type WebhookTestSendErrorCode =
+  /** Nothing is sent to the endpoint. */
+  | 'ENDPOINT_DISABLED'
+  /** The viewer has no such endpoint. */
+  | 'NOT_FOUND'
+  /** The endpoint was sent as many examples as it may be in an hour. */
+  | 'TOO_MANY_TESTS';
+
+/** An example to send. */
+export type WebhookTestSendInput = {
+  /** What it is an example of; the endpoint need not be told of it otherwise. */
+  event: WebhookEvent;
+  /** The endpoint's id. */
+  id: string;
+};
+
 export type RegisterMutationVariables = Exact<{
   input: UserRegisterInput;
 }>;
@@ -1740,6 +1928,53 @@ export type SubmitKycForReviewMutationVariables = Exact<{
 
 export type SubmitKycForReviewMutation = { kycReviewSubmit: { kyc: { id: string, tier: KycTier, status: KycStatus, submittedAt: string | null } | null, userErrors: Array<{ code: KycReviewSubmitErrorCode, message: string, path: Array<string> | null }> } };
 
+export type CreateWebhookEndpointMutationVariables = Exact<{
+  input: WebhookEndpointCreateInput;
+}>;
+
+
+export type CreateWebhookEndpointMutation = { webhookEndpointCreate: { secret: string | null, endpoint: { id: string, url: string, events: Array<WebhookEvent>, description: string | null, enabled: boolean, createdAt: string } | null, userErrors: Array<{ code: WebhookEndpointCreateErrorCode, message: string, path: Array<string> | null }> } };
+
+export type UpdateWebhookEndpointMutationVariables = Exact<{
+  input: WebhookEndpointUpdateInput;
+}>;
+
+
+export type UpdateWebhookEndpointMutation = { webhookEndpointUpdate: { endpoint: { id: string, url: string, events: Array<WebhookEvent>, enabled: boolean } | null, userErrors: Array<{ code: WebhookEndpointUpdateErrorCode, message: string, path: Array<string> | null }> } };
+
+export type DeleteWebhookEndpointMutationVariables = Exact<{
+  input: WebhookEndpointDeleteInput;
+}>;
+
+
+export type DeleteWebhookEndpointMutation = { webhookEndpointDelete: { deletedEndpointId: string | null, userErrors: Array<{ code: WebhookEndpointDeleteErrorCode, message: string, path: Array<string> | null }> } };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  input: WebhookSecretRotateInput;
+}>;
+
+
+export type RotateWebhookSecretMutation = { webhookSecretRotate: { secret: string | null, endpoint: { id: string } | null, userErrors: Array<{ code: WebhookSecretRotateErrorCode, message: string, path: Array<string> | null }> } };
+
+export type SendTestWebhookMutationVariables = Exact<{
+  input: WebhookTestSendInput;
+}>;
+
+
+export type SendTestWebhookMutation = { webhookTestSend: { delivery: { id: string, status: WebhookDeliveryStatus } | null, userErrors: Array<{ code: WebhookTestSendErrorCode, message: string, path: Array<string> | null }> } };
+
+export type RedeliverMutationVariables = Exact<{
+  input: WebhookRedeliverInput;
+}>;
+
+
+export type RedeliverMutation = { webhookRedeliver: { queuedCount: number, userErrors: Array<{ code: WebhookRedeliverErrorCode, message: string, path: Array<string> | null }> } };
+
+export type WebhookEndpointsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhookEndpointsQuery = { webhookEndpoints: Array<{ id: string, url: string, events: Array<WebhookEvent>, enabled: boolean, disabledReason: WebhookDisabledReason | null, deliveries: { nodes: Array<{ id: string, event: WebhookEvent, status: WebhookDeliveryStatus, nextAttemptAt: string | null, createdAt: string, attempts: Array<{ at: string, responseStatus: number | null, responseBody: string | null, durationMs: number, error: WebhookAttemptError | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }> };
+
 
 export const RegisterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Register"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UserRegisterInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userRegister"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}},{"kind":"Field","name":{"kind":"Name","value":"country"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<RegisterMutation, RegisterMutationVariables>;
 export const VerifyEmailDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"VerifyEmail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EmailVerifyInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"emailVerify"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"emailVerified"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<VerifyEmailMutation, VerifyEmailMutationVariables>;
@@ -1806,3 +2041,10 @@ export const SubmitBasicKycDocument = {"kind":"Document","definitions":[{"kind":
 export const CreateKycUploadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateKycUpload"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"KycDocumentUploadCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kycDocumentUploadCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"uploadUrl"}},{"kind":"Field","name":{"kind":"Name","value":"headers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CreateKycUploadMutation, CreateKycUploadMutationVariables>;
 export const ConfirmKycUploadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmKycUpload"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"KycDocumentUploadConfirmInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kycDocumentUploadConfirm"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"uploadedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<ConfirmKycUploadMutation, ConfirmKycUploadMutationVariables>;
 export const SubmitKycForReviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SubmitKycForReview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"KycReviewSubmitInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kycReviewSubmit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kyc"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"submittedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<SubmitKycForReviewMutation, SubmitKycForReviewMutationVariables>;
+export const CreateWebhookEndpointDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateWebhookEndpoint"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WebhookEndpointCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhookEndpointCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"events"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CreateWebhookEndpointMutation, CreateWebhookEndpointMutationVariables>;
+export const UpdateWebhookEndpointDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateWebhookEndpoint"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WebhookEndpointUpdateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhookEndpointUpdate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"events"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateWebhookEndpointMutation, UpdateWebhookEndpointMutationVariables>;
+export const DeleteWebhookEndpointDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteWebhookEndpoint"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WebhookEndpointDeleteInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhookEndpointDelete"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deletedEndpointId"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<DeleteWebhookEndpointMutation, DeleteWebhookEndpointMutationVariables>;
+export const RotateWebhookSecretDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RotateWebhookSecret"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WebhookSecretRotateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhookSecretRotate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endpoint"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+export const SendTestWebhookDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendTestWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WebhookTestSendInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhookTestSend"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"delivery"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<SendTestWebhookMutation, SendTestWebhookMutationVariables>;
+export const RedeliverDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Redeliver"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WebhookRedeliverInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhookRedeliver"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"queuedCount"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<RedeliverMutation, RedeliverMutationVariables>;
+export const WebhookEndpointsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WebhookEndpoints"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhookEndpoints"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"events"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"disabledReason"}},{"kind":"Field","name":{"kind":"Name","value":"deliveries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"event"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"responseStatus"}},{"kind":"Field","name":{"kind":"Name","value":"responseBody"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"error"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nextAttemptAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]} as unknown as DocumentNode<WebhookEndpointsQuery, WebhookEndpointsQueryVariables>;

@@ -160,6 +160,8 @@ export type NotificationKind =
   | 'TRANSFER_RECEIVED'
   /** The person's transfer arrived. */
   | 'TRANSFER_SENT'
+  /** Nothing is sent any more to one of the person's webhook endpoints. */
+  | 'WEBHOOK_DISABLED'
   /** A greeting to a new account. */
   | 'WELCOME';
 

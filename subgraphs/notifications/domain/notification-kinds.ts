@@ -44,6 +44,7 @@ export const kindRules = {
   SPLIT_SETTLED: optional,
   BUDGET_WARNING: optional,
   BUDGET_EXCEEDED: optional,
+  WEBHOOK_DISABLED: optional,
 } as const satisfies Record<string, KindRules>;
 
 export type NotificationKind = keyof typeof kindRules;

@@ -3,7 +3,7 @@ import { isId } from '@mint/platform/ids/ids.ts';
 import type { GetTransactionsRequest } from '@mint/schema/proto/__generated__/transactions_pb.ts';
 import type { TransactionsContext } from '../context.ts';
 import { findAllTransactions } from '../domain/find-transactions.ts';
-import { toMessage } from './transaction-message.ts';
+import { toMessages } from './transaction-message.ts';
 
 const maxIds = 100;
 
@@ -14,5 +14,5 @@ export async function getTransactions({ ids }: GetTransactionsRequest, context: 
     context,
     ids.filter((id) => isId('txn', id)),
   );
-  return { transactions: found.map(toMessage) };
+  return { transactions: await toMessages(context, found) };
 }

@@ -12,7 +12,7 @@ import {
 import type { TransactionsContext } from '../context.ts';
 import type { Kind, Status } from '../domain/machine.ts';
 import { searchTransactions as search } from '../domain/search-transactions.ts';
-import { toMessage } from './transaction-message.ts';
+import { toMessages } from './transaction-message.ts';
 
 const invalid = (message: string) => new ConnectError(message, Code.InvalidArgument);
 
@@ -50,7 +50,7 @@ export async function searchTransactions(request: SearchTransactionsRequest, con
   });
   const { nodes, edges, pageInfo } = toConnection(found, page, ({ createdAt, id }) => ({ createdAt, id: toUuid(id, 'txn') }));
   return {
-    transactions: nodes.map(toMessage),
+    transactions: await toMessages(context, nodes),
     hasNextPage: pageInfo.hasNextPage,
     endCursor: pageInfo.endCursor ?? '',
     cursors: edges.map(({ cursor }) => cursor),

@@ -5,5 +5,5 @@ type Arguments = { readonly input: { readonly userId: string; readonly reason: s
 
 /** Stops a person. */
 export function adminUserFreeze(_: unknown, { input }: Arguments, context: GraphContext) {
-  return actOnUser(context, input, { kind: 'USER_FREEZE', self: false });
+  return actOnUser(context, input, { kind: 'USER_FREEZE' });
 }

@@ -5,5 +5,5 @@ type Arguments = { readonly input: { readonly userId: string; readonly role: 'US
 
 /** Says what a person may do here. */
 export function adminUserRoleSet(_: unknown, { input }: Arguments, context: GraphContext) {
-  return actOnUser(context, input, { kind: 'USER_ROLE_SET', self: false, input: { role: input.role } });
+  return actOnUser(context, input, { kind: 'USER_ROLE_SET', input: { role: input.role } });
 }

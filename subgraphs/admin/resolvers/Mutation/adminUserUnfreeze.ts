@@ -5,5 +5,5 @@ type Arguments = { readonly input: { readonly userId: string; readonly reason: s
 
 /** Lets a stopped person act again. */
 export function adminUserUnfreeze(_: unknown, { input }: Arguments, context: GraphContext) {
-  return actOnUser(context, input, { kind: 'USER_UNFREEZE', self: true });
+  return actOnUser(context, input, { kind: 'USER_UNFREEZE' });
 }

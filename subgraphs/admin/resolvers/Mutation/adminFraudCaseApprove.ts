@@ -1,5 +1,5 @@
 import type { GraphContext } from '../../graph-context.ts';
-import { actOnFraudCase } from '../act-on-fraud-case.ts';
+import { actOnFraudCase } from '../../graph/act-on-fraud-case.ts';
 
 type Arguments = { readonly input: { readonly caseId: string; readonly reason: string } };
 

@@ -3,8 +3,8 @@ import { parseDecimal } from '@mint/platform/money/money.ts';
 import { Tier } from '@mint/schema/proto/__generated__/kyc_pb.ts';
 import { snapshotOfLimits } from '../../domain/act-on-kyc.ts';
 import { type GraphContext, requireAdmin } from '../../graph-context.ts';
-import { act } from '../act.ts';
-import { toTierLimits } from '../tier-limits.ts';
+import { act } from '../../graph/act.ts';
+import { toTierLimits } from '../../graph/tier-limits.ts';
 
 interface MoneyInput {
   readonly amount: string;

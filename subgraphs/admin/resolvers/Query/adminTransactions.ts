@@ -5,7 +5,7 @@ import { isId } from '@mint/platform/ids/ids.ts';
 import { parseDecimal } from '@mint/platform/money/money.ts';
 import { TransactionKind, TransactionStatus } from '@mint/schema/proto/__generated__/transactions_pb.ts';
 import { type GraphContext, requireAdmin } from '../../graph-context.ts';
-import { askPeer, peerPage, toPeerConnection } from '../peer-connection.ts';
+import { askPeer, peerPage, toPeerConnection } from '../../graph/peer-connection.ts';
 
 interface MoneyInput {
   readonly amount: string;

@@ -2,7 +2,7 @@ import { badUserInput } from '@mint/platform/errors/errors.ts';
 import type { PageArguments } from '@mint/platform/graphql/connection.ts';
 import { isText } from '../../domain/read-reason.ts';
 import { type GraphContext, requireAdmin } from '../../graph-context.ts';
-import { askPeer, peerPage, toPeerConnection } from '../peer-connection.ts';
+import { askPeer, peerPage, toPeerConnection } from '../../graph/peer-connection.ts';
 
 const maxQueryLength = 100;
 

@@ -1,11 +1,15 @@
 import type { Database } from '@mint/platform/database/database.ts';
-import type { Page } from '@mint/platform/graphql/connection.ts';
 import { fromUuid, type Id, toUuid } from '@mint/platform/ids/ids.ts';
 import { type Action, type ActionRow, toAction } from './action.ts';
 import { type Approval, type ApprovalRow, toApproval } from './approval.ts';
 import type { ApprovalStatus } from './states.ts';
 
-type PageOf = Pick<Page, 'limit' | 'after'>;
+/** Where a page of a list begins, and how many rows it takes. */
+export interface PageOf {
+  readonly limit: number;
+  /** The last one seen. */
+  readonly after: { readonly createdAt: string; readonly id: string } | null;
+}
 
 /** Whose actions, and on what; null for all. */
 export interface ActionConditions {

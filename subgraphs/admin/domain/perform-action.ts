@@ -1,3 +1,4 @@
+import { Code, ConnectError } from '@connectrpc/connect';
 import type { Database, Tx } from '@mint/platform/database/database.ts';
 import { unavailable } from '@mint/platform/errors/errors.ts';
 import { isInfrastructureFailure } from '@mint/platform/errors/infrastructure-failure.ts';
@@ -122,7 +123,7 @@ export async function carryOut(context: AdminContext, action: Action): Promise<E
     });
   } catch (error) {
     const { id: actionId, kind } = action;
-    const isAway = isInfrastructureFailure(error);
+    const isAway = isInfrastructureFailure(error) || isNewerThanPeer(error);
     context.log[isAway ? 'warn' : 'error']({ err: error, actionId, kind }, 'an action has no end yet');
     await postpone(context, action).catch((cause: unknown) =>
       context.log.warn({ err: cause, actionId }, 'an action could not be put off; its lease ends by itself'),
@@ -130,6 +131,9 @@ export async function carryOut(context: AdminContext, action: Action): Promise<E
     throw isAway ? goesOn() : error;
   }
 }
+
+/** While a release is rolled out, a peer may not know a command yet: it soon will. */
+const isNewerThanPeer = (error: unknown) => error instanceof ConnectError && error.code === Code.Unimplemented;
 
 function goesOn() {
   return unavailable('This is written down and is done as soon as it can be; `adminActions` tells when.', {

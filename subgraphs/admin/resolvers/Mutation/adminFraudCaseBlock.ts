@@ -1,5 +1,5 @@
-import type { GraphContext } from '../../graph-context.ts';
 import { actOnFraudCase } from '../../graph/act-on-fraud-case.ts';
+import type { GraphContext } from '../../graph-context.ts';
 
 type Arguments = { readonly input: { readonly caseId: string; readonly reason: string } };
 

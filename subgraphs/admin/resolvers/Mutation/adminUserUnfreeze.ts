@@ -1,5 +1,5 @@
-import type { GraphContext } from '../../graph-context.ts';
 import { actOnUser } from '../../graph/act-on-user.ts';
+import type { GraphContext } from '../../graph-context.ts';
 
 type Arguments = { readonly input: { readonly userId: string; readonly reason: string } };
 

@@ -1,8 +1,8 @@
 import { badUserInput } from '@mint/platform/errors/errors.ts';
 import type { PageArguments } from '@mint/platform/graphql/connection.ts';
 import { isText } from '../../domain/read-reason.ts';
-import { type GraphContext, requireAdmin } from '../../graph-context.ts';
 import { askPeer, peerPage, toPeerConnection } from '../../graph/peer-connection.ts';
+import { type GraphContext, requireAdmin } from '../../graph-context.ts';
 
 const maxQueryLength = 100;
 

@@ -1,7 +1,7 @@
 // Requests through the gateway beside a stock @apollo/gateway and beside the same subgraphs called by hand, in one run.
 //   node bench/gateway/run.ts [--seconds 1.5] [--rounds 9] [--record]
 // Needs REDIS_URL. `--record` writes figures.json and figures.md.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { createTestIdentities } from '@mint/platform/testing/identities.ts';
@@ -38,7 +38,6 @@ const identities = createTestIdentities();
 const auth = await startQuietAuth(identities);
 const input = {
   urls: subgraphs.message.urls,
-  supergraphSdl: readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'),
   gatewayEnv: {
     PORT: '0',
     NODE_ENV: 'production',

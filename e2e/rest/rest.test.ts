@@ -358,9 +358,10 @@ test('what tries a password is held to its rate, by address, whatever else is as
   }
 });
 
-/** What succeeds only where a payment source or a reviewer keeps a transaction waiting, and what has no end. */
+/** What has no end, and what succeeds only where a payment source or a reviewer keeps a transaction waiting. Webhooks have a test of their own. */
 const NOT_ANSWERED_HERE = ['GET /notifications/stream', 'POST /transactions/{id}/cancel'];
 
 test('every route of the document has given the answer that it describes', () => {
-  expect(rest.routes.filter((route) => !rest.answered.has(route)).sort()).toEqual(NOT_ANSWERED_HERE);
+  const here = rest.routes.filter((route) => !route.includes(' /webhooks/'));
+  expect(here.filter((route) => !rest.answered.has(route)).sort()).toEqual(NOT_ANSWERED_HERE);
 });

@@ -5,8 +5,8 @@ import { type Id, newId } from '@mint/platform/ids/ids.ts';
 import { eventually } from '@mint/platform/testing/eventually.ts';
 import {
   ForceCompleteOutcome,
-  type SearchTransactionsRequestSchema,
   ReverseOutcome,
+  type SearchTransactionsRequestSchema,
   TransactionKind,
   TransactionStatus,
   TransactionsService,
@@ -209,8 +209,7 @@ describe('everybody’s transactions', () => {
       { first: 1, userId: 'nobody' },
       { first: 1, status: 99 as TransactionStatus },
     ];
-    for (const request of nonsense)
-      await expect(operator.searchTransactions(request)).rejects.toThrow('invalid_argument');
+    for (const request of nonsense) await expect(operator.searchTransactions(request)).rejects.toThrow('invalid_argument');
   });
 });
 

@@ -55,7 +55,10 @@ function nothing(errors: readonly GraphQLFormattedError[]): RestAnswer {
 }
 
 function filled(template: string, fields: Fields): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(fields[name])));
+  return template.replace(/\{([\w.]+)\}/g, (_, path: string) => {
+    const value = path.split('.').reduce<unknown>((inner, name) => (isFields(inner) ? inner[name] : undefined), fields);
+    return encodeURIComponent(String(value));
+  });
 }
 
 function nextCursorOf(value: unknown): string | null {

@@ -103,7 +103,7 @@ function compile(
   if (rootNode?.kind !== Kind.FIELD || others.length > 0) throw new Error(`${route.operation} must ask for one root field`);
   const root = selectedField(document, schema.getRootType(operation.operation), rootNode);
   const answer = route.answer === undefined ? root : fieldOf(document, root, route.answer);
-  for (const field of pathParametersOf(route.location ?? '')) fieldOf(document, answer, field);
+  for (const path of fieldPathsOf(route.location ?? '')) path.reduce((parent, name) => fieldOf(document, parent, name), answer);
   if (route.stream !== undefined) fieldOf(document, root, route.stream.cursor);
   const places = placesOf(schema, route, document);
   for (const name of pathParametersOf(route.path)) {
@@ -123,6 +123,11 @@ function compile(
     statusOf: (refusal) => route.statuses?.[refusal] ?? statuses[refusal] ?? REFUSED,
     requirements: computeRequirements(index, document, route.operation),
   };
+}
+
+/** The fields in braces of a location, each by the way to it. */
+function fieldPathsOf(location: string): string[][] {
+  return [...location.matchAll(/\{([\w.]+)\}/g)].map(([, path = '']) => path.split('.'));
 }
 
 function fieldOf(document: DocumentNode, parent: SelectedField, name: string): SelectedField {

@@ -10,6 +10,8 @@ import { plainProblem, problemOf, sendProblem } from './problem.ts';
 const RETRY_MS = { from: 1_000, to: 3_000 };
 const RESUME_HEADER = 'last-event-id';
 const RESUME_VARIABLE = 'after';
+/** After these a client can't go on from the last id it saw, however often it comes back. */
+const WHERE_NONE_GOES_ON = new Set(['BAD_USER_INPUT', 'RESUME_WINDOW_EXCEEDED']);
 
 /**
  * A subscription as events that a browser's EventSource reads: each has an id, and a client that comes back with the last one it saw as
@@ -55,7 +57,10 @@ function formOf(request: FastifyRequest, { root, route }: CompiledRoute, present
       const value = data?.[root.key] as Readonly<Record<string, unknown>> | null | undefined;
       if (value != null) return `id: ${String(value[cursor])}\nevent: ${event}\ndata: ${JSON.stringify(value)}\n\n`;
       const [first] = errors;
-      return `event: problem\ndata: ${JSON.stringify(problemOf(first === undefined ? presentError(null) : first.toJSON()))}\n\n`;
+      const problem = problemOf(first === undefined ? presentError(null) : first.toJSON());
+      // An empty id makes a browser forget the one before: it comes back to what happens from then on.
+      const id = WHERE_NONE_GOES_ON.has(problem.code) ? 'id:\n' : '';
+      return `${id}event: problem\ndata: ${JSON.stringify(problem)}\n\n`;
     },
     end: '',
   };

@@ -13,7 +13,7 @@ export interface RestRoute {
   readonly answer?: string;
   /** When all went well; 200 by default. */
   readonly status?: 200 | 201 | 202 | 204;
-  /** Where that which was made can be read, e.g. `/wallet/{id}`, with fields of the answer in braces. */
+  /** Where that which was made can be read, e.g. `/wallet/{id}`, with fields of the answer in braces, such as `{id}` or `{wallet.id}`. */
   readonly location?: string;
   /** Of reasons of refusal that here mean another status than elsewhere. */
   readonly statuses?: Readonly<Record<string, number>>;

@@ -79,12 +79,14 @@ test('whoever may not listen is told by the status, before there is a stream', a
   expect(await refused(await bearer('notifications:read'))).toEqual([429, 'application/problem+json', 'TOO_MANY_CONNECTIONS']);
 });
 
-test('one that missed too much is told so by the last event', async () => {
+test('one that missed too much is told so by the last event, and to go on from none', async () => {
   const stack = await start();
   for (let turn = 0; turn <= RESUME_WINDOW; turn += 1) stack.inbox.publish('u1', payment(`${turn}`));
   const stream = await listen(stack, { 'last-event-id': '0' });
   expect(await stream.ended).toBe('whole');
-  expect(stream.events.map(({ event, data }) => [event, JSON.parse(data).code])).toEqual([['problem', 'RESUME_WINDOW_EXCEEDED']]);
+  expect(stream.events.map(({ id, event, data }) => [id, event, JSON.parse(data).code])).toEqual([
+    ['', 'problem', 'RESUME_WINDOW_EXCEEDED'],
+  ]);
 });
 
 test('a gateway that goes cuts its streams, and the next one goes on where they were', async () => {

@@ -21,6 +21,8 @@ export const actions = pgTable(
     adminId: idColumn('usr')('admin_id').notNull(),
     resourceId: text('resource_id').notNull(),
     reason: text('reason').notNull(),
+    /** Where the operator was, for what is told of it later. */
+    ipAddress: text('ip_address'),
     /** What it takes beside the resource, such as a role. */
     input: json('input').$type<unknown>().notNull(),
     /** How the resource stood when the action was begun, and stood when it was done. */
@@ -37,6 +39,9 @@ export const actions = pgTable(
   (table) => [
     index('actions_list').on(table.createdAt, table.id),
     index('actions_of_resource').on(table.resourceId, table.createdAt, table.id),
+    index('actions_of_admin').on(table.adminId, table.createdAt, table.id),
+    // Whatever the code does: one thing has one action under way, so that no late one undoes what came after it.
+    uniqueIndex('actions_one_open').on(table.resourceId).where(sql`state = 'PENDING'`),
     index('actions_due').on(table.nextAttemptAt).where(sql`next_attempt_at is not null`),
     check('actions_kind', sql`${table.kind} in (${oneOf(adminActions)})`),
     check('actions_state', sql`${table.state} in (${oneOf(actionStates)})`),

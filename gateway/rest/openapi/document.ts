@@ -1,3 +1,4 @@
+import { API_KEY_SCOPES } from '@mint/platform/auth/scopes.ts';
 import { getNamedType, getNullableType, isInputObjectType, isLeafType, isListType } from 'graphql';
 import { ACCESS_COOKIE } from '../../auth/cookies.ts';
 import type { CompiledRoute } from '../compiled-route.ts';
@@ -159,11 +160,19 @@ function waysIn({ requirements }: CompiledRoute): readonly (readonly string[])[]
 function securityOf(compiled: CompiledRoute): JsonSchema[] {
   const { requirements } = compiled;
   if (!requirements.authenticated && requirements.scopeSets.length === 0) return [];
-  return waysIn(compiled).flatMap((scopes) => ['bearer', 'apiKey', 'cookie'].map((scheme) => ({ [scheme]: scopes })));
+  return waysIn(compiled).flatMap((scopes) =>
+    ['bearer', ...(canBeOfKey(scopes) ? ['apiKey'] : []), 'cookie'].map((scheme) => ({ [scheme]: scopes })),
+  );
 }
 
 function scopesIn(compiled: CompiledRoute): string {
   if (compiled.requirements.scopeSets.length === 0) return '';
-  const ways = waysIn(compiled).map((way) => way.map((scope) => `\`${scope}\``).join(' and '));
-  return `Needs the scope ${ways.join(', or ')}.`;
+  const ways = waysIn(compiled);
+  const named = ways.map((way) => way.map((scope) => `\`${scope}\``).join(' and '));
+  return `Needs the scope ${named.join(', or ')}.${ways.some(canBeOfKey) ? '' : ' Not for API keys.'}`;
+}
+
+function canBeOfKey(scopes: readonly string[]): boolean {
+  const ofKeys: readonly string[] = API_KEY_SCOPES;
+  return scopes.every((scope) => ofKeys.includes(scope));
 }

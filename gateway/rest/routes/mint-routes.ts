@@ -9,6 +9,7 @@ import { socialRoutes } from './social.ts';
 import { transactionRoutes } from './transactions.ts';
 import { userRoutes } from './users.ts';
 import { walletRoutes } from './wallet.ts';
+import { webhookRoutes } from './webhooks.ts';
 
 const areas: readonly RestArea[] = [
   { name: 'auth', description: 'Signing up and in, sessions, passwords, API keys.', routes: authRoutes },
@@ -19,6 +20,7 @@ const areas: readonly RestArea[] = [
   { name: 'analytics', description: 'What was spent, and what is to be spent at most.', routes: analyticsRoutes },
   { name: 'notifications', description: 'The inbox, and what comes into it as it comes.', routes: notificationRoutes },
   { name: 'social', description: 'People together: contacts, requests for money, splits of bills.', routes: socialRoutes },
+  { name: 'webhooks', description: 'URLs that are told of events, and what was sent to them.', routes: webhookRoutes },
 ];
 
 /** Every route that Mint serves, with its documents as they stand beside this file, one an area. */

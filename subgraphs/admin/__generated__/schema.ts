@@ -151,6 +151,8 @@ export type AdminApprovalDecideError = UserError & {
 
 /** Why it was not done. */
 export type AdminApprovalDecideErrorCode =
+  /** Something else is being done to the same thing, and has no end yet. */
+  | 'ACTION_UNDER_WAY'
   /** It was decided otherwise. */
   | 'ALREADY_DECIDED'
   /** Nobody decided in time. */
@@ -170,7 +172,9 @@ export type AdminApprovalDecideErrorCode =
   /** Who asked for it does not run the platform any more. */
   | 'REQUESTER_NOT_ADMIN'
   /** You asked for it yourself. */
-  | 'SAME_ADMIN';
+  | 'SAME_ADMIN'
+  /** It is your own money: others have to do this. */
+  | 'SELF';
 
 /** What to do, and why. */
 export type AdminApprovalDecideInput = {
@@ -233,12 +237,16 @@ export type AdminFraudCaseApproveError = UserError & {
 
 /** Why it was not done. */
 export type AdminFraudCaseApproveErrorCode =
+  /** Something else is being done to the same thing, and has no end yet. */
+  | 'ACTION_UNDER_WAY'
   /** It has another outcome. */
   | 'ALREADY_DECIDED'
   /** The reason is empty or longer than 500 characters. */
   | 'INVALID_REASON'
   /** There is no such case. */
-  | 'NOT_FOUND';
+  | 'NOT_FOUND'
+  /** It is your own money: another operator decides. */
+  | 'SELF';
 
 /** What to do, and why. */
 export type AdminFraudCaseApproveInput = {
@@ -272,12 +280,16 @@ export type AdminFraudCaseBlockError = UserError & {
 
 /** Why it was not done. */
 export type AdminFraudCaseBlockErrorCode =
+  /** Something else is being done to the same thing, and has no end yet. */
+  | 'ACTION_UNDER_WAY'
   /** It has another outcome. */
   | 'ALREADY_DECIDED'
   /** The reason is empty or longer than 500 characters. */
   | 'INVALID_REASON'
   /** There is no such case. */
-  | 'NOT_FOUND';
+  | 'NOT_FOUND'
+  /** It is your own money: another operator decides. */
+  | 'SELF';
 
 /** What to do, and why. */
 export type AdminFraudCaseBlockInput = {
@@ -331,12 +343,16 @@ export type AdminKycApproveError = UserError & {
 
 /** Why it was not done. */
 export type AdminKycApproveErrorCode =
+  /** Something else is being done to the same thing, and has no end yet. */
+  | 'ACTION_UNDER_WAY'
   /** The reason is empty or longer than 500 characters. */
   | 'INVALID_REASON'
   /** There is no such file. */
   | 'NOT_FOUND'
   /** It waits for no decision. */
-  | 'NOT_PENDING';
+  | 'NOT_PENDING'
+  /** It is your own file: another operator decides. */
+  | 'SELF';
 
 /** What to do, and why. */
 export type AdminKycApproveInput = {
@@ -344,6 +360,8 @@ export type AdminKycApproveInput = {
   readonly kycId: Scalars['ID']['input'];
   /** Why: 1 to 500 characters. */
   readonly reason: Scalars['String']['input'];
+  /** Which submission was looked at, by the file's `submittedAt`: a later one, that nobody has seen, is then not decided on. Whatever waits when absent. */
+  readonly submittedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** What came of it. */
@@ -390,12 +408,16 @@ export type AdminKycRejectError = UserError & {
 
 /** Why it was not done. */
 export type AdminKycRejectErrorCode =
+  /** Something else is being done to the same thing, and has no end yet. */
+  | 'ACTION_UNDER_WAY'
   /** The reason is empty or longer than 500 characters. */
   | 'INVALID_REASON'
   /** There is no such file. */
   | 'NOT_FOUND'
   /** It waits for no decision. */
-  | 'NOT_PENDING';
+  | 'NOT_PENDING'
+  /** It is your own file: another operator decides. */
+  | 'SELF';
 
 /** What to do, and why. */
 export type AdminKycRejectInput = {
@@ -403,6 +425,8 @@ export type AdminKycRejectInput = {
   readonly kycId: Scalars['ID']['input'];
   /** Why: 1 to 500 characters. */
   readonly reason: Scalars['String']['input'];
+  /** Which submission was looked at, by the file's `submittedAt`: a later one, that nobody has seen, is then not decided on. Whatever waits when absent. */
+  readonly submittedAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** What came of it. */
@@ -429,6 +453,8 @@ export type AdminLimitsSetError = UserError & {
 
 /** Why it was not done. */
 export type AdminLimitsSetErrorCode =
+  /** Something else is being done to the same thing, and has no end yet. */
+  | 'ACTION_UNDER_WAY'
   /** The limits are kept in another currency. */
   | 'CURRENCY_MISMATCH'
   /** An amount is none, or has more decimals than its currency. */
@@ -534,7 +560,9 @@ export type AdminTransactionForceCompleteErrorCode =
   /** It has its end. */
   | 'NOT_COMPLETABLE'
   /** There is no such transaction. */
-  | 'NOT_FOUND';
+  | 'NOT_FOUND'
+  /** It is your own money: others have to do this. */
+  | 'SELF';
 
 /** What to do, and why. */
 export type AdminTransactionForceCompleteInput = {
@@ -573,7 +601,9 @@ export type AdminTransactionReverseErrorCode =
   /** There is no such transaction. */
   | 'NOT_FOUND'
   /** It is not COMPLETED. */
-  | 'NOT_REVERSIBLE';
+  | 'NOT_REVERSIBLE'
+  /** It is your own money: others have to do this. */
+  | 'SELF';
 
 /** What to do, and why. */
 export type AdminTransactionReverseInput = {
@@ -625,6 +655,8 @@ export type AdminUserFreezeError = UserError & {
 
 /** Why it was not done. */
 export type AdminUserFreezeErrorCode =
+  /** Something else is being done to the same thing, and has no end yet. */
+  | 'ACTION_UNDER_WAY'
   /** The reason is empty or longer than 500 characters. */
   | 'INVALID_REASON'
   /** Nobody would be left who runs the platform. */
@@ -666,6 +698,8 @@ export type AdminUserRoleSetError = UserError & {
 
 /** Why it was not done. */
 export type AdminUserRoleSetErrorCode =
+  /** Something else is being done to the same thing, and has no end yet. */
+  | 'ACTION_UNDER_WAY'
   /** The reason is empty or longer than 500 characters. */
   | 'INVALID_REASON'
   /** Nobody would be left who runs the platform. */
@@ -709,10 +743,14 @@ export type AdminUserUnfreezeError = UserError & {
 
 /** Why it was not done. */
 export type AdminUserUnfreezeErrorCode =
+  /** Something else is being done to the same thing, and has no end yet. */
+  | 'ACTION_UNDER_WAY'
   /** The reason is empty or longer than 500 characters. */
   | 'INVALID_REASON'
   /** There is no such person. */
-  | 'NOT_FOUND';
+  | 'NOT_FOUND'
+  /** It is yourself. */
+  | 'SELF';
 
 /** What to do, and why. */
 export type AdminUserUnfreezeInput = {
@@ -889,6 +927,7 @@ export type Query = {
 
 
 export type QueryAdminActionsArgs = {
+  adminId?: InputMaybe<Scalars['ID']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   resourceId?: InputMaybe<Scalars['String']['input']>;

@@ -1,20 +1,43 @@
+import type { Id } from '@mint/platform/ids/ids.ts';
 import { enumName } from '@mint/platform/rpc/enum-name.ts';
-import { CaseOutcome, RecordOutcomeResult } from '@mint/schema/proto/__generated__/fraud_pb.ts';
+import { CaseOutcome, type FraudCase, RecordOutcomeResult } from '@mint/schema/proto/__generated__/fraud_pb.ts';
 import type { AdminContext } from '../context.ts';
 import type { Action, Effect, Snapshot } from './action.ts';
 
-/** What every case was before it was decided: no other can be. */
-const open: Snapshot = { outcome: null };
+/** A case as an action's record keeps it. */
+const snapshotOf = ({ outcome, transactionId }: FraudCase): Snapshot => ({
+  outcome: outcome === CaseOutcome.UNSPECIFIED ? null : enumName(CaseOutcome, outcome),
+  transactionId,
+});
 
-async function decide({ fraud }: AdminContext, { resourceId, adminId, reason }: Action, outcome: CaseOutcome): Promise<Effect> {
-  const { result, fraudCase } = await fraud.recordOutcome({ caseId: resourceId, outcome, actorId: adminId, reason });
-  if (result === RecordOutcomeResult.NOT_FOUND || fraudCase === undefined) return { done: false, refusal: 'NOT_FOUND' };
-  if (result === RecordOutcomeResult.ALREADY_DECIDED) return { done: false, refusal: 'ALREADY_DECIDED' };
+/** A case that may wait for a decision. */
+export interface CaseToDecide {
+  /** The two whose money it is about. */
+  readonly parties: readonly string[];
+  readonly isOpen: boolean;
+  readonly snapshot: Snapshot;
+}
+
+/** The case by id; null when there is none. */
+export async function findCaseToDecide({ fraud }: AdminContext, caseId: Id<'frc'>): Promise<CaseToDecide | null> {
+  const { fraudCase } = await fraud.getCase({ caseId });
+  if (fraudCase === undefined) return null;
+  const { senderId, recipientId, outcome } = fraudCase;
   return {
-    done: true,
-    before: open,
-    after: { outcome: enumName(CaseOutcome, fraudCase.outcome), transactionId: fraudCase.transactionId },
+    parties: [senderId, recipientId],
+    isOpen: outcome === CaseOutcome.UNSPECIFIED,
+    snapshot: snapshotOf(fraudCase),
   };
+}
+
+async function decide({ fraud }: AdminContext, action: Action, outcome: CaseOutcome): Promise<Effect> {
+  const { resourceId: caseId, adminId: actorId, reason, before } = action;
+  const { result, fraudCase } = await fraud.recordOutcome({ caseId, outcome, actorId, reason });
+  if (result === RecordOutcomeResult.NOT_FOUND || fraudCase === undefined) return { done: false, refusal: 'NOT_FOUND' };
+  // Decided so by somebody else meanwhile, it is their deed and not this one.
+  if (result === RecordOutcomeResult.ALREADY_DECIDED || fraudCase.decidedBy !== actorId)
+    return { done: false, refusal: 'ALREADY_DECIDED' };
+  return { done: true, before, after: snapshotOf(fraudCase) };
 }
 
 /** Lets a held transfer go on. */

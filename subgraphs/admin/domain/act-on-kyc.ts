@@ -1,3 +1,5 @@
+import { type Timestamp, timestampDate, timestampFromDate } from '@bufbuild/protobuf/wkt';
+import type { Id } from '@mint/platform/ids/ids.ts';
 import { enumName } from '@mint/platform/rpc/enum-name.ts';
 import {
   type Profile,
@@ -11,29 +13,60 @@ import { z } from 'zod';
 import type { AdminContext } from '../context.ts';
 import type { Action, Effect, Snapshot } from './action.ts';
 
-/** What every file was before it was decided on: no other can be. */
-const waiting: Snapshot = { status: 'PENDING_REVIEW' };
+/** Which submission a decision is about: not one that is made later, which nobody has seen. */
+const reviewInput = z.object({ submittedAt: z.iso.datetime() });
 
-function effectOf(outcome: ReviewOutcome, profile: Profile | undefined): Effect {
-  if (outcome === ReviewOutcome.NOT_FOUND || profile === undefined) return { done: false, refusal: 'NOT_FOUND' };
-  if (outcome === ReviewOutcome.NOT_PENDING) return { done: false, refusal: 'NOT_PENDING' };
+const momentOf = (moment: Timestamp | undefined) => (moment === undefined ? null : timestampDate(moment));
+
+/** A file as an action's record keeps it. */
+const snapshotOfFile = ({ status, tier, userId }: Profile): Snapshot => ({
+  status: enumName(ProfileStatus, status),
+  tier: enumName(Tier, tier),
+  userId,
+});
+
+/** An identity file that may wait for a decision. */
+export interface FileToReview {
+  readonly userId: string;
+  /** The submission that waits; null when none does. */
+  readonly submittedAt: Date | null;
+  readonly snapshot: Snapshot;
+}
+
+/** The file by id; null when there is none. */
+export async function findFileToReview({ kyc }: AdminContext, profileId: Id<'kyc'>): Promise<FileToReview | null> {
+  const { profile } = await kyc.getProfile({ profileId });
+  if (profile === undefined) return null;
+  const isPending = profile.status === ProfileStatus.PENDING_REVIEW;
   return {
-    done: true,
-    before: waiting,
-    after: { status: enumName(ProfileStatus, profile.status), tier: enumName(Tier, profile.tier), userId: profile.userId },
+    userId: profile.userId,
+    submittedAt: isPending ? momentOf(profile.submittedAt) : null,
+    snapshot: snapshotOfFile(profile),
   };
 }
 
+/** What kyc is told of a decision. */
+function decisionOf({ resourceId, adminId, reason, input }: Action) {
+  const { submittedAt } = reviewInput.parse(input);
+  return { profileId: resourceId, actorId: adminId, reason, submittedAt: timestampFromDate(new Date(submittedAt)) };
+}
+
+function effectOf({ before }: Action, outcome: ReviewOutcome, profile: Profile | undefined): Effect {
+  if (outcome === ReviewOutcome.NOT_FOUND || profile === undefined) return { done: false, refusal: 'NOT_FOUND' };
+  if (outcome === ReviewOutcome.NOT_PENDING) return { done: false, refusal: 'NOT_PENDING' };
+  return { done: true, before, after: snapshotOfFile(profile) };
+}
+
 /** Finds an identity file to be in order. */
-export async function approveKyc({ kyc }: AdminContext, { resourceId, adminId, reason }: Action): Promise<Effect> {
-  const { outcome, profile } = await kyc.approve({ profileId: resourceId, actorId: adminId, reason });
-  return effectOf(outcome, profile);
+export async function approveKyc({ kyc }: AdminContext, action: Action): Promise<Effect> {
+  const { outcome, profile } = await kyc.approve(decisionOf(action));
+  return effectOf(action, outcome, profile);
 }
 
 /** Finds an identity file wanting. */
-export async function rejectKyc({ kyc }: AdminContext, { resourceId, adminId, reason }: Action): Promise<Effect> {
-  const { outcome, profile } = await kyc.reject({ profileId: resourceId, actorId: adminId, reason });
-  return effectOf(outcome, profile);
+export async function rejectKyc({ kyc }: AdminContext, action: Action): Promise<Effect> {
+  const { outcome, profile } = await kyc.reject(decisionOf(action));
+  return effectOf(action, outcome, profile);
 }
 
 const limitsInput = z.object({

@@ -20,6 +20,9 @@ export function snapshotOfTransaction(transaction: Transaction): Snapshot {
   };
 }
 
+/** Whether it is this person's money that moves. */
+export const isParty = ({ senderId, recipientId }: Transaction, userId: string) => senderId === userId || recipientId === userId;
+
 const reverseRefusals: Partial<Record<ReverseOutcome, Refusal>> = {
   [ReverseOutcome.NOT_FOUND]: 'NOT_FOUND',
   [ReverseOutcome.NOT_REVERSIBLE]: 'NOT_REVERSIBLE',

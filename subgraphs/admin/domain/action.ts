@@ -14,6 +14,7 @@ export interface Action {
   readonly adminId: Id<'usr'>;
   readonly resourceId: string;
   readonly reason: string;
+  readonly ipAddress: string | null;
   readonly input: unknown;
   readonly before: Snapshot | null;
   readonly state: ActionState;
@@ -29,6 +30,7 @@ export interface ActionRow {
   readonly admin_id: string;
   readonly resource_id: string;
   readonly reason: string;
+  readonly ip_address: string | null;
   readonly input: unknown;
   readonly before: Snapshot | null;
   readonly state: ActionState;
@@ -46,6 +48,7 @@ export function toAction(row: ActionRow): Action {
     adminId: fromUuid('usr', row.admin_id),
     resourceId: row.resource_id,
     reason,
+    ipAddress: row.ip_address,
     input,
     before,
     state,

@@ -1,16 +1,16 @@
-import { fail, ok, type Result, type UserError, userError } from '@mint/platform/errors/errors.ts';
+import { fail, forbidden, ok, type Result, type UserError, userError } from '@mint/platform/errors/errors.ts';
 import { type Id, isId, toUuid } from '@mint/platform/ids/ids.ts';
 import { addEvent } from '@mint/platform/outbox/outbox.ts';
 import { adminApprovalDecided } from '@mint/schema/events/admin.ts';
 import { UserRole, UserStatus } from '@mint/schema/proto/__generated__/auth_pb.ts';
 import type { AdminContext } from '../context.ts';
 import type { ApprovalDecideErrorCode } from '../errors.ts';
-import { snapshotOfTransaction } from './act-on-transaction.ts';
+import { isParty, snapshotOfTransaction } from './act-on-transaction.ts';
 import type { Action, Snapshot } from './action.ts';
 import { type Approval, type ApprovalRow, toApproval } from './approval.ts';
 import { carryOut, writeAction } from './perform-action.ts';
 import { readReason } from './read-reason.ts';
-import { refusalMessages } from './refusal-messages.ts';
+import { refusalMessages, selfMessage, underWayMessage } from './refusal-messages.ts';
 
 /** What an operator decides. */
 export interface Decision {
@@ -30,10 +30,10 @@ async function find({ database }: AdminContext, id: Id<'apr'>): Promise<Approval
   return row === undefined ? null : toApproval(row);
 }
 
-/** Whether who asked still runs the platform: the word of somebody who was let go counts for nothing. */
-async function stillRuns({ auth }: AdminContext, userId: Id<'usr'>): Promise<boolean> {
-  const [user] = (await auth.getUsers({ ids: [userId] })).users;
-  return user?.role === UserRole.ADMIN && user.status === UserStatus.ACTIVE;
+/** Which of these people run the platform at this moment: the word of somebody who was let go counts for nothing. */
+async function operatorsAmong({ auth }: AdminContext, ids: readonly Id<'usr'>[]): Promise<ReadonlySet<string>> {
+  const { users } = await auth.getUsers({ ids: [...ids] });
+  return new Set(users.filter(({ role, status }) => role === UserRole.ADMIN && status === UserStatus.ACTIVE).map(({ id }) => id));
 }
 
 /** Writes the decision down, and with an agreement what is to be done, under the approval's row lock: of two who decide, one does. */
@@ -54,6 +54,8 @@ function write(
     const action = approve
       ? await writeAction(tx, { kind, adminId, resourceId: transactionId, reason, before }, context.config.ACTION_LEASE_MS)
       : null;
+    // Nothing is written: the approval waits on.
+    if (approve && action === null) return userError('ACTION_UNDER_WAY', underWayMessage, path);
     const [decided] = await tx.sql<ApprovalRow[]>`
       update approvals
       set status = ${approve ? 'APPROVED' : 'REJECTED'}, decided_by = ${toUuid(adminId, 'usr')}, decision_reason = ${reason},
@@ -86,11 +88,14 @@ export async function decideApproval(
   if (asked === null) return fail(notFound());
   if (asked.requestedBy === decision.adminId)
     return fail(userError('SAME_ADMIN', 'You asked for it yourself: another operator decides.', path));
-  const [runs, { transactions }] = await Promise.all([
-    stillRuns(context, asked.requestedBy),
+  const [operators, { transactions }] = await Promise.all([
+    operatorsAmong(context, [asked.requestedBy, decision.adminId]),
     context.transactions.getTransactions({ ids: [asked.transactionId] }),
   ]);
-  if (decision.approve && !runs)
+  if (!operators.has(decision.adminId)) throw forbidden('Only operators do this');
+  if (transactions.some((transaction) => isParty(transaction, decision.adminId)))
+    return fail(userError('SELF', selfMessage, path));
+  if (decision.approve && !operators.has(asked.requestedBy))
     return fail(userError('REQUESTER_NOT_ADMIN', 'Who asked for it does not run the platform any more.', path));
   const before = transactions[0] === undefined ? null : snapshotOfTransaction(transactions[0]);
   const decided = await write(context, { ...decision, reason: given.reason, id: asked.id }, before);

@@ -1,35 +1,51 @@
 import type { Database } from '@mint/platform/database/database.ts';
-import type { Page } from '@mint/platform/graphql/connection.ts';
 import { fromUuid, type Id, toUuid } from '@mint/platform/ids/ids.ts';
 import { type Action, type ActionRow, toAction } from './action.ts';
 import { type Approval, type ApprovalRow, toApproval } from './approval.ts';
 import type { ApprovalStatus } from './states.ts';
 
-type PageOf = Pick<Page, 'limit' | 'after'>;
-
-/** What operators did, newest first: all of it, or what was done to one thing. */
-export async function listActions({ sql }: Database, resourceId: string | null, { limit, after }: PageOf): Promise<Action[]> {
-  const rows = await sql<ActionRow[]>`
-    select * from actions
-    where ${resourceId === null ? sql`true` : sql`resource_id = ${resourceId}`}
-      ${after === null ? sql`` : sql`and (created_at, id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`}
-    order by created_at desc, id desc limit ${limit}`;
-  return rows.map(toAction);
+/** Where a page of a list begins, and how many rows it takes. */
+export interface PageOf {
+  readonly limit: number;
+  /** The last one seen. */
+  readonly after: { readonly createdAt: string; readonly id: string } | null;
 }
 
-/** Approvals, newest first: all, or those that stand so. One whose time is over shows as such, whether or not the sweep has come by. */
-export async function listApprovals(
-  { sql }: Database,
-  status: ApprovalStatus | null,
-  { limit, after }: PageOf,
-): Promise<Approval[]> {
-  const rows = await sql<ApprovalRow[]>`
+/** Whose actions, and on what; null for all. */
+export interface ActionConditions {
+  readonly adminId: Id<'usr'> | null;
+  readonly resourceId: string | null;
+}
+
+/** What operators did, newest first. */
+export async function listActions(database: Database, conditions: ActionConditions, page: PageOf): Promise<Action[]> {
+  return (await actionsQuery(database.sql, conditions, page)).map(toAction);
+}
+
+/** The query behind `listActions`. */
+export function actionsQuery(sql: Database['sql'], { adminId, resourceId }: ActionConditions, { limit, after }: PageOf) {
+  return sql<ActionRow[]>`
+    select * from actions
+    where true
+      ${resourceId === null ? sql`` : sql`and resource_id = ${resourceId}`}
+      ${adminId === null ? sql`` : sql`and admin_id = ${toUuid(adminId, 'usr')}`}
+      ${after === null ? sql`` : sql`and (created_at, id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`}
+    order by created_at desc, id desc limit ${limit}`;
+}
+
+/** Approvals, newest first: all, or those that stand so. None waits whose time is over, whether or not the sweep has come by. */
+export async function listApprovals(database: Database, status: ApprovalStatus | null, page: PageOf): Promise<Approval[]> {
+  return (await approvalsQuery(database.sql, status, page)).map(toApproval);
+}
+
+/** The query behind `listApprovals`. */
+export function approvalsQuery(sql: Database['sql'], status: ApprovalStatus | null, { limit, after }: PageOf) {
+  return sql<ApprovalRow[]>`
     select * from approvals
     where ${status === null ? sql`true` : sql`status = ${status}`}
       ${status === 'PENDING' ? sql`and expires_at > now()` : sql``}
       ${after === null ? sql`` : sql`and (created_at, id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`}
     order by created_at desc, id desc limit ${limit}`;
-  return rows.map(toApproval);
 }
 
 /** Actions by id, in one query. */

@@ -1,4 +1,7 @@
+import { Code, ConnectError } from '@connectrpc/connect';
 import type { Database, Tx } from '@mint/platform/database/database.ts';
+import { unavailable } from '@mint/platform/errors/errors.ts';
+import { isInfrastructureFailure } from '@mint/platform/errors/infrastructure-failure.ts';
 import { type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
 import { addEvent } from '@mint/platform/outbox/outbox.ts';
 import { causedBy, currentCause } from '@mint/platform/telemetry/cause.ts';
@@ -40,21 +43,25 @@ export type Ended = Action & { readonly state: 'DONE' | 'REFUSED' };
 
 const retryFirstMs = 500;
 
-/** Writes down what is about to be done, so that whatever is begun is ended: by whoever asked, or else by recovery. */
+/**
+ * Writes down what is about to be done, so that whatever is begun is ended: by whoever asked, or else by recovery. Null while something else is
+ * being done to the same thing: of two that cross, the late one would undo a part of the other.
+ */
 export async function writeAction(
   { sql }: Pick<Database, 'sql'> | Pick<Tx, 'sql'>,
   { kind, adminId, resourceId, reason, input = {}, before = null }: NewAction,
   leaseMs: number,
-): Promise<Action> {
+): Promise<Action | null> {
   const [row] = await sql<ActionRow[]>`
-    insert into actions (id, kind, admin_id, resource_id, reason, input, before, state, created_at, next_attempt_at)
+    insert into actions (id, kind, admin_id, resource_id, reason, ip_address, input, before, state, created_at, next_attempt_at)
     values (
       ${toUuid(newId('act'), 'act')}, ${kind}, ${toUuid(adminId, 'usr')}, ${resourceId}, ${reason},
-      ${JSON.stringify(input)}::text::json, ${before === null ? null : JSON.stringify(before)}::text::json,
+      ${currentCause()?.ipAddress ?? null}, ${JSON.stringify(input)}::text::json, ${before === null ? null : JSON.stringify(before)}::text::json,
       'PENDING', now(), now() + make_interval(secs => ${leaseMs / 1000})
     )
+    on conflict (resource_id) where state = 'PENDING' do nothing
     returning *`;
-  return toAction(row as ActionRow);
+  return row === undefined ? null : toAction(row);
 }
 
 /** Ends an action and tells of it, unless somebody else has: of two who carried it out, one tells. */
@@ -106,22 +113,39 @@ async function postpone({ database, config }: AdminContext, { id }: Action): Pro
     where id = ${toUuid(id, 'act')} and state = 'PENDING'`;
 }
 
-/** Carries out an action that somebody has in hand, to its end. Throws what a peer throws; the action is then taken up again later. */
+/** Carries out an action that somebody has in hand, to its end. Throws SERVICE_UNAVAILABLE when a peer is away; it is then taken up again later. */
 export async function carryOut(context: AdminContext, action: Action): Promise<Ended> {
   try {
     // In the operator's name, also when it is recovery that does it.
-    const cause = { actor: action.adminId, ipAddress: currentCause()?.ipAddress ?? null };
-    const effect = await causedBy(cause, () => performers[action.kind](context, action));
-    return (await settle(context, action, effect)) as Ended;
+    return await causedBy({ actor: action.adminId, ipAddress: action.ipAddress }, async () => {
+      const effect = await performers[action.kind](context, action);
+      return (await settle(context, action, effect)) as Ended;
+    });
   } catch (error) {
+    const { id: actionId, kind } = action;
+    const isAway = isInfrastructureFailure(error) || isNewerThanPeer(error);
+    context.log[isAway ? 'warn' : 'error']({ err: error, actionId, kind }, 'an action has no end yet');
     await postpone(context, action).catch((cause: unknown) =>
-      context.log.warn({ err: cause, actionId: action.id }, 'an action could not be put off; its lease ends by itself'),
+      context.log.warn({ err: cause, actionId }, 'an action could not be put off; its lease ends by itself'),
     );
-    throw error;
+    throw isAway ? goesOn() : error;
   }
 }
 
-/** Does something, and answers when it is in effect or refused. Throws what a peer throws: then it is ended by itself later. */
-export async function performAction(context: AdminContext, wanted: NewAction): Promise<Ended> {
-  return carryOut(context, await writeAction(context.database, wanted, context.config.ACTION_LEASE_MS));
+/** While a release is rolled out, a peer may not know a command yet: it soon will. */
+const isNewerThanPeer = (error: unknown) => error instanceof ConnectError && error.code === Code.Unimplemented;
+
+function goesOn() {
+  return unavailable('This is written down and is done as soon as it can be; `adminActions` tells when.', {
+    retryAfterMs: 1_000,
+  });
+}
+
+/**
+ * Does something, and answers when it is in effect or refused. `UNDER_WAY`: something else is being done to the same thing. Throws what `carryOut`
+ * throws: then it is ended by itself later.
+ */
+export async function performAction(context: AdminContext, wanted: NewAction): Promise<Ended | 'UNDER_WAY'> {
+  const action = await writeAction(context.database, wanted, context.config.ACTION_LEASE_MS);
+  return action === null ? 'UNDER_WAY' : carryOut(context, action);
 }

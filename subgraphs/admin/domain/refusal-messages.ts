@@ -1,5 +1,11 @@
 import type { Refusal } from '../errors.ts';
 
+/** What an operator is told who would act on what is their own. */
+export const selfMessage = 'This is about you: another operator has to do it.';
+
+/** What an operator is told while another action on the same thing has no end. */
+export const underWayMessage = 'Something else is being done to this; it ends by itself before long.';
+
 /** What an operator is told when the owner of a thing would not have it. */
 export const refusalMessages = {
   NOT_FOUND: 'There is no such thing.',

@@ -5,8 +5,10 @@ import { type ApprovalKind, adminApprovalRequested } from '@mint/schema/events/a
 import { TransactionStatus } from '@mint/schema/proto/__generated__/transactions_pb.ts';
 import type { AdminContext } from '../context.ts';
 import type { ApprovalRequestErrorCode } from '../errors.ts';
+import { isParty } from './act-on-transaction.ts';
 import { type Approval, type ApprovalRow, toApproval } from './approval.ts';
 import { readReason } from './read-reason.ts';
+import { selfMessage } from './refusal-messages.ts';
 
 const underWay: ReadonlySet<TransactionStatus> = new Set([
   TransactionStatus.PENDING,
@@ -37,6 +39,7 @@ export async function requestApproval(
     : [];
   if (transaction === undefined || !isId('txn', transactionId))
     return fail(userError('NOT_FOUND', 'There is no such transaction.', ['input', 'transactionId']));
+  if (isParty(transaction, adminId)) return fail(userError('SELF', selfMessage, ['input', 'transactionId']));
   const fault = unfit(kind, transaction.status);
   if (fault) return fail(fault);
   const approval = await database.transaction(async (tx) => {

@@ -1,13 +1,9 @@
-import { isId } from '@mint/platform/ids/ids.ts';
+import { actOnFraudCase } from '../../graph/act-on-fraud-case.ts';
 import type { GraphContext } from '../../graph-context.ts';
-import { act, nothingThere } from '../act.ts';
 
 type Arguments = { readonly input: { readonly caseId: string; readonly reason: string } };
 
 /** Lets a held transfer go on. */
-export async function adminFraudCaseApprove(_: unknown, { input: { caseId, reason } }: Arguments, context: GraphContext) {
-  const field = 'caseId';
-  if (!isId('frc', caseId)) return { fraudCase: null, ...nothingThere(field) };
-  const acted = await act(context, { kind: 'FRAUD_CASE_APPROVE', resourceId: caseId, field, reason });
-  return { fraudCase: acted.action === null ? null : { __typename: 'FraudCase' as const, id: caseId }, ...acted };
+export function adminFraudCaseApprove(_: unknown, { input }: Arguments, context: GraphContext) {
+  return actOnFraudCase(context, input, 'FRAUD_CASE_APPROVE');
 }

@@ -1,13 +1,7 @@
-import { isId } from '@mint/platform/ids/ids.ts';
+import { actOnKyc, type KycDecisionInput } from '../../graph/act-on-kyc.ts';
 import type { GraphContext } from '../../graph-context.ts';
-import { act, nothingThere } from '../act.ts';
-
-type Arguments = { readonly input: { readonly kycId: string; readonly reason: string } };
 
 /** Finds an identity file wanting. */
-export async function adminKycReject(_: unknown, { input: { kycId, reason } }: Arguments, context: GraphContext) {
-  const field = 'kycId';
-  if (!isId('kyc', kycId)) return { kyc: null, ...nothingThere(field) };
-  const acted = await act(context, { kind: 'KYC_REJECT', resourceId: kycId, field, reason });
-  return { kyc: acted.action === null ? null : { __typename: 'Kyc' as const, id: kycId }, ...acted };
+export function adminKycReject(_: unknown, { input }: { readonly input: KycDecisionInput }, context: GraphContext) {
+  return actOnKyc(context, input, 'KYC_REJECT');
 }

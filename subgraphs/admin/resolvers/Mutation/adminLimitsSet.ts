@@ -2,9 +2,9 @@ import { type UserError, userError } from '@mint/platform/errors/errors.ts';
 import { parseDecimal } from '@mint/platform/money/money.ts';
 import { Tier } from '@mint/schema/proto/__generated__/kyc_pb.ts';
 import { snapshotOfLimits } from '../../domain/act-on-kyc.ts';
+import { act } from '../../graph/act.ts';
+import { toTierLimits } from '../../graph/tier-limits.ts';
 import { type GraphContext, requireAdmin } from '../../graph-context.ts';
-import { act } from '../act.ts';
-import { toTierLimits } from '../tier-limits.ts';
 
 interface MoneyInput {
   readonly amount: string;

@@ -1,6 +1,6 @@
 import type { PageArguments } from '@mint/platform/graphql/connection.ts';
+import { askPeer, peerPage, toPeerConnection } from '../../graph/peer-connection.ts';
 import { type GraphContext, requireAdmin } from '../../graph-context.ts';
-import { askPeer, peerPage, toPeerConnection } from '../peer-connection.ts';
 
 /** The held transfers that wait for a decision. */
 export async function adminFraudQueue(_: unknown, paging: PageArguments, context: GraphContext) {

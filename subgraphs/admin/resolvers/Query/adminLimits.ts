@@ -1,5 +1,5 @@
+import { toTierLimits } from '../../graph/tier-limits.ts';
 import { type GraphContext, requireAdmin } from '../../graph-context.ts';
-import { toTierLimits } from '../tier-limits.ts';
 
 /** What each tier may send. */
 export async function adminLimits(_: unknown, __: unknown, context: GraphContext) {

@@ -4,8 +4,8 @@ import type { PageArguments } from '@mint/platform/graphql/connection.ts';
 import { isId } from '@mint/platform/ids/ids.ts';
 import { parseDecimal } from '@mint/platform/money/money.ts';
 import { TransactionKind, TransactionStatus } from '@mint/schema/proto/__generated__/transactions_pb.ts';
+import { askPeer, peerPage, toPeerConnection } from '../../graph/peer-connection.ts';
 import { type GraphContext, requireAdmin } from '../../graph-context.ts';
-import { askPeer, peerPage, toPeerConnection } from '../peer-connection.ts';
 
 interface MoneyInput {
   readonly amount: string;

@@ -266,8 +266,10 @@ async function assertConsistent(books: TestSubgraph, machine: TestSubgraph): Pro
   const told = await machine.database.sql<{ key: string; types: string }[]>`
     select key, string_agg(type, ' ' order by seq) as types from outbox where type like 'transaction.%' group by key
     having string_agg(type, ' ' order by seq) not in (
-      'transaction.created transaction.completed', 'transaction.created transaction.failed', 'transaction.created transaction.cancelled',
+      'transaction.created transaction.completed', 'transaction.created transaction.completed transaction.reversed',
+      'transaction.created transaction.failed', 'transaction.created transaction.cancelled',
       'transaction.created transaction.held_for_review transaction.completed',
+      'transaction.created transaction.held_for_review transaction.completed transaction.reversed',
       'transaction.created transaction.held_for_review transaction.failed',
       'transaction.created transaction.held_for_review transaction.cancelled')`;
   expect(told).toEqual([]);

@@ -73,6 +73,8 @@ export const deliveries = pgTable(
     /** The place of the event among those of its object. */
     sequence: integer('sequence').notNull(),
     body: text('body').notNull(),
+    /** The trace of what it tells of: the request to the endpoint is part of it. */
+    traceparent: text('traceparent'),
     status: text('status').$type<DeliveryStatus>().notNull(),
     /** Whether it is the first of its object that is owed: the others wait for it. */
     isNext: boolean('is_next').notNull(),

@@ -12,7 +12,14 @@ export const authRoutes: readonly RestRoute[] = [
   },
   { method: 'POST', path: '/auth/verify-email', operation: 'RestVerifyEmail', answer: 'user' },
   { method: 'POST', path: '/auth/resend-verification', operation: 'RestResendVerification', status: 202 },
-  { method: 'POST', path: '/auth/login', operation: 'RestLogIn', answer: 'session' },
+  {
+    method: 'POST',
+    path: '/auth/login',
+    operation: 'RestLogIn',
+    answer: 'session',
+    // Nobody is signed in yet; where somebody is, a code that is missing leaves the session as good as it was.
+    statuses: { TOTP_INVALID: 401, TOTP_REQUIRED: 401 },
+  },
   { method: 'POST', path: '/auth/refresh', operation: 'RestRefreshSession', answer: 'session' },
   { method: 'POST', path: '/auth/logout', operation: 'RestLogOut' },
   { method: 'GET', path: '/auth/sessions', operation: 'RestSessions' },

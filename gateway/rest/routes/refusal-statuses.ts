@@ -4,7 +4,7 @@
  */
 export const refusalStatuses: Readonly<Record<string, number>> = {
   ...withStatus(400, ['INVALID_IDEMPOTENCY_KEY']),
-  ...withStatus(401, ['INVALID_CREDENTIALS', 'INVALID_REFRESH_TOKEN', 'REFRESH_TOKEN_REUSED', 'TOTP_INVALID', 'TOTP_REQUIRED']),
+  ...withStatus(401, ['INVALID_CREDENTIALS', 'INVALID_REFRESH_TOKEN', 'REFRESH_TOKEN_REUSED']),
   ...withStatus(403, [
     'ACCOUNT_FROZEN',
     'EMAIL_NOT_VERIFIED',
@@ -12,6 +12,8 @@ export const refusalStatuses: Readonly<Record<string, number>> = {
     'NOT_CREATOR',
     'NOT_PAYER',
     'NOT_REQUESTER',
+    'TOTP_INVALID',
+    'TOTP_REQUIRED',
     'WALLET_FROZEN',
   ]),
   ...withStatus(404, ['DOCUMENT_NOT_FOUND', 'NOT_FOUND', 'SESSION_NOT_FOUND']),

@@ -1,3 +1,4 @@
+import type { Tx } from '@mint/platform/database/database.ts';
 import { type Id, toUuid } from '@mint/platform/ids/ids.ts';
 import type { WebhooksContext } from '../context.ts';
 import type { DeliveryRow } from './delivery.ts';
@@ -26,21 +27,31 @@ export async function claimDelivery(context: WebhooksContext, endpointId: Id<'wh
     const endpoint = await lockEndpoint(tx, id);
     if (endpoint === null || !endpoint.enabled) return null;
     const mayBeUnderWay = endpoint.failing_since === null ? concurrency : 1;
-    const underWay = tx.sql`(select count(*) from deliveries where endpoint_id = ${id} and leased_until > now())`;
-    const [taken] = await tx.sql<(DeliveryRow & { due: number; under_way: number })[]>`
-      with due as (
-        select id, next_attempt_at from deliveries
-        where endpoint_id = ${id} and status = 'PENDING' and is_next and next_attempt_at <= now()
-          and (leased_until is null or leased_until <= now()) and ${underWay} < ${mayBeUnderWay}
-        order by next_attempt_at limit 2
-      )
-      update deliveries set leased_until = now() + ${timeoutMs + MARGIN_MS}::int * interval '1 millisecond', attempts = attempts + 1
-      where id = (select id from due order by next_attempt_at limit 1)
-      returning deliveries.*, (select count(*) from due)::int as due, ${underWay}::int as under_way`;
-    await writeAgenda(tx, id);
+    // One journey to the database for both, in this order.
+    const [taken] = await Promise.all([takeNext(tx, id, mayBeUnderWay, timeoutMs + MARGIN_MS), writeAgenda(tx, id)]);
     if (taken === undefined) return null;
     return { delivery: taken, endpoint, isMore: taken.due > 1 && taken.under_way + 1 < mayBeUnderWay };
   });
+}
+
+async function takeNext(
+  tx: Tx,
+  endpoint: string,
+  mayBeUnderWay: number,
+  leaseMs: number,
+): Promise<(DeliveryRow & { due: number; under_way: number }) | undefined> {
+  const underWay = tx.sql`(select count(*) from deliveries where endpoint_id = ${endpoint} and leased_until > now())`;
+  const [taken] = await tx.sql<(DeliveryRow & { due: number; under_way: number })[]>`
+    with due as (
+      select id, next_attempt_at from deliveries
+      where endpoint_id = ${endpoint} and status = 'PENDING' and is_next and next_attempt_at <= now()
+        and (leased_until is null or leased_until <= now()) and ${underWay} < ${mayBeUnderWay}
+      order by next_attempt_at limit 2
+    )
+    update deliveries set leased_until = now() + ${leaseMs}::int * interval '1 millisecond', attempts = attempts + 1
+    where id = (select id from due order by next_attempt_at limit 1)
+    returning deliveries.*, (select count(*) from due)::int as due, ${underWay}::int as under_way`;
+  return taken;
 }
 
 /** Lays a delivery down untried. When this can't be written, its lease ends by itself. */

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { fromUuid, type Id } from '@mint/platform/ids/ids.ts';
+import { continueTrace } from '@mint/platform/telemetry/trace-context.ts';
 import { backOffMs } from '@mint/platform/time/back-off.ts';
 import type { WebhooksContext } from '../context.ts';
 import { type Claim, claimDelivery, layDown } from './claim-delivery.ts';
@@ -45,7 +46,10 @@ function attempt(
   const sealed = [endpoint.secret, ...(isOverlapping && endpoint.previous_secret ? [endpoint.previous_secret] : [])];
   const secrets = sealed.map((secret) => openSecret(secret, config.WEBHOOK_SECRET_KEY, endpointId));
   const headers = signedHeaders(secrets, { messageId: fromUuid('evt', delivery.message_id), body: delivery.body, at });
-  return sender.post(endpoint.url, headers, delivery.body);
+  const attributes = { 'messaging.message.id': headers['webhook-id'], 'mint.webhook.event': delivery.event };
+  return continueTrace(delivery.traceparent, 'deliver webhook', attributes, () =>
+    sender.post(endpoint.url, headers, delivery.body),
+  );
 }
 
 /** The endpoint has it already, so a database that is away is waited for: giving up means sending it twice. */

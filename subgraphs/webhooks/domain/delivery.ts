@@ -27,6 +27,7 @@ export interface DeliveryRow {
   object_id: string;
   sequence: number;
   body: string;
+  traceparent: string | null;
   status: DeliveryStatus;
   is_next: boolean;
   attempts: number;

@@ -1,5 +1,6 @@
 import { fail, ok, type Result, userError } from '@mint/platform/errors/errors.ts';
 import { fromUuid, type Id, newId, newUuid, toUuid } from '@mint/platform/ids/ids.ts';
+import { currentTraceparent } from '@mint/platform/telemetry/trace-context.ts';
 import type { WebhooksContext } from '../context.ts';
 import type { WebhookTestSendErrorCode } from '../errors.ts';
 import { type Delivery, type DeliveryRow, toDelivery } from './delivery.ts';
@@ -38,10 +39,10 @@ export async function sendTest(
     const body = writeBody(message, { eventId: messageId, occurredAt: at, objectId, sequence: 1, isTest: true });
     const [row] = await tx.sql<[DeliveryRow]>`
       insert into deliveries (
-        id, endpoint_id, event, message_id, is_test, object_id, sequence, body, status, is_next, next_attempt_at, owed_since, created_at
+        id, endpoint_id, event, message_id, is_test, object_id, sequence, body, traceparent, status, is_next, next_attempt_at, owed_since, created_at
       )
       values (
-        ${newUuid()}, ${endpoint.id}, ${event}, ${toUuid(messageId, 'evt')}, true, ${objectId}, 1, ${body}, 'PENDING', true, now(), now(), now()
+        ${newUuid()}, ${endpoint.id}, ${event}, ${toUuid(messageId, 'evt')}, true, ${objectId}, 1, ${body}, ${currentTraceparent()}, 'PENDING', true, now(), now(), now()
       )
       returning *`;
     const wakeAt = await writeAgenda(tx, endpoint.id);

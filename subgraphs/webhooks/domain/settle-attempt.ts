@@ -29,9 +29,11 @@ export async function settleAttempt(
   const { delivery } = claim;
   const settled = await database.transaction(async (tx) => {
     const endpoint = await lockEndpoint(tx, delivery.endpoint_id);
-    await writeAttempt(tx, delivery.id, startedAt, outcome);
-    // Removed meanwhile: its deliveries go with it.
-    if (endpoint === null) return null;
+    if (endpoint === null) {
+      // Removed meanwhile: its deliveries go with it.
+      await writeAttempt(tx, delivery.id, startedAt, outcome);
+      return null;
+    }
     const now = new Date();
     const giveUpAt = delivery.is_test
       ? 0
@@ -40,22 +42,38 @@ export async function settleAttempt(
     const status = outcome.error === null ? 'DELIVERED' : isGivenUp ? 'FAILED' : 'PENDING';
     const pauseMs = backOffMs(delivery.failures + 1, { firstMs: config.RETRY_FIRST_MS, ceilingMs: config.RETRY_MAX_MS });
     const nextAttemptAt = new Date(Math.min(now.getTime() + pauseMs, Math.max(now.getTime(), giveUpAt)));
-    const written = await tx.sql`
-      update deliveries set status = ${status}, leased_until = null,
-        failures = failures + ${outcome.error === null ? 0 : 1}::int,
-        next_attempt_at = case when ${status} = 'PENDING' then ${nextAttemptAt}::timestamptz else next_attempt_at end,
-        settled_at = case when ${status} = 'PENDING' then null else now() end
-      where id = ${delivery.id} and attempts = ${delivery.attempts} and status = 'PENDING'`;
-    if (written.count === 0) return null;
-    if (status !== 'PENDING') await orderObjects(tx, [delivery.endpoint_id], [delivery.object_id]);
-    const events = await writeHealth(tx, context, endpoint, claim, outcome);
+    // Two journeys to the database for what comes, not six.
+    const [isWritten] = await Promise.all([
+      writeOutcome(tx, claim, status, nextAttemptAt, outcome),
+      writeAttempt(tx, delivery.id, startedAt, outcome),
+    ]);
+    if (!isWritten) return null;
+    const [events] = await Promise.all([
+      writeHealth(tx, context, endpoint, claim, outcome),
+      status === 'PENDING' ? null : orderObjects(tx, [delivery.endpoint_id], [delivery.object_id]),
+    ]);
     if (status === 'FAILED' && !delivery.is_test) events.push(givenUp(endpoint, claim, outcome, now));
-    await addEvents(tx, events);
-    const wakeAt = await writeAgenda(tx, delivery.endpoint_id);
+    const [, wakeAt] = await Promise.all([addEvents(tx, events), writeAgenda(tx, delivery.endpoint_id)]);
     tx.afterCommit(() => queue.remindAt(fromUuid('whe', endpoint.id), wakeAt));
     return status satisfies DeliveryStatus;
   });
   if (settled === 'DELIVERED' || settled === 'FAILED') deliveriesSettledTotal.inc({ event: delivery.event, outcome: settled });
+}
+
+/** Writes what became of the delivery; false when somebody else has taken it up meanwhile. */
+async function writeOutcome(
+  tx: Tx,
+  { delivery }: Claim,
+  status: DeliveryStatus,
+  nextAttemptAt: Date,
+  { error }: AttemptOutcome,
+): Promise<boolean> {
+  const written = await tx.sql`
+    update deliveries set status = ${status}, leased_until = null, failures = failures + ${error === null ? 0 : 1}::int,
+      next_attempt_at = case when ${status} = 'PENDING' then ${nextAttemptAt}::timestamptz else next_attempt_at end,
+      settled_at = case when ${status} = 'PENDING' then null else now() end
+    where id = ${delivery.id} and attempts = ${delivery.attempts} and status = 'PENDING'`;
+  return written.count > 0;
 }
 
 async function writeAttempt(tx: Tx, delivery: string, startedAt: Date, outcome: AttemptOutcome): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Tx } from '@mint/platform/database/database.ts';
 import { fromUuid, type Id, newUuid, toUuid } from '@mint/platform/ids/ids.ts';
+import { currentTraceparent } from '@mint/platform/telemetry/trace-context.ts';
 import type { WebhooksContext } from '../context.ts';
 import { orderObjects } from './endpoint-agenda.ts';
 import { type Message, writeBody } from './message.ts';
@@ -57,10 +58,10 @@ export async function writeDeliveries(
   );
   await tx.sql`
     insert into deliveries (
-      id, endpoint_id, event, message_id, is_test, object_id, sequence, body, status, is_next, next_attempt_at, owed_since, created_at
+      id, endpoint_id, event, message_id, is_test, object_id, sequence, body, traceparent, status, is_next, next_attempt_at, owed_since, created_at
     )
     select given.id, given.endpoint_id, given.event, ${toUuid(occurrence.eventId, 'evt')}::uuid, false, ${occurrence.objectId}, ${sequence},
-      given.body, 'PENDING', false, now(), now(), now()
+      given.body, ${currentTraceparent()}::text, 'PENDING', false, now(), now(), now()
     from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as given (id uuid, endpoint_id uuid, event text, body text)
     on conflict (endpoint_id, message_id) do nothing`;
   await orderObjects(

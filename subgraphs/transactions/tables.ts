@@ -63,6 +63,10 @@ export const transactions = pgTable(
     baseCurrency: text('base_currency'),
     /** The day in UTC against whose limits it was counted, and that day's month; null when it was not. */
     limitDay: date('limit_day'),
+    /** The API key against whose budget it was counted, on which day in UTC and for how much in the budget's currency; null when it was not. */
+    spendingKeyId: idColumn('key')('spending_key_id'),
+    spendingDay: date('spending_day'),
+    spendingMinor: bigint('spending_minor', { mode: 'bigint' }),
     /** What the recipient gets where that is another currency, what the sender pays for it on top, and the rate; null where nothing is exchanged. */
     recipientAmountMinor: bigint('recipient_amount_minor', { mode: 'bigint' }),
     recipientCurrency: text('recipient_currency'),
@@ -104,6 +108,10 @@ export const transactions = pgTable(
       'transactions_exchange',
       sql`num_nulls(${table.recipientAmountMinor}, ${table.recipientCurrency}, ${table.feeMinor}, ${table.rate}) in (0, 4)
         and (${table.recipientCurrency} is null or ${table.recipientCurrency} <> ${table.currency} and ${table.recipientAmountMinor} > 0 and ${table.feeMinor} >= 0)`,
+    ),
+    check(
+      'transactions_spending',
+      sql`num_nulls(${table.spendingKeyId}, ${table.spendingDay}, ${table.spendingMinor}) in (0, 3)`,
     ),
     check('transactions_counted', sql`${table.limitDay} is null or ${table.baseAmountMinor} is not null`),
   ],
@@ -193,6 +201,20 @@ export const limitUsage = pgTable(
     monthUsedMinor: bigint('month_used_minor', { mode: 'bigint' }).notNull(),
   },
   (table) => [check('limit_usage_used', sql`${table.dayUsedMinor} >= 0 and ${table.monthUsedMinor} >= ${table.dayUsedMinor}`)],
+);
+
+/**
+ * What was sent with an API key on the newest day in UTC anything was, in the currency of its budget, which never changes. One row a key that has a
+ * budget, as for limits.
+ */
+export const apiKeySpending = pgTable(
+  'api_key_spending',
+  {
+    apiKeyId: idColumn('key')('api_key_id').primaryKey(),
+    day: date('day').notNull(),
+    usedMinor: bigint('used_minor', { mode: 'bigint' }).notNull(),
+  },
+  (table) => [check('api_key_spending_used', sql`${table.usedMinor} >= 0`)],
 );
 
 /** The review of each transfer whose money was held. */

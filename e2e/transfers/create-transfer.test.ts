@@ -69,7 +69,10 @@ describe('a transfer that another domain makes on a person’s word', () => {
       budget,
     });
     expect(refused).toMatchObject({ errorCode: 'INSUFFICIENT_FUNDS' });
-    expect((await Promise.all([pay(4_00n), pay(4_00n)])).map(({ errorCode }) => errorCode).sort()).toEqual(['', tooMuch.errorCode]);
+    expect((await Promise.all([pay(4_00n), pay(4_00n)])).map(({ errorCode }) => errorCode).sort()).toEqual([
+      '',
+      tooMuch.errorCode,
+    ]);
     expect(await domains.balanceOf(bob)).toBe(10_00n);
     // The person's own session is bound by nothing of it.
     const { data } = await domains.transfer(ada, { recipientId: bob.userId, amount: usd('1.00'), idempotencyKey: newId('key') });

@@ -8,6 +8,7 @@ import { beginTransaction } from './begin-transaction.ts';
 import { readLimitUsage } from './limit-usage.ts';
 import { moveTransaction } from './move-transaction.ts';
 import type { Transaction } from './transaction.ts';
+import { writeReversal } from './write-reversal.ts';
 
 let domain: TestDomain;
 beforeAll(async () => {
@@ -97,6 +98,18 @@ describe('the budget of an API key', () => {
       update transactions set spending_day = spending_day - 1 where id = ${toUuid(old.id, 'txn')}`;
     await fail(old);
     expect(await spent(key)).toBe(40n);
+  });
+
+  test('gets back what an operator takes back, as the limits do', async () => {
+    const key = newId('key');
+    const userId = newId('usr');
+    const completed = await moveTransaction(domain.context, await send(key, 60n, { userId }), { to: 'COMPLETED', step: 'DONE' });
+    if (completed === null) throw new Error('nobody else moves it');
+    const taken = { takenMinor: 60n, shortMinor: 0n, restoredMinor: 60n, actor: newId('usr'), reason: 'sent twice' };
+    expect(await writeReversal(domain.context, completed, taken)).toMatchObject({ status: 'REVERSED' });
+    expect(await writeReversal(domain.context, completed, taken)).toBeNull();
+    expect(await spent(key)).toBe(0n);
+    expect((await readLimitUsage(domain.context, userId)).daily.usedMinor).toBe(0n);
   });
 
   test('starts again the next day', async () => {

@@ -165,7 +165,10 @@ describe('an API key', () => {
   });
 
   test('sends up to its budget in a day and not a cent more, which binds its owner’s session in nothing', async () => {
-    const { secret } = await makeKey(ada, { scopes: ['TRANSFERS_WRITE'], dailyLimit: { amount: '2.00', currency: 'USD' } });
+    const { secret } = await makeKey(ada, {
+      scopes: ['TRANSFERS_WRITE', 'WALLET_READ'],
+      dailyLimit: { amount: '2.00', currency: 'USD' },
+    });
     await topUp(ada, '10.00');
     const sendTo = async (amount: string, token: string) => {
       const input = { recipientId: bob.id, amount: { amount, currency: 'USD' }, idempotencyKey: randomUUID() };

@@ -677,6 +677,8 @@ export type MoneyRequestAcceptErrorCode =
   | 'ALREADY_CANCELLED'
   /** The payer said no. */
   | 'ALREADY_DECLINED'
+  /** The daily budget of the API key would be passed. */
+  | 'API_KEY_BUDGET_EXCEEDED'
   /** The fraud rules refused it. */
   | 'BLOCKED_BY_FRAUD_RULES'
   /** One of the two people has no wallet in the currency. */
@@ -872,6 +874,8 @@ export type NotificationKind =
   | 'TOP_UP_COMPLETED'
   /** Adding money to the person's wallet did not go through. */
   | 'TOP_UP_FAILED'
+  /** The person's top-up was taken back by an operator. */
+  | 'TOP_UP_REVERSED'
   /** The person's transfer was cancelled. */
   | 'TRANSFER_CANCELLED'
   /** The person's transfer did not go through. */
@@ -880,6 +884,8 @@ export type NotificationKind =
   | 'TRANSFER_IN_REVIEW'
   /** Somebody sent the person money. */
   | 'TRANSFER_RECEIVED'
+  /** A transfer that the person had sent or received was taken back by an operator. */
+  | 'TRANSFER_REVERSED'
   /** The person's transfer arrived. */
   | 'TRANSFER_SENT'
   /** Nothing is sent any more to one of the person's webhook endpoints. */
@@ -1269,6 +1275,8 @@ export type SplitSharePayErrorCode =
   | 'ACCOUNT_FROZEN'
   /** It is paid. */
   | 'ALREADY_PAID'
+  /** The daily budget of the API key would be passed. */
+  | 'API_KEY_BUDGET_EXCEEDED'
   /** The fraud rules refused it. */
   | 'BLOCKED_BY_FRAUD_RULES'
   /** One of the two people has no wallet in the currency. */
@@ -1515,6 +1523,8 @@ export type TransactionDirection =
 
 /** Why a transaction was refused after it had been accepted. */
 export type TransactionFailureCode =
+  /** The daily budget of the API key would be passed. */
+  | 'API_KEY_BUDGET_EXCEEDED'
   /** The fraud rules refused it. */
   | 'BLOCKED_BY_FRAUD_RULES'
   /** The sender or the recipient has no wallet in the currency. */
@@ -1582,6 +1592,8 @@ export type TransactionStatus =
 export type TransferCreateErrorCode =
   /** The sender's account is frozen. */
   | 'ACCOUNT_FROZEN'
+  /** The daily budget of the API key would be passed. */
+  | 'API_KEY_BUDGET_EXCEEDED'
   /** The fraud rules refused it. */
   | 'BLOCKED_BY_FRAUD_RULES'
   /** The sender or the recipient has no wallet in the currency. */

@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react';
 import { Toast } from 'radix-ui';
+import { useHydrated } from './use-hydrated.ts';
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
 
 interface Message {
@@ -21,6 +22,8 @@ export const useToast = () => useContext(Say);
 /** Where messages in passing are shown, and announced. */
 export function Toasts({ children }: { readonly children: ReactNode }) {
   const [messages, setMessages] = useState<readonly Message[]>([]);
+  // It sets styles of its own, which the page's policy takes from scripts alone.
+  const hydrated = useHydrated();
   const say = useCallback(
     (message: Omit<Message, 'id'>) =>
       setMessages((shown) => [...shown.slice(1 - shownAtOnce), { ...message, id: (shown.at(-1)?.id ?? 0) + 1 }]),
@@ -45,7 +48,7 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
             </Toast.Close>
           </Toast.Root>
         ))}
-        <Toast.Viewport className="fixed top-3 right-3 left-3 z-60 grid gap-2 sm:left-auto sm:w-96" />
+        {hydrated && <Toast.Viewport className="fixed top-3 right-3 left-3 z-60 grid gap-2 sm:left-auto sm:w-96" />}
       </Toast.Provider>
     </Say>
   );

@@ -13,6 +13,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Field, Input, Select } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { explain } from '../../../ui/states.tsx';
+import { useHydrated } from '../../../ui/use-hydrated.ts';
 
 const schema = z.object({
   displayName: z.string().trim().min(1, 'Enter the name that others see.'),
@@ -34,6 +35,7 @@ export function Register() {
   });
   const register = useAction(RegisterDocument);
   const { errors } = form.formState;
+  const known = useHydrated() ? countries() : [];
 
   const submit = form.handleSubmit(async (input) => {
     const { userRegister } = await register.mutateAsync({ input });
@@ -62,7 +64,7 @@ export function Register() {
         {(control) => (
           <Select autoComplete="country" {...control} {...form.register('country')}>
             <option value="">Choose …</option>
-            {countries().map(({ code, name }) => (
+            {known.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}
               </option>

@@ -53,6 +53,7 @@ export default {
     },
     {
       name: 'gateway-has-no-domain',
+      comment: "Of the domains the gateway knows auth's internal commands alone, where it finds out who asks.",
       severity: 'error',
       from: { path: '^gateway/' },
       to: { path: '^(schema/(events|proto)|subgraphs|clients|infra|e2e|bench)/' },

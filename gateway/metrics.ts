@@ -66,6 +66,13 @@ export const rateLimiterFallbacksTotal = new Counter({
   registers: [registry],
 });
 
+export const apiKeyExchangesTotal = new Counter({
+  name: 'gateway_api_key_exchanges_total',
+  help: 'Times that auth was asked about an API key, by its answer',
+  labelNames: ['outcome'],
+  registers: [registry],
+});
+
 const knownNames = new Set<string>();
 
 function labelOf(name: string | null): string {

@@ -4,10 +4,18 @@ import { createServiceIdentity, type ServiceIdentity } from '@mint/platform/auth
 import { createTokenVerifier, type TokenVerifier } from '@mint/platform/auth/tokens.ts';
 import { readConfig } from '@mint/platform/config/config.ts';
 import type { RunningSubgraph } from '@mint/platform/graphql/running-subgraph.ts';
+import { peerRpcUrl } from '@mint/platform/graphql/subgraph-config.ts';
+import { createRpcClient } from '@mint/platform/rpc/client.ts';
+import { httpTransport } from '@mint/platform/rpc/transport.ts';
 import { createLogger, type Logger } from '@mint/platform/telemetry/logger.ts';
+import { AuthService } from '@mint/schema/proto/__generated__/auth_pb.ts';
 import { Redis } from 'ioredis';
+import { ApiKeyUsage } from './auth/api-key-usage.ts';
+import { ApiKeys } from './auth/api-keys.ts';
 import { createAuthenticator } from './auth/authenticate.ts';
 import { createClientAddress, trustRule } from './auth/client-address.ts';
+import { followRevocations } from './auth/follow-revocations.ts';
+import { Revocations } from './auth/revocations.ts';
 import { type GatewayConfig, gatewayConfig, subgraphUrl } from './config.ts';
 import type { SubgraphSource } from './execution/gateway-context.ts';
 import { LocalSource } from './execution/local-source.ts';
@@ -28,6 +36,10 @@ import { createApolloServer } from './operations/apollo.ts';
 import { DocumentReader } from './operations/documents.ts';
 import { OperationGate } from './operations/gate.ts';
 import { createErrorPresenter } from './operations/present-error.ts';
+import { registerApiDocs } from './rest/openapi/api-docs.ts';
+import { registerRestFace } from './rest/rest-face.ts';
+import type { RestRoutes } from './rest/route.ts';
+import { mintRoutes } from './rest/routes/mint-routes.ts';
 import { type LiveServer, startLiveServer } from './subscriptions/live-server.ts';
 
 export interface GatewayOptions {
@@ -37,6 +49,8 @@ export interface GatewayOptions {
   readonly supergraphSdl?: string;
   /** Subgraphs that run in this process, by name; the others are called at `<NAME>_URL`. */
   readonly localSubgraphs?: Readonly<Record<string, RunningSubgraph>>;
+  /** In place of Mint's own, for a graph that is not Mint's. */
+  readonly restRoutes?: RestRoutes;
   readonly log?: Logger;
   /** In place of one that fetches JWKS_URL. */
   readonly tokenVerifier?: TokenVerifier;
@@ -71,8 +85,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const verifier =
     options.tokenVerifier ??
     createTokenVerifier({ jwksUrl: config.JWKS_URL, issuer: config.TOKEN_ISSUER, audience: config.TOKEN_AUDIENCE });
-  const authenticate = createAuthenticator({ verifier, log });
   const local = options.localSubgraphs ?? {};
+  const auth = openAuthClients(options, identity);
 
   const supergraph = createSupergraph({
     supergraphSdl: options.supergraphSdl ?? (await readFile(config.SUPERGRAPH_PATH, 'utf8')),
@@ -80,7 +94,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     log,
   });
   const redis = await openRedis(config, log);
-  const gate = new OperationGate({ limits, limiter: openLimiter(redis, config, log) });
+  const limiter = openLimiter(redis, config, log);
+  const revocations = new Revocations();
+  const following = await followRevocations({ client: auth.tireless, revocations, redis, redisPrefix: config.REDIS_PREFIX, log });
+  const apiKeys = new ApiKeys({ client: auth.client, verifier, revocations, limiter, guesses: limits.keyGuesses, log });
+  const keyUsage = new ApiKeyUsage({ client: auth.client, log });
+  const authenticate = createAuthenticator({ verifier, apiKeys, revocations, log });
+  const gate = new OperationGate({ limits, limiter, countKeyUse: (apiKeyId) => keyUsage.count(apiKeyId) });
   const executor = new OperationExecutor({ supergraph, log });
   const apollo = createApolloServer({ supergraph, executor, gate, presentError, limits, introspection, log });
   await apollo.start();
@@ -100,6 +120,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     gate,
     documents: new DocumentReader({ limits, introspection }),
     authenticate,
+    revocations,
     origins,
     presentError,
     identity,
@@ -109,6 +130,18 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     bounds: liveBounds(config, limits),
     log,
   });
+  registerRestFace(app, {
+    apollo,
+    supergraph,
+    gate,
+    authenticate,
+    origins,
+    presentError,
+    sse: live.sse,
+    routes: options.restRoutes ?? mintRoutes(),
+    log,
+  });
+  registerApiDocs(app);
   await app.listen({ host: config.HOST, port: config.PORT, backlog: 4_096 });
   const { port } = app.server.address() as AddressInfo;
   log.info({ port, subgraphs: Object.keys(supergraph.sources) }, 'the gateway is open');
@@ -127,11 +160,23 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       const cut = setTimeout(() => app.server.closeAllConnections(), config.DRAIN_TIMEOUT_MS);
       await closing;
       clearTimeout(cut);
+      await keyUsage.stop();
+      await following.stop();
       await apollo.stop();
       await supergraph.close();
       redis.disconnect();
       log.info('the gateway is closed');
     },
+  };
+}
+
+/** The ways to auth's internal commands; one asks however often it failed, because it asks at a pace of its own. */
+function openAuthClients({ env, localSubgraphs }: GatewayOptions, identity: ServiceIdentity) {
+  const transport = localSubgraphs?.auth?.rpcTransport ?? httpTransport(peerRpcUrl('auth', env));
+  const reach = { transport, from: identity, audience: 'auth' };
+  return {
+    client: createRpcClient(AuthService, reach),
+    tireless: createRpcClient(AuthService, { ...reach, maxAttempts: 1, circuit: false }),
   };
 }
 

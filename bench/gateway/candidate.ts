@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** What a candidate's process is started with, as JSON in the variable BENCH. */
 export interface CandidateInput {
   readonly urls: Readonly<Record<string, string>>;
-  readonly supergraphSdl: string;
   /** The environment of Mint's gateway. */
   readonly gatewayEnv: Readonly<Record<string, string>>;
 }
@@ -49,9 +49,10 @@ export async function startCandidate(name: string, file: string, input: Candidat
   };
 }
 
-/** In a candidate's process: what it was started with. */
-export function candidateInput(): CandidateInput {
-  return JSON.parse(process.env.BENCH ?? '{}');
+/** In a candidate's process: what it was started with, and the product's supergraph, which is too long for a variable. */
+export function candidateInput(): CandidateInput & { readonly supergraphSdl: string } {
+  const supergraphSdl = readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8');
+  return { ...JSON.parse(process.env.BENCH ?? '{}'), supergraphSdl };
 }
 
 /** In a candidate's process: says where it listens, and answers for its CPU from then on. */

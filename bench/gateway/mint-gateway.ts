@@ -6,5 +6,6 @@ const { urls, supergraphSdl, gatewayEnv } = candidateInput();
 const gateway = await startGateway({
   env: { ...gatewayEnv, ...Object.fromEntries(Object.entries(urls).map(([name, url]) => [`${name.toUpperCase()}_URL`, url])) },
   supergraphSdl,
+  restRoutes: { areas: [], document: '', statuses: {} },
 });
 serveCandidate(`${gateway.url}/graphql`);

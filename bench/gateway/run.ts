@@ -1,7 +1,7 @@
 // Requests through the gateway beside a stock @apollo/gateway and beside the same subgraphs called by hand, in one run.
 //   node bench/gateway/run.ts [--seconds 1.5] [--rounds 9] [--record]
 // Needs REDIS_URL. `--record` writes figures.json and figures.md.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { createTestIdentities } from '@mint/platform/testing/identities.ts';
@@ -10,6 +10,7 @@ import { Pool } from 'undici';
 import { load } from '../ledger/load.ts';
 import { type Candidate, startCandidate, startProcess } from './candidate.ts';
 import { type OperationKey, operations } from './operations.ts';
+import { startQuietAuth } from './quiet-auth.ts';
 import { type GatewayFigure, medians, REFERENCE, reportText } from './report.ts';
 
 const CONNECTIONS = 20;
@@ -33,9 +34,10 @@ const rounds = Number(values.rounds);
 const issuer = await createTestIssuer();
 const tokens = await Promise.all(Array.from({ length: CONNECTIONS }, () => issuer.sign({ expiresInSeconds: 3_600 })));
 const subgraphs = await startProcess<{ urls: Record<string, string> }>('replay-subgraphs.ts', {});
+const identities = createTestIdentities();
+const auth = await startQuietAuth(identities);
 const input = {
   urls: subgraphs.message.urls,
-  supergraphSdl: readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8'),
   gatewayEnv: {
     PORT: '0',
     NODE_ENV: 'production',
@@ -43,7 +45,8 @@ const input = {
     REDIS_URL: process.env.REDIS_URL ?? 'redis://127.0.0.1:6379',
     COST_BUCKET_SIZE: '1000000000',
     COST_RESTORE_PER_SECOND: '1000000',
-    ...createTestIdentities().env('gateway'),
+    AUTH_RPC_URL: auth.url,
+    ...identities.env('gateway'),
     ...issuer.env,
   },
 };
@@ -86,6 +89,7 @@ try {
 } finally {
   for (const candidate of candidates) await candidate.stop();
   subgraphs.child.kill('SIGKILL');
+  await auth.stop(0);
   await issuer.stop();
 }
 

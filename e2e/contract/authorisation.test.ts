@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Stack } from '../stack.ts';
 import { join, type Person, topUp } from './people.ts';
 import { startProduct } from './product.ts';
+import { refusalOf } from './refusals.ts';
 import { type RootField, rootFields } from './root-fields.ts';
 import { openSigner, type Signer } from './tokens.ts';
 import { send } from './wire.ts';
@@ -28,57 +29,6 @@ afterAll(async () => {
   await stack?.stop();
 });
 
-interface Refusal {
-  readonly code: string | undefined;
-  readonly requiredScopes?: readonly string[];
-}
-
-/** The first error of an answer to a field, null when there is none; a subscription's first result, once its stream has one or is open. */
-async function refusalOf({ kind, operation, variables }: RootField, token?: string): Promise<Refusal | null> {
-  if (kind === 'subscription') return refusalOverSse(operation, variables, token);
-  const [error] = (await send(stack.url, operation, variables, token === undefined ? {} : { token })).errors;
-  return error === undefined ? null : error.extensions;
-}
-
-async function refusalOverSse(
-  query: string,
-  variables: Readonly<Record<string, unknown>>,
-  token?: string,
-): Promise<Refusal | null> {
-  const response = await fetch(`${stack.url}/stream`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      accept: 'text/event-stream',
-      ...(token && { authorization: `Bearer ${token}` }),
-    },
-    body: JSON.stringify({ query, variables }),
-  });
-  if (response.headers.get('content-type')?.startsWith('application/json')) {
-    const { errors } = (await response.json()) as { errors: { extensions: Refusal }[] };
-    return errors[0]?.extensions ?? null;
-  }
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  try {
-    // The first line opens the stream; what is refused comes with it, what isn't has nothing to say.
-    let text = '';
-    const deadline = AbortSignal.timeout(500);
-    const ended = new Promise<null>((resolve) => deadline.addEventListener('abort', () => resolve(null)));
-    for (;;) {
-      const part = await Promise.race([reader?.read() ?? null, ended]);
-      if (part === null || part.done) break;
-      text += part.value;
-      if (text.includes('event: complete')) break;
-    }
-    const data = /^data: (\{.*\})$/m.exec(text)?.[1];
-    return data === undefined
-      ? null
-      : ((JSON.parse(data) as { errors?: { extensions: Refusal }[] }).errors?.[0]?.extensions ?? null);
-  } finally {
-    await reader?.cancel();
-  }
-}
-
 /** Refusals of the door, not of what is behind it. */
 const ofTheDoor = ['UNAUTHENTICATED', 'FORBIDDEN'];
 
@@ -91,7 +41,7 @@ describe.each(fields.map((field) => [`${field.kind} ${field.name}`, field] as co
   const guarded = !field.isPublic;
 
   test('answers nobody in particular only when it is public', async () => {
-    const refusal = await refusalOf(field);
+    const refusal = await refusalOf(stack.url, field);
     if (guarded) expect(refusal?.code).toBe('UNAUTHENTICATED');
     else expect(ofTheDoor).not.toContain(refusal?.code);
   });
@@ -102,20 +52,20 @@ describe.each(fields.map((field) => [`${field.kind} ${field.name}`, field] as co
       for (const missing of needed) {
         const alternatives = field.requirements.scopeSets.find((set) => set[0]?.includes(missing)) ?? [];
         const scopes = SCOPES.filter((scope) => !alternatives.some((set) => set.includes(scope)));
-        const refusal = await refusalOf(field, await signer.sign({ userId: ada.id, scopes }));
+        const refusal = await refusalOf(stack.url, field, await signer.sign({ userId: ada.id, scopes }));
         expect(refusal).toMatchObject({ code: 'FORBIDDEN', requiredScopes: [missing] });
       }
     });
 
   test('lets in who has what it asks for', async () => {
-    const refusal = await refusalOf(field, await signer.sign({ userId: ada.id, scopes: enough(field) }));
+    const refusal = await refusalOf(stack.url, field, await signer.sign({ userId: ada.id, scopes: enough(field) }));
     expect(ofTheDoor).not.toContain(refusal?.code);
   });
 
   if (guarded)
     test('takes no token that has expired', async () => {
       const expired = await signer.sign({ userId: ada.id, scopes: [...SCOPES], expiresInSeconds: -60 });
-      expect((await refusalOf(field, expired))?.code).toBe('UNAUTHENTICATED');
+      expect((await refusalOf(stack.url, field, expired))?.code).toBe('UNAUTHENTICATED');
     });
 });
 

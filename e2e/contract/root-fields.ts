@@ -48,8 +48,13 @@ export function rootFields(publishedSdl: string, supergraphSdl: string): readonl
   });
 }
 
+/** The arguments that a field can't be asked for without. */
+export function requiredArguments(field: GraphQLField<unknown, unknown>) {
+  return field.args.filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined);
+}
+
 function operationFor(kind: string, field: GraphQLField<unknown, unknown>) {
-  const required = field.args.filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined);
+  const required = requiredArguments(field);
   const declared = required.map(({ name, type }) => `$${name}: ${type}`).join(', ');
   const given = required.map(({ name }) => `${name}: $${name}`).join(', ');
   // What an object asks for beside the field itself is another matter: its name is public.
@@ -75,7 +80,7 @@ const scalars: Readonly<Record<string, unknown>> = {
 };
 
 /** A value of a type that the graph accepts and that means nothing to anyone. */
-function meaningless(type: GraphQLInputType): unknown {
+export function meaningless(type: GraphQLInputType): unknown {
   if (isNonNullType(type)) return meaningless(type.ofType as GraphQLInputType);
   if (isListType(type)) return [];
   if (isEnumType(type)) return type.getValues()[0]?.name;

@@ -1,16 +1,21 @@
 import type { Socket } from 'node:net';
 import type { Logger } from '@mint/platform/telemetry/logger.ts';
 import { registry } from '@mint/platform/telemetry/metrics.ts';
-import { type FastifyError, type FastifyInstance, fastify } from 'fastify';
+import { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { TrustRule } from '../auth/client-address.ts';
 import type { PresentError } from '../operations/present-error.ts';
+import { noPath, sendProblem } from '../rest/problem.ts';
+import { REST_PREFIX } from '../rest/route.ts';
 import type { Origins } from './origins.ts';
 
 const REQUEST_TIMEOUT_MS = 30_000;
 /** Longer than a load balancer's idle time, so that it is never the gateway that closes a connection in use. */
 const KEEP_ALIVE_MS = 65_000;
 const PREFLIGHT_AGE_S = 600;
+/** Beside those that any page may read. */
+const READABLE_HEADERS =
+  'allow, idempotent-replayed, link, location, mint-missing, ratelimit, ratelimit-policy, retry-after, www-authenticate';
 
 export interface AppOptions {
   readonly maxBodyBytes: number;
@@ -29,6 +34,8 @@ export function createApp({ maxBodyBytes, trusted, origins, presentError, log }:
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
+    // A path that can't be read, or whose parts are longer than any that is served, never reaches a route or its handlers.
+    frameworkErrors: (_error, request, reply) => answerNoPath(request, reply),
   });
 
   closeSilentConnections(app);
@@ -41,11 +48,12 @@ export function createApp({ maxBodyBytes, trusted, origins, presentError, log }:
     reply.header('access-control-allow-origin', origin);
     reply.header('access-control-allow-credentials', 'true');
     reply.header('vary', 'origin');
+    reply.header('access-control-expose-headers', READABLE_HEADERS);
     if (request.method !== 'OPTIONS') return;
-    reply.header('access-control-allow-methods', 'GET, POST');
+    reply.header('access-control-allow-methods', 'GET, POST, PUT, PATCH, DELETE');
     reply.header(
       'access-control-allow-headers',
-      'content-type, authorization, apollo-require-preflight, x-apollo-operation-name, traceparent',
+      'content-type, authorization, x-api-key, idempotency-key, last-event-id, apollo-require-preflight, x-apollo-operation-name, traceparent',
     );
     reply.header('access-control-max-age', String(PREFLIGHT_AGE_S));
   });
@@ -59,13 +67,18 @@ export function createApp({ maxBodyBytes, trusted, origins, presentError, log }:
       .header('content-type', 'application/json; charset=utf-8')
       .send(JSON.stringify({ errors: [presentError(shown)] }));
   });
-  app.setNotFoundHandler(async (_request, reply) => reply.code(404).send({ errors: [{ message: 'There is nothing here.' }] }));
+  app.setNotFoundHandler(async (request, reply) => answerNoPath(request, reply));
 
   app.get('/metrics', async (_request, reply) => {
     log.trace('metrics read');
     return reply.header('content-type', registry.contentType).send(await registry.metrics());
   });
   return app;
+}
+
+function answerNoPath(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (request.url.startsWith(`${REST_PREFIX}/`)) return sendProblem(request, reply, noPath());
+  return reply.code(404).send({ errors: [{ message: 'There is nothing here.' }] });
 }
 
 /**

@@ -29,14 +29,15 @@ export function registerGraphqlRoute(app: FastifyInstance, options: GraphqlRoute
   });
 }
 
-/** Who sent an HTTP request. Cookies count only where the browser that added them is on a page of ours. */
+/** Who sent an HTTP request. A key may come in a header of its own, for clients that use `Authorization` otherwise. Cookies count only where the browser that added them is on a page of ours. */
 export function callerOf(
   request: FastifyRequest,
   { authenticate, origins }: Pick<GraphqlRouteOptions, 'authenticate' | 'origins'>,
 ): Promise<Caller> {
-  const { authorization, cookie, origin, host } = request.headers;
+  const { authorization, cookie, origin, host, 'x-api-key': apiKey } = request.headers;
   return authenticate({
     authorization,
+    apiKey: typeof apiKey === 'string' ? apiKey : undefined,
     cookie: origins.trusts(origin, host) ? cookie : undefined,
     userAgent: request.headers['user-agent'],
     ip: request.ip,

@@ -25,6 +25,9 @@ export const limitsConfig = {
     .transform((value) => value.split(',').filter((name) => name !== '')),
   GUARDED_BURST: positive(5),
   GUARDED_PER_SECOND: z.coerce.number().positive().default(1),
+  /** API keys that don't exist, which one client address may try. */
+  KEY_GUESSES_BURST: positive(20),
+  KEY_GUESSES_PER_SECOND: z.coerce.number().positive().default(0.2),
 };
 
 export type LimitsConfig = z.output<z.ZodObject<typeof limitsConfig>>;
@@ -39,6 +42,7 @@ export interface Limits {
   readonly maxBodyBytes: number;
   readonly cost: BucketSize;
   readonly guarded: { readonly fields: ReadonlySet<string>; readonly bucket: BucketSize };
+  readonly keyGuesses: BucketSize;
 }
 
 /** A bucket that holds `capacity` points and gets `restorePerSecond` of them back. */
@@ -62,5 +66,6 @@ export function limitsOf(config: LimitsConfig): Limits {
       fields: new Set(config.GUARDED_FIELDS),
       bucket: { capacity: config.GUARDED_BURST, restorePerSecond: config.GUARDED_PER_SECOND },
     },
+    keyGuesses: { capacity: config.KEY_GUESSES_BURST, restorePerSecond: config.KEY_GUESSES_PER_SECOND },
   };
 }

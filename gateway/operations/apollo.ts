@@ -20,7 +20,7 @@ import type { SupergraphRuntime } from '../execution/supergraph.ts';
 import type { Limits } from '../limits/limits.ts';
 import { type OperationOutcome, recordOperation } from '../metrics.ts';
 import { MAX_VALIDATION_ERRORS } from './documents.ts';
-import type { Admission, CostReport, OperationGate } from './gate.ts';
+import { type Admission, type CostReport, isCostReport, type OperationGate } from './gate.ts';
 import type { PresentError } from './present-error.ts';
 
 export interface ApolloOptions {
@@ -173,8 +173,4 @@ function subscriptionOverHttp(): GraphQLError {
   return new GraphQLError('Subscriptions are served over a WebSocket at /graphql and as server-sent events at /graphql/stream.', {
     extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
   });
-}
-
-function isCostReport(value: unknown): value is CostReport {
-  return typeof value === 'object' && value !== null && 'requestedQueryCost' in value;
 }

@@ -1,8 +1,9 @@
 import { authorize, computeRequirements } from '@mint/platform/auth/requirements.ts';
-import { badUserInput, throttled, unauthenticated, unavailable } from '@mint/platform/errors/errors.ts';
+import { badUserInput, throttled } from '@mint/platform/errors/errors.ts';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, getVariableValues } from 'graphql';
 import { addressKey } from '../auth/address.ts';
 import type { Caller } from '../auth/caller.ts';
+import { tokenFaultError } from '../auth/token-fault.ts';
 import type { LoadedSupergraph } from '../execution/supergraph.ts';
 import type { BucketSize, Limits } from '../limits/limits.ts';
 import { limitError } from '../limits/operation-shape.ts';
@@ -39,9 +40,21 @@ export interface CostReport {
   };
 }
 
+/** Whether something out of an answer's extensions is a report of its cost. */
+export function isCostReport(value: unknown): value is CostReport {
+  return typeof value === 'object' && value !== null && 'requestedQueryCost' in value;
+}
+
 /** What an operation is charged that is refused before its cost counts. */
 const REFUSAL_COST = 1;
 const MAX_VARIABLE_ERRORS = 5;
+
+export interface OperationGateOptions {
+  readonly limits: Limits;
+  readonly limiter: RateLimiter;
+  /** Told of each operation that an API key asks for, let in or not. */
+  readonly countKeyUse: (apiKeyId: string) => void;
+}
 
 /**
  * The one gate before every operation, whatever its kind and transport: limits of size, what the graph asks of the caller, guards on
@@ -51,10 +64,12 @@ export class OperationGate {
   readonly #limits: Limits;
   readonly #limiter: RateLimiter;
   readonly #facts: OperationFactsStore;
+  readonly #countKeyUse: (apiKeyId: string) => void;
 
-  constructor({ limits, limiter }: { readonly limits: Limits; readonly limiter: RateLimiter }) {
+  constructor({ limits, limiter, countKeyUse }: OperationGateOptions) {
     this.#limits = limits;
     this.#limiter = limiter;
+    this.#countKeyUse = countKeyUse;
     this.#facts = new OperationFactsStore(limits);
   }
 
@@ -62,6 +77,7 @@ export class OperationGate {
   async admit(supergraph: LoadedSupergraph, request: OperationRequest): Promise<Admission> {
     const { document, operationName, caller } = request;
     const bucketKey = bucketKeyOf(caller);
+    if (caller.viewer?.apiKeyId) this.#countKeyUse(caller.viewer.apiKeyId);
     try {
       const facts = this.#facts.of(supergraph.schema, document, operationName);
       const variables = coerce(supergraph.schema, facts, request.variables ?? {});
@@ -94,7 +110,7 @@ export class OperationGate {
   #authorize(supergraph: LoadedSupergraph, { document, operationName, caller }: OperationRequest): void {
     const requirements = computeRequirements(supergraph.requirements, document, operationName);
     if (caller.tokenFault !== null && (requirements.authenticated || requirements.scopeSets.length > 0))
-      throw tokenFaultError(caller);
+      throw tokenFaultError(caller.tokenFault);
     authorize(requirements, caller.viewer);
   }
 
@@ -147,12 +163,6 @@ export class OperationGate {
 function bucketKeyOf({ viewer, ip }: Caller): string {
   if (viewer === null) return `cost:ip:${addressKey(ip)}`;
   return viewer.apiKeyId === null ? `cost:user:${viewer.userId}` : `cost:key:${viewer.apiKeyId}`;
-}
-
-function tokenFaultError({ tokenFault }: Caller): GraphQLError {
-  if (tokenFault === 'EXPIRED') return unauthenticated('The access token has expired');
-  if (tokenFault === 'INVALID') return unauthenticated('The access token is not valid');
-  return unavailable('Tokens can not be verified just now', { retryAfterMs: 1_000 });
 }
 
 function waitMs(missingPoints: number, { restorePerSecond }: BucketSize): number {

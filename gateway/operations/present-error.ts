@@ -1,4 +1,4 @@
-import { DOCS_URL } from '@mint/platform/errors/errors.ts';
+import { docUrlOf } from '@mint/platform/errors/errors.ts';
 import type { Logger } from '@mint/platform/telemetry/logger.ts';
 import { currentTraceId } from '@mint/platform/telemetry/trace-context.ts';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
@@ -36,8 +36,4 @@ export function createErrorPresenter(log: Logger): PresentError {
     for (const name of INTERNAL_EXTENSIONS) delete known[name];
     return { message: shown.message, ...place, extensions: { docUrl: docUrlOf(code), ...known, code, traceId } };
   };
-}
-
-function docUrlOf(code: string): string {
-  return `${DOCS_URL}#${code.toLowerCase().replaceAll('_', '-')}`;
 }

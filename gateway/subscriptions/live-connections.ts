@@ -2,7 +2,7 @@ import type { Caller } from '../auth/caller.ts';
 import type { DropReason } from './group.ts';
 
 /** Why the gateway closes a client's connection. */
-export type CloseReason = DropReason | 'EXPIRED' | 'GOING_AWAY' | 'RELOADED';
+export type CloseReason = DropReason | 'EXPIRED' | 'REVOKED' | 'GOING_AWAY' | 'RELOADED';
 
 export interface LiveConnection {
   readonly caller: Caller;
@@ -19,14 +19,16 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
 const SLICE_SIZE = 50;
 const MAX_SLICES = 20;
 
-/** The live connections of this process: how many there may be, when their tokens run out, and closing all of them. */
+/** The live connections of this process: how many there may be, when their tokens run out or are revoked, and closing all of them. */
 export class LiveConnections {
   readonly #bounds: ConnectionBounds;
+  readonly #isRevoked: (caller: Caller) => boolean;
   readonly #open = new Set<LiveConnection>();
   readonly #perPrincipal = new Map<string, number>();
 
-  constructor(bounds: ConnectionBounds) {
+  constructor(bounds: ConnectionBounds, isRevoked: (caller: Caller) => boolean) {
     this.#bounds = bounds;
+    this.#isRevoked = isRevoked;
   }
 
   get size(): number {
@@ -45,6 +47,8 @@ export class LiveConnections {
     this.#perPrincipal.set(principal, count + 1);
     this.#open.add(connection);
     const disarm = closeAtExpiry(connection);
+    // What was revoked between the look at the token and this moment was told to the connections that were here then.
+    if (this.#isRevoked(connection.caller)) setImmediate(() => connection.close('REVOKED'));
     return () => {
       if (!this.#open.delete(connection)) return;
       disarm();
@@ -52,6 +56,11 @@ export class LiveConnections {
       if (left > 0) this.#perPrincipal.set(principal, left);
       else this.#perPrincipal.delete(principal);
     };
+  }
+
+  /** Closes the connections of who may not be here any more. */
+  closeRevoked(): void {
+    for (const connection of [...this.#open]) if (this.#isRevoked(connection.caller)) connection.close('REVOKED');
   }
 
   /** Closes every connection, in slices over the given time, so that the clients don't all come back at once. */

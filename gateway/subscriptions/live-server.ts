@@ -6,6 +6,7 @@ import type { Logger } from '@mint/platform/telemetry/logger.ts';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Authenticate } from '../auth/authenticate.ts';
+import type { Revocations } from '../auth/revocations.ts';
 import type { GatewayContext } from '../execution/gateway-context.ts';
 import type { SupergraphRuntime } from '../execution/supergraph.ts';
 import type { Origins } from '../http/origins.ts';
@@ -18,7 +19,7 @@ import { LiveConnections } from './live-connections.ts';
 import { LiveOperations } from './live-operations.ts';
 import { LocalUpstream } from './local-upstream.ts';
 import { RemoteUpstream } from './remote-upstream.ts';
-import { registerSseRoute } from './sse.ts';
+import { registerSseRoute, SseDoor } from './sse.ts';
 import type { Upstream } from './upstream.ts';
 import { WebsocketTransport } from './websocket.ts';
 
@@ -29,6 +30,7 @@ export interface LiveServerOptions {
   readonly gate: OperationGate;
   readonly documents: DocumentReader;
   readonly authenticate: Authenticate;
+  readonly revocations: Revocations;
   readonly origins: Origins;
   readonly presentError: PresentError;
   readonly identity: ServiceIdentity;
@@ -50,6 +52,8 @@ export interface LiveServerOptions {
 
 /** Subscriptions over both transports. */
 export interface LiveServer {
+  /** Streams of server-sent events, for whoever has a route of its own. */
+  readonly sse: SseDoor;
   /** What is open just now. */
   readonly state: {
     readonly connections: number;
@@ -69,9 +73,10 @@ const CLOSED_WITHIN_MS = 2_500;
 
 /** Opens WebSockets at `/graphql` and server-sent events at `/graphql/stream` of an app that does not listen yet. */
 export function startLiveServer(options: LiveServerOptions): LiveServer {
-  const { app, supergraph, presentError, bounds, log } = options;
+  const { app, supergraph, presentError, revocations, bounds, log } = options;
   const upstreams = new Map<string, Upstream>();
-  const connections = new LiveConnections(bounds);
+  const connections = new LiveConnections(bounds, (caller) => revocations.isRevoked(caller));
+  revocations.onNews(() => connections.closeRevoked());
   const engine = new SubscriptionEngine({ sources: supergraph.sources, presentError, log });
   const hub = new Hub({
     engine,
@@ -87,11 +92,13 @@ export function startLiveServer(options: LiveServerOptions): LiveServer {
   const transport = { ...options, operations, connections, draining: () => draining };
   const websocket = new WebsocketTransport({ ...transport, schema: () => supergraph.current().schema });
   app.server.on('upgrade', (request, socket, head) => websocket.upgrade(request, socket, head));
-  registerSseRoute(app, { ...transport, keepAliveMs: bounds.keepAliveMs });
+  const sse = new SseDoor({ ...transport, keepAliveMs: bounds.keepAliveMs });
+  registerSseRoute(app, { ...options, door: sse });
   // Another supergraph may have moved fields: clients subscribe anew, against its plans.
   supergraph.onReload(() => void connections.closeAll('RELOADED', SPREAD_MS));
 
   return {
+    sse,
     get state() {
       return { connections: connections.size, ...hub.state };
     },

@@ -1,64 +1,116 @@
 import { badUserInput } from '@mint/platform/errors/errors.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Authenticate } from '../auth/authenticate.ts';
+import type { Caller } from '../auth/caller.ts';
 import { callerOf } from '../http/graphql-route.ts';
 import type { Origins } from '../http/origins.ts';
 import { eventsDeliveredTotal, slowConsumersTotal, subscriptionsOpen } from '../metrics.ts';
 import type { PresentError } from '../operations/present-error.ts';
 import type { CloseReason, LiveConnections } from './live-connections.ts';
 import type { LiveOperation, LiveOperations, LiveRequest } from './live-operations.ts';
-import { SseStream } from './sse-stream.ts';
+import { type EventForm, SseStream } from './sse-stream.ts';
 
-export interface SseOptions {
+export interface SseDoorOptions {
   readonly operations: LiveOperations;
   readonly connections: LiveConnections;
-  readonly authenticate: Authenticate;
-  readonly origins: Origins;
   readonly presentError: PresentError;
   readonly draining: () => boolean;
   readonly keepAliveMs: number;
 }
 
-const METRIC = { transport: 'sse' };
-/** Refusals that an HTTP client understands by their status; others are the stream's first and last result. */
-const BY_STATUS = new Set([401, 429, 503]);
-
-/** Serves operations as server-sent events at `/graphql/stream`: one request, one operation, one stream. */
-export function registerSseRoute(app: FastifyInstance, options: SseOptions): void {
-  app.route({ method: ['GET', 'POST'], url: '/graphql/stream', handler: (request, reply) => stream(request, reply, options) });
+/** How a client is spoken to over a stream. */
+export interface StreamForm extends EventForm {
+  /** Whether a refusal of this status is told by it; others are the stream's first and last event. */
+  tellsByStatus(status: number): boolean;
+  /** Answers without a stream. */
+  refuse(reply: FastifyReply, refusal: Refusal): FastifyReply;
 }
 
-async function stream(request: FastifyRequest, reply: FastifyReply, options: SseOptions): Promise<FastifyReply> {
-  const { connections, operations, draining, presentError } = options;
-  if (draining() || connections.full)
-    return reply.code(503).send(failure(presentError, 'SERVICE_UNAVAILABLE', 'The gateway is full or going away'));
-  const asked = readRequest(request);
-  if (asked instanceof GraphQLError) return reply.code(400).send({ errors: [presentError(asked)] });
-  const caller = await callerOf(request, options);
-  const operation = await operations.prepare(asked, caller);
-  if (operation.kind === 'refused' && BY_STATUS.has(operation.status))
-    return reply.code(operation.status).send({ errors: operation.errors });
-  // A link on any page can make a browser send a GET: it may look, not act.
-  if (operation.kind === 'single' && request.method === 'GET') {
-    return reply
-      .code(405)
-      .header('allow', 'POST')
-      .send(failure(presentError, 'BAD_REQUEST', 'Only subscriptions may be asked for by GET'));
+export interface Refusal {
+  readonly status: number;
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+/** What is to be streamed, to whom, and how. */
+export interface StreamRequest {
+  readonly asked: LiveRequest;
+  readonly caller: Caller;
+  readonly form: StreamForm;
+}
+
+const METRIC = { transport: 'sse' };
+
+/** Answers requests by server-sent events: one request, one operation, one stream. */
+export class SseDoor {
+  readonly #options: SseDoorOptions;
+
+  constructor(options: SseDoorOptions) {
+    this.#options = options;
   }
 
-  let sse: SseStream | null = null;
-  const close = (reason: CloseReason): void => {
-    if (reason === 'SLOW') slowConsumersTotal.inc(METRIC);
-    sse?.abort();
-  };
-  const release = connections.add({ caller, close });
-  if (release === null)
-    return reply.code(429).send(failure(presentError, 'TOO_MANY_CONNECTIONS', 'There are too many connections'));
-  reply.hijack();
-  sse = new SseStream(reply.raw, { keepAliveMs: options.keepAliveMs, headers: headersOf(reply), onClose: release });
-  await sse.send(counted(resultsOf(operation, close)));
-  return reply;
+  /** Streams an operation until it ends, the client goes, or either has to. */
+  async open(request: FastifyRequest, reply: FastifyReply, { asked, caller, form }: StreamRequest): Promise<FastifyReply> {
+    const { connections, operations, draining, keepAliveMs } = this.#options;
+    if (draining() || connections.full)
+      return form.refuse(reply, this.#refusal(503, 'SERVICE_UNAVAILABLE', 'The gateway is full or going away'));
+    const operation = await operations.prepare(asked, caller);
+    if (operation.kind === 'refused' && form.tellsByStatus(operation.status))
+      return form.refuse(reply, { status: operation.status, errors: operation.errors.map((error) => error.toJSON()) });
+    // A link on any page can make a browser send a GET: it may look, not act.
+    if (operation.kind === 'single' && request.method === 'GET') {
+      const refusal = this.#refusal(405, 'BAD_REQUEST', 'Only subscriptions may be asked for by GET');
+      return form.refuse(reply.header('allow', 'POST'), refusal);
+    }
+
+    let sse: SseStream | null = null;
+    const close = (reason: CloseReason): void => {
+      if (reason === 'SLOW') slowConsumersTotal.inc(METRIC);
+      sse?.abort();
+    };
+    const release = connections.add({ caller, close });
+    if (release === null) return form.refuse(reply, this.#refusal(429, 'TOO_MANY_CONNECTIONS', 'There are too many connections'));
+    reply.hijack();
+    sse = new SseStream(reply.raw, { keepAliveMs, headers: headersOf(reply), form, onClose: release });
+    await sse.send(counted(resultsOf(operation, close)));
+    return reply;
+  }
+
+  #refusal(status: number, code: string, message: string): Refusal {
+    return { status, errors: [this.#options.presentError(new GraphQLError(message, { extensions: { code } }))] };
+  }
+}
+
+export interface SseRouteOptions {
+  readonly door: SseDoor;
+  readonly authenticate: Authenticate;
+  readonly origins: Origins;
+  readonly presentError: PresentError;
+}
+
+/** Refusals that an HTTP client understands by their status. */
+const BY_STATUS = new Set([401, 429, 503]);
+/** graphql-sse's "distinct connections". */
+const GRAPHQL_FORM: StreamForm = {
+  head: ':\n\n',
+  tellsByStatus: (status) => BY_STATUS.has(status),
+  refuse: (reply, { status, errors }) => reply.code(status).send({ errors }),
+  event: (result) => `event: next\ndata: ${JSON.stringify(result)}\n\n`,
+  end: 'event: complete\ndata: \n\n',
+};
+
+/** Serves operations as server-sent events at `/graphql/stream`. */
+export function registerSseRoute(app: FastifyInstance, options: SseRouteOptions): void {
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql/stream',
+    handler: async (request, reply) => {
+      const asked = readRequest(request);
+      if (asked instanceof GraphQLError)
+        return GRAPHQL_FORM.refuse(reply, { status: 400, errors: [options.presentError(asked)] });
+      return options.door.open(request, reply, { asked, caller: await callerOf(request, options), form: GRAPHQL_FORM });
+    },
+  });
 }
 
 function resultsOf(operation: LiveOperation, close: (reason: CloseReason) => void): AsyncIterableIterator<unknown> {
@@ -91,10 +143,6 @@ function parseVariables(text: unknown): unknown {
 
 function headersOf(reply: FastifyReply): Record<string, string> {
   return Object.fromEntries(Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]));
-}
-
-function failure(presentError: PresentError, code: string, message: string) {
-  return { errors: [presentError(new GraphQLError(message, { extensions: { code } }))] };
 }
 
 /** One result, made when it is asked for. */

@@ -6,6 +6,7 @@ import { type Context, handleProtocols, makeServer, type SubscribePayload } from
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Authenticate } from '../auth/authenticate.ts';
 import type { Caller } from '../auth/caller.ts';
+import { tokenFaultError } from '../auth/token-fault.ts';
 import type { Origins } from '../http/origins.ts';
 import { eventsDeliveredTotal, slowConsumersTotal, subscriptionsOpen } from '../metrics.ts';
 import type { CloseReason, LiveConnections } from './live-connections.ts';
@@ -35,10 +36,12 @@ export interface WebsocketOptions {
 const CLOSE_CODES: Readonly<Record<CloseReason, readonly [code: number, reason: string]>> = {
   UNAUTHENTICATED: [4403, 'Forbidden'],
   EXPIRED: [4403, 'Token expired'],
+  REVOKED: [4403, 'Session or API key ended'],
   SLOW: [1013, 'Slow consumer'],
   GOING_AWAY: [1001, 'Going away'],
   RELOADED: [1012, 'Schema reloaded'],
 };
+const FORBIDDEN = 4403;
 const TOO_MANY_CONNECTIONS = 4429;
 const TRY_AGAIN_LATER = 1013;
 /** How long a socket may take to answer a close. */
@@ -105,19 +108,25 @@ export class WebsocketTransport {
     const { authenticate, origins, ipOf, connections } = this.#options;
     const { authorization, cookie, origin, host } = request.headers;
     const given = parameters.authorization ?? parameters.Authorization;
+    const givenKey = parameters['x-api-key'] ?? parameters['X-API-Key'] ?? request.headers['x-api-key'];
     const caller = await authenticate({
       authorization: typeof given === 'string' ? given : authorization,
+      apiKey: typeof givenKey === 'string' ? givenKey : undefined,
       // A page of another site can open a socket here, and the browser would add the cookie.
       cookie: origins.trusts(origin, host) ? cookie : undefined,
       userAgent: request.headers['user-agent'],
       ip: ipOf(request),
     });
     if (socket.readyState !== socket.OPEN) return false;
-    if (caller.tokenFault === 'UNVERIFIABLE') {
+    if (caller.tokenFault === 'UNVERIFIABLE' || caller.tokenFault === 'KEY_ATTEMPTS') {
       socket.close(TRY_AGAIN_LATER, 'Try again later');
       return true;
     }
-    if (caller.viewer === null) return false;
+    if (caller.viewer === null) {
+      if (caller.tokenFault === null) return false;
+      socket.close(FORBIDDEN, tokenFaultError(caller.tokenFault).message);
+      return true;
+    }
     const close: Close = (reason) => {
       if (reason === 'SLOW') slowConsumersTotal.inc(METRIC);
       closeSocket(socket, ...CLOSE_CODES[reason]);

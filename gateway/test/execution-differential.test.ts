@@ -103,7 +103,15 @@ test.each(operations.map(([query, variables]) => ({ query, variables })))(
       document.definitions.length > 1 && query.includes('query One') ? 'Two' : undefined,
     );
     if (operation == null) throw new Error('There is no operation');
-    const caller: Caller = { viewer, tokenFault: null, ip: '127.0.0.1', userAgent: null, cookies: null, byCookie: false };
+    const caller: Caller = {
+      viewer,
+      knownAtMs: performance.now(),
+      tokenFault: null,
+      ip: '127.0.0.1',
+      userAgent: null,
+      cookies: null,
+      byCookie: false,
+    };
     const log = createLogger({ service: 'gateway', level: 'silent' });
     const common = { document, operation, operationName: operation.name?.value ?? null, variables };
     const stockRuns = vi.spyOn(runtime.gateway, 'executor');

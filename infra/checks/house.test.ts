@@ -82,7 +82,7 @@ describe('the house', () => {
     const strays = sources.filter(
       (path) =>
         /^(subgraphs|platform|gateway)\//.test(path) &&
-        !/(^|\/)(main|ledger-check|sanctions-load|fraud-backtest|analytics-rebuild|register|[a-z-]+\.config|[a-z-]+\.test)\.ts$/.test(
+        !/(^|\/)(main|admin-create|read-password|ledger-check|sanctions-load|fraud-backtest|analytics-rebuild|register|[a-z-]+\.config|[a-z-]+\.test)\.ts$/.test(
           path,
         ) &&
         !/^platform\/testing\/|\/test(-fixture)?\//.test(path) &&

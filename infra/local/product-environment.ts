@@ -69,6 +69,10 @@ export function productEnvironment(input: {
     ...(domain.name === 'auth' ? { KEY_ENCRYPTION_KEY: secrets.keyEncryptionKey } : {}),
     ...(keepsObjects.includes(domain.name) ? s3 : {}),
     ...(domain.name === 'kyc' ? ofKyc() : {}),
+    // On one machine, partners' receivers are on it too.
+    ...(domain.name === 'webhooks'
+      ? { WEBHOOK_SECRET_KEY: secrets.webhookSecretKey, ALLOW_LOCAL_RECEIVERS: input.env.ALLOW_LOCAL_RECEIVERS ?? 'true' }
+      : {}),
     ...(domain.name === 'notifications' ? { SMTP_URL: addresses.smtpUrl } : {}),
   });
   const s3 = {
@@ -87,6 +91,7 @@ export function productEnvironment(input: {
       ...everyone('gateway'),
       PORT: String(ports.gateway),
       ...(ports.web === undefined ? {} : { WEB_URL: `http://127.0.0.1:${ports.web}` }),
+      AUTH_RPC_URL: `http://127.0.0.1:${ports.rpc.auth}`,
       ...Object.fromEntries(domains.map(({ name }) => [`${name.toUpperCase()}_URL`, http(name)])),
     },
   };

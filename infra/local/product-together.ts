@@ -1,4 +1,5 @@
 import { Code, ConnectError } from '@connectrpc/connect';
+import { adminSubgraph } from '@mint/admin/subgraph.ts';
 import { analyticsSubgraph } from '@mint/analytics/subgraph.ts';
 import { authSubgraph } from '@mint/auth/subgraph.ts';
 import { fraudSubgraph } from '@mint/fraud/subgraph.ts';
@@ -12,6 +13,7 @@ import { lateTransport } from '@mint/platform/rpc/transport.ts';
 import { socialSubgraph } from '@mint/social/subgraph.ts';
 import { transactionsSubgraph } from '@mint/transactions/subgraph.ts';
 import { walletSubgraph } from '@mint/wallet/subgraph.ts';
+import { webhooksSubgraph } from '@mint/webhooks/subgraph.ts';
 import { domains } from './domains.ts';
 
 /** A product that runs. */
@@ -34,6 +36,8 @@ const definitions = {
   analytics: analyticsSubgraph,
   notifications: notificationsSubgraph,
   social: socialSubgraph,
+  admin: adminSubgraph,
+  webhooks: webhooksSubgraph,
 } as unknown as Readonly<Record<string, Subgraph>>;
 
 /**

@@ -10,6 +10,8 @@ export interface Secrets {
   readonly databasePasswords: Readonly<Record<string, string>>;
   /** Encrypts the token signing keys in auth's database: 32 bytes, base64. */
   readonly keyEncryptionKey: string;
+  /** Encrypts the signing secrets in webhooks' database: 32 bytes, base64. */
+  readonly webhookSecretKey: string;
   /** What the sandbox of identity verification signs its webhooks with, as Standard Webhooks writes secrets. */
   readonly verificationWebhookSecret: string;
   /** The Ed25519 private key by which each service proves who it is. */
@@ -27,6 +29,7 @@ export async function openSecrets(dataFolder: string): Promise<Secrets> {
   const secrets: Secrets = {
     databasePasswords,
     keyEncryptionKey: kept.keyEncryptionKey ?? randomBytes(32).toString('base64'),
+    webhookSecretKey: kept.webhookSecretKey ?? randomBytes(32).toString('base64'),
     verificationWebhookSecret: kept.verificationWebhookSecret ?? `whsec_${randomBytes(32).toString('base64')}`,
     serviceKeys,
   };

@@ -1,5 +1,5 @@
-/** Every scope a token may carry, in the order people are shown them. `session` (needs the person) and `admin` (needs the office) are not for API keys. */
-export const SCOPES = [
+/** The scopes that an API key may be given, in the order people are shown them. */
+export const API_KEY_SCOPES = [
   'profile:read',
   'wallet:read',
   'transactions:read',
@@ -7,9 +7,12 @@ export const SCOPES = [
   'requests:write',
   'notifications:read',
   'webhooks:write',
-  'session',
-  'admin',
 ] as const;
+
+export type ApiKeyScope = (typeof API_KEY_SCOPES)[number];
+
+/** Every scope a token may carry. `session` (needs the person) and `admin` (needs the office) are not for API keys. */
+export const SCOPES = [...API_KEY_SCOPES, 'session', 'admin'] as const;
 
 export type Scope = (typeof SCOPES)[number];
 

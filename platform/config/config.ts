@@ -127,6 +127,13 @@ export const tokenConfig = {
   JWKS_URL: httpUrl,
 };
 
+/** What secrets are encrypted with where they rest: 32 bytes in base64. */
+export const encryptionKey = z
+  .string()
+  .refine((text) => /^[A-Za-z0-9+/_-]{43}=?$/.test(text) && Buffer.from(text, 'base64').length === 32, {
+    message: 'expected 32 bytes in base64',
+  });
+
 /** An object store that speaks S3. */
 export const s3Config = {
   S3_ENDPOINT: httpUrl,

@@ -50,7 +50,7 @@ export class DomainError<Code extends string = string> extends Error {
   }
 }
 
-export const DOCS_URL = 'https://docs.mint.local/errors';
+const DOCS_URL = 'https://docs.mint.local/errors';
 
 function failure(code: string, status: number, message: string, extensions: Record<string, unknown> = {}): GraphQLError {
   return new GraphQLError(message, {
@@ -58,7 +58,8 @@ function failure(code: string, status: number, message: string, extensions: Reco
   });
 }
 
-function docUrlOf(code: string): string {
+/** Where a code is explained. */
+export function docUrlOf(code: string): string {
   return `${DOCS_URL}#${code.toLowerCase().replaceAll('_', '-')}`;
 }
 
@@ -67,9 +68,9 @@ function headersOf({ retryAfterMs }: Record<string, unknown>) {
   return { headers: new Map([['retry-after', String(Math.max(1, Math.ceil(retryAfterMs / 1000)))]]) };
 }
 
-/** The caller did not say who they are, or their token is not valid any more. HTTP 401. */
-export function unauthenticated(message = 'Sign in to do this'): GraphQLError {
-  return failure('UNAUTHENTICATED', 401, message);
+/** The caller did not say who they are, or their token is not valid any more; `reason` says why to a program. HTTP 401. */
+export function unauthenticated(message = 'Sign in to do this', details: { reason?: string } = {}): GraphQLError {
+  return failure('UNAUTHENTICATED', 401, message, details);
 }
 
 /** The caller is known and may not do this. HTTP 403. */

@@ -49,6 +49,14 @@ describe('ids', () => {
     }
   });
 
+  test('of the form of an id and of no version of UUIDs are refused like any text that is none', () => {
+    for (const [place, digit] of ['0', '1', 'g', 'z'].entries()) {
+      const id = `usr_0000000000${digit.repeat(16)}`;
+      if (place === 0) expect(toUuid(id, 'usr')).toBe('00000000-0000-0000-0000-000000000000');
+      else expect(() => toUuid(id, 'usr')).toThrow(InvalidIdError);
+    }
+  });
+
   test.each([
     '',
     'usr',

@@ -40,7 +40,12 @@ export function isId<P extends string>(prefix: P, value: unknown): value is Id<P
 /** The id as the database keeps it. Throws InvalidIdError when the text is not an id with this prefix. */
 export function toUuid(id: string, prefix: string): string {
   if (!isId(prefix, id)) throw new InvalidIdError(prefix);
-  return toUUID(id as TypeId<string>);
+  try {
+    return toUUID(id as TypeId<string>);
+  } catch {
+    // It has the form of an id, and the version or the variant of no UUID.
+    throw new InvalidIdError(prefix);
+  }
 }
 
 /** The id as code and clients see it. Throws InvalidIdError when the text is not a UUID. */

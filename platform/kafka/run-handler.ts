@@ -1,9 +1,8 @@
-import { context as activeContext } from '@opentelemetry/api';
 import type { Database } from '../database/database.ts';
 import { toUuid } from '../ids/ids.ts';
 import { causedBy } from '../telemetry/cause.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import { contextFromTraceparent, withSpan } from '../telemetry/trace-context.ts';
+import { continueTrace } from '../telemetry/trace-context.ts';
 import type { EventHandler, ReceivedEvent } from './handler.ts';
 
 /**
@@ -15,19 +14,18 @@ export function runHandler<Context>(
   event: ReceivedEvent,
   { database, context, log }: { database: Database; context: Context; log: Logger },
 ): Promise<'handled' | 'duplicate'> {
-  return activeContext.with(contextFromTraceparent(event.traceparent), () =>
-    withSpan(`handle ${event.type}`, { 'messaging.message.id': event.id, 'mint.handler': handler.name }, () =>
-      // What follows from an event is done for whoever caused it.
-      causedBy({ actor: event.actor, ipAddress: event.ipAddress }, () =>
-        database.transaction(async (tx) => {
-          const fresh = await tx.sql`
+  const attributes = { 'messaging.message.id': event.id, 'mint.handler': handler.name };
+  return continueTrace(event.traceparent, `handle ${event.type}`, attributes, () =>
+    // What follows from an event is done for whoever caused it.
+    causedBy({ actor: event.actor, ipAddress: event.ipAddress }, () =>
+      database.transaction(async (tx) => {
+        const fresh = await tx.sql`
             insert into inbox (event_id, handler) values (${toUuid(event.id, 'evt')}, ${handler.name})
             on conflict do nothing returning 1`;
-          if (fresh.length === 0) return 'duplicate';
-          await handler.handle({ event, tx, context, log });
-          return 'handled';
-        }),
-      ),
+        if (fresh.length === 0) return 'duplicate';
+        await handler.handle({ event, tx, context, log });
+        return 'handled';
+      }),
     ),
   );
 }

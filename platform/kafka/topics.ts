@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Admin } from 'kafkajs';
 
 /** The topic that takes what the handlers of a topic could not digest. */
@@ -22,7 +23,30 @@ export async function ensureTopics(
   const missing = wanted.filter(({ topic }) => !existing.has(topic));
   if (missing.length === 0) return;
   await admin.createTopics({
-    waitForLeaders: true,
+    waitForLeaders: false,
     topics: missing.map((topic) => ({ ...topic, replicationFactor: -1 })),
   });
+  await untilLed(
+    admin,
+    missing.map(({ topic }) => topic),
+  );
+}
+
+/** What a broker says of a topic that it has been told of a moment ago. kafkajs itself waits out the first only. */
+const NOT_YET = new Set(['LEADER_NOT_AVAILABLE', 'UNKNOWN_TOPIC_OR_PARTITION']);
+const LED_WITHIN_MS = 10_000;
+const LOOK_EVERY_MS = 100;
+
+async function untilLed(admin: Admin, topics: string[]): Promise<void> {
+  const deadlineMs = performance.now() + LED_WITHIN_MS;
+  for (;;) {
+    try {
+      await admin.fetchTopicMetadata({ topics });
+      return;
+    } catch (error) {
+      const type = error instanceof Error && 'type' in error ? String(error.type) : '';
+      if (!NOT_YET.has(type) || performance.now() > deadlineMs) throw error;
+    }
+    await pause(LOOK_EVERY_MS);
+  }
 }

@@ -33,6 +33,8 @@ export interface RpcClientOptions {
   readonly timeoutMs?: number;
   /** How often a method that may be repeated is tried, the first try included. */
   readonly maxAttempts?: number;
+  /** False asks a peer however often it failed: for one who asks at a pace of its own and must hear as soon as the peer is back. */
+  readonly circuit?: boolean;
 }
 
 const DEFAULT_TIMEOUT_MS = 2_000;
@@ -83,10 +85,12 @@ function guardedTransport({
   audience,
   timeoutMs: defaultTimeoutMs = DEFAULT_TIMEOUT_MS,
   maxAttempts = DEFAULT_MAX_ATTEMPTS,
+  circuit = true,
 }: RpcClientOptions): Transport {
   const breaker = breakerOf(transport);
 
   async function throughBreaker<T>(call: () => Promise<T>): Promise<T> {
+    if (!circuit) return call();
     try {
       return await breaker.execute(call);
     } catch (error) {

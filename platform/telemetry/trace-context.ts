@@ -29,6 +29,16 @@ export function withSpan<T>(name: string, attributes: Attributes, work: (span: S
   });
 }
 
+/** Runs `work` in a span of its own, in the trace of a header that was kept; in the active one when it is absent or not valid. */
+export function continueTrace<T>(
+  traceparent: string | null,
+  name: string,
+  attributes: Attributes,
+  work: (span: Span) => Promise<T>,
+): Promise<T> {
+  return context.with(contextFromTraceparent(traceparent), () => withSpan(name, attributes, work));
+}
+
 /** The active span as a W3C `traceparent` header, or null outside a trace. */
 export function currentTraceparent(): string | null {
   const span = trace.getActiveSpan()?.spanContext();

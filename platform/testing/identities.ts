@@ -12,6 +12,9 @@ export const TEST_SERVICE_NAMES = [
   'fraud',
   'social',
   'analytics',
+  'webhooks',
+  'admin',
+  'audit',
   'gateway',
   'operator',
 ] as const;

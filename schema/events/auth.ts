@@ -1,4 +1,4 @@
-import { timestamp } from '@mint/platform/kafka/codecs.ts';
+import { minorUnits, timestamp } from '@mint/platform/kafka/codecs.ts';
 import { defineEvent } from '@mint/platform/kafka/contract.ts';
 import { z } from 'zod';
 import { idOf } from './ids.ts';
@@ -74,6 +74,35 @@ export const userPasswordReset = defineEvent({
   key: (payload) => payload.userId,
 });
 
+const reason = z.string().min(1).max(500);
+
+/** An operator stopped the account. Its sessions and API keys have ended. */
+export const userFrozen = defineEvent({
+  type: 'user.frozen',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({ userId, reason }),
+  key: (payload) => payload.userId,
+});
+
+/** An operator let a stopped account be used again. */
+export const userUnfrozen = defineEvent({
+  type: 'user.unfrozen',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({ userId, reason }),
+  key: (payload) => payload.userId,
+});
+
+/** The person may do other things here than before; their sessions have ended. */
+export const userRoleChanged = defineEvent({
+  type: 'user.role_changed',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({ userId, role: z.enum(['USER', 'ADMIN']), reason }),
+  key: (payload) => payload.userId,
+});
+
 /** The person logged in. */
 export const sessionCreated = defineEvent({
   type: 'session.created',
@@ -89,7 +118,7 @@ export const sessionCreated = defineEvent({
 });
 
 /** Why a session ended before its time. */
-export const sessionRevocationReason = z.enum(['LOGGED_OUT', 'PASSWORD_RESET', 'TOKEN_REUSED', 'ACCOUNT_FROZEN']);
+export const sessionRevocationReason = z.enum(['LOGGED_OUT', 'PASSWORD_RESET', 'TOKEN_REUSED', 'ACCOUNT_FROZEN', 'ROLE_CHANGED']);
 
 /** Sessions ended before their time: none of their refresh tokens works any more. */
 export const sessionRevoked = defineEvent({
@@ -109,6 +138,57 @@ export const sessionReuseDetected = defineEvent({
   key: (payload) => payload.userId,
 });
 
+const apiKeyId = idOf('key');
+
+/** The person made an API key. Its secret was shown to them and is nowhere else. */
+export const apiKeyCreated = defineEvent({
+  type: 'api_key.created',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({
+    userId,
+    apiKeyId,
+    name: z.string(),
+    /** The secret's beginning, by which its owner tells keys apart. */
+    prefix: z.string(),
+    scopes: z.array(z.string()).min(1),
+    /** Addresses and networks that it may be used from; from anywhere when there are none. */
+    ipAllowlist: z.array(z.string()),
+    /** What may be sent with it in a day; null: as much as its owner may. */
+    dailyLimit: z.object({ amountMinor: minorUnits, currency: z.string() }).nullable(),
+    expiresAt: timestamp.nullable(),
+  }),
+  key: (payload) => payload.userId,
+});
+
+/** An API key got another secret. */
+export const apiKeyRotated = defineEvent({
+  type: 'api_key.rotated',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({
+    userId,
+    apiKeyId,
+    /** The new secret's beginning. */
+    prefix: z.string(),
+    /** When the secrets before it end at the latest. */
+    previousSecretsEndAt: timestamp,
+  }),
+  key: (payload) => payload.userId,
+});
+
+/** Why an API key ended before its time. */
+export const apiKeyRevocationReason = z.enum(['REVOKED_BY_OWNER', 'ACCOUNT_FROZEN']);
+
+/** API keys ended before their time: they are refused everywhere. */
+export const apiKeyRevoked = defineEvent({
+  type: 'api_key.revoked',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({ userId, apiKeyIds: z.array(apiKeyId).min(1), reason: apiKeyRevocationReason }),
+  key: (payload) => payload.userId,
+});
+
 /** Every event of the domain, in the order of a person's life with Mint. */
 export const authEvents = [
   userRegistered,
@@ -117,7 +197,13 @@ export const authEvents = [
   userProfileUpdated,
   userPasswordResetRequested,
   userPasswordReset,
+  userFrozen,
+  userUnfrozen,
+  userRoleChanged,
   sessionCreated,
   sessionRevoked,
   sessionReuseDetected,
+  apiKeyCreated,
+  apiKeyRotated,
+  apiKeyRevoked,
 ] as const;

@@ -7,12 +7,23 @@ import * as kyc from './kyc.ts';
 import * as social from './social.ts';
 import * as transactions from './transactions.ts';
 import * as wallet from './wallet.ts';
+import * as webhooks from './webhooks.ts';
 
 const isContract = (value: unknown): value is EventContract =>
   typeof value === 'object' && value !== null && 'topic' in value && 'payload' in value;
 
 /** Every event of the house, by type. */
-export const eventContracts: readonly EventContract[] = [auth, wallet, transactions, fraud, kyc, social, analytics, admin]
+export const eventContracts: readonly EventContract[] = [
+  auth,
+  wallet,
+  transactions,
+  fraud,
+  kyc,
+  social,
+  analytics,
+  admin,
+  webhooks,
+]
   .flatMap((contracts): unknown[] => Object.values(contracts))
   .filter(isContract)
   .sort((a, b) => (a.type === b.type ? a.version - b.version : a.type < b.type ? -1 : 1));

@@ -1,3 +1,4 @@
+import { encryptionKey } from '@mint/platform/config/config.ts';
 import { z } from 'zod';
 
 const seconds = (fallback: number, min = 1) => z.coerce.number().int().min(min).default(fallback);
@@ -12,13 +13,13 @@ export const configSchema = z.object({
   TOKEN_AUDIENCE: z.string().default('mint'),
   ACCESS_TOKEN_TTL_SECONDS: seconds(15 * 60),
   REFRESH_TOKEN_TTL_SECONDS: seconds(30 * 24 * 3600),
+  /** Of the tokens that API keys are exchanged for. The gateway asks for another at half of it, and live connections end with theirs. */
+  API_KEY_TOKEN_TTL_SECONDS: seconds(10 * 60),
+  /** API keys of one person that work at the same time. */
+  API_KEYS_PER_USER: count(25),
 
   /** 32 bytes in base64. Encrypts the signing keys where they rest. */
-  KEY_ENCRYPTION_KEY: z
-    .string()
-    .refine((text) => /^[A-Za-z0-9+/_-]{43}=?$/.test(text) && Buffer.from(text, 'base64').length === 32, {
-      message: 'expected 32 bytes in base64',
-    }),
+  KEY_ENCRYPTION_KEY: encryptionKey,
   /** How long a key signs. */
   SIGNING_KEY_ROTATION_SECONDS: seconds(30 * 24 * 3600),
   /** How long a key is published before it signs: more than verifiers cache the key set. */

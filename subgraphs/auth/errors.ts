@@ -28,3 +28,18 @@ export type RevokeErrorCode = 'SESSION_NOT_FOUND';
 
 /** Why a profile was not changed. */
 export type ProfileErrorCode = 'HANDLE_TAKEN' | 'INVALID_HANDLE' | 'INVALID_DISPLAY_NAME';
+
+/** Why no API key was made. */
+export type ApiKeyCreateErrorCode =
+  | 'INVALID_NAME'
+  | 'INVALID_SCOPES'
+  | 'INVALID_EXPIRY'
+  | 'INVALID_IP_ALLOWLIST'
+  | 'INVALID_DAILY_LIMIT'
+  | 'TOO_MANY_KEYS';
+
+/** Why an API key got no other secret. */
+export type ApiKeyRotateErrorCode = 'NOT_FOUND' | 'KEY_ENDED' | 'INVALID_OVERLAP' | 'TOO_MANY_SECRETS';
+
+/** Why no API key was ended. */
+export type ApiKeyRevokeErrorCode = 'NOT_FOUND';

@@ -3,12 +3,15 @@ import type { RequestContext } from '@mint/platform/graphql/request-context.ts';
 import type { Id } from '@mint/platform/ids/ids.ts';
 import type DataLoader from 'dataloader';
 import type { AuthContext } from './context.ts';
+import { dayBefore, findApiKeyUsage, keptUsageDays, type UsageDay } from './domain/api-key-usage.ts';
 import { findUsersByIds, readUserThroughCache, type User } from './domain/users.ts';
 
 /** A request's loaders. */
 export interface AuthLoaders {
   /** Users through the cache; what the cache hasn't got comes in one query. */
   readonly users: DataLoader<Id<'usr'>, User | null>;
+  /** How API keys were used, as far back as that is kept. */
+  readonly apiKeyUsage: DataLoader<Id<'key'>, readonly UsageDay[] | null>;
 }
 
 /** What resolvers of this domain get as context. */
@@ -24,5 +27,8 @@ export function createAuthLoaders(context: AuthContext): AuthLoaders {
     const read = await Promise.all(ids.map((id) => readUserThroughCache(context, id, () => fromDatabase.load(id))));
     return new Map(read.filter((user) => user !== null).map((user) => [user.id, user]));
   });
-  return { users };
+  const apiKeyUsage = createLoader<Id<'key'>, readonly UsageDay[]>((ids) =>
+    findApiKeyUsage(context, ids, dayBefore(keptUsageDays - 1)),
+  );
+  return { users, apiKeyUsage };
 }

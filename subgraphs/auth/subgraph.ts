@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { createCache } from '@mint/platform/cache/cache.ts';
 import { defineSubgraph } from '@mint/platform/graphql/define-subgraph.ts';
+import { callerOf } from '@mint/platform/rpc/guard.ts';
 import { sharedTypeDefs } from '@mint/schema/graphql/shared.ts';
 import { AuthService } from '@mint/schema/proto/__generated__/auth_pb.ts';
 import type { Resolvers } from './__generated__/schema.ts';
 import { type AuthConfig, configSchema } from './config.ts';
 import type { AuthContext } from './context.ts';
-import { createAttemptGuards } from './domain/attempt-guards.ts';
 import { startHousekeeping, startKeyRotation } from './domain/housekeeping.ts';
-import { openKeyRing } from './domain/key-ring.ts';
-import { createPasswordHasher } from './domain/password-hasher.ts';
 import { type AuthLoaders, createAuthLoaders, type GraphContext } from './graph-context.ts';
+import { openContext } from './open-context.ts';
+import { ApiKey } from './resolvers/ApiKey.ts';
+import { ApiKeyUsageDay } from './resolvers/ApiKeyUsageDay.ts';
+import { apiKeyCreate } from './resolvers/Mutation/apiKeyCreate.ts';
+import { apiKeyRevoke } from './resolvers/Mutation/apiKeyRevoke.ts';
+import { apiKeyRotate } from './resolvers/Mutation/apiKeyRotate.ts';
 import { emailVerificationResend } from './resolvers/Mutation/emailVerificationResend.ts';
 import { emailVerify } from './resolvers/Mutation/emailVerify.ts';
 import { passwordReset } from './resolvers/Mutation/passwordReset.ts';
@@ -20,14 +23,22 @@ import { sessionCreate } from './resolvers/Mutation/sessionCreate.ts';
 import { sessionRefresh } from './resolvers/Mutation/sessionRefresh.ts';
 import { sessionRevoke } from './resolvers/Mutation/sessionRevoke.ts';
 import { userRegister } from './resolvers/Mutation/userRegister.ts';
+import { apiKeys } from './resolvers/Query/apiKeys.ts';
 import { me } from './resolvers/Query/me.ts';
 import { sessions } from './resolvers/Query/sessions.ts';
 import { userByHandle } from './resolvers/Query/userByHandle.ts';
 import { userSearch } from './resolvers/Query/userSearch.ts';
 import { User } from './resolvers/User.ts';
+import { exchangeApiKey } from './rpc/exchange-api-key.ts';
+import { freezeUser } from './rpc/freeze-user.ts';
 import { getUsers } from './rpc/get-users.ts';
+import { listRevocations } from './rpc/list-revocations.ts';
 import { mintEmailToken } from './rpc/mint-email-token.ts';
+import { recordApiKeyUsage } from './rpc/record-api-key-usage.ts';
 import { rotateSigningKey } from './rpc/rotate-signing-key.ts';
+import { searchUsers } from './rpc/search-users.ts';
+import { setUserRole } from './rpc/set-user-role.ts';
+import { unfreezeUser } from './rpc/unfreeze-user.ts';
 
 /** Less than a key is published ahead of its use, so that no verifier meets a token of a key it hasn't seen. */
 const jwksCacheControl = 'public, max-age=300, stale-while-revalidate=600, stale-if-error=86400';
@@ -38,8 +49,11 @@ export const authSubgraph = defineSubgraph<AuthConfig, AuthContext, AuthLoaders>
   configSchema: configSchema,
   typeDefs: [sharedTypeDefs, readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8')],
   resolvers: {
-    Query: { me, sessions, userByHandle, userSearch },
+    Query: { apiKeys, me, sessions, userByHandle, userSearch },
     Mutation: {
+      apiKeyCreate,
+      apiKeyRevoke,
+      apiKeyRotate,
       emailVerificationResend,
       emailVerify,
       passwordReset,
@@ -50,40 +64,33 @@ export const authSubgraph = defineSubgraph<AuthConfig, AuthContext, AuthLoaders>
       sessionRevoke,
       userRegister,
     },
+    ApiKey,
+    ApiKeyUsageDay,
     User,
   } satisfies Resolvers<GraphContext>,
   migrations: new URL('./migrations/', import.meta.url),
-  async openContext({ config, database, redis, redisPrefix, log }) {
-    const [hasher, keyRing] = await Promise.all([
-      createPasswordHasher({
-        memoryKib: config.ARGON2_MEMORY_KIB,
-        passes: config.ARGON2_PASSES,
-        concurrency: config.ARGON2_CONCURRENCY,
-        maxWaiting: config.ARGON2_MAX_WAITING,
-      }),
-      openKeyRing(database, config, log),
-    ]);
-    return {
-      config,
-      database,
-      log,
-      hasher,
-      keyRing,
-      cache: createCache({ redis, service: 'auth', log, prefix: `${redisPrefix}:` }),
-      guards: createAttemptGuards({ redis, prefix: `${redisPrefix}:`, database, config }),
-    };
-  },
+  openContext,
   loaders: (context) => createAuthLoaders(context),
   rpc: (router, context) => {
     router.service(AuthService, {
       getUsers: (request) => getUsers(request, context),
       mintEmailToken: (request) => mintEmailToken(request, context),
+      exchangeApiKey: (request) => exchangeApiKey(request, context),
+      listRevocations: (request) => listRevocations(request, context),
+      recordApiKeyUsage: (request) => recordApiKeyUsage(request, context),
       rotateSigningKey: (request) => rotateSigningKey(request, context),
+      searchUsers: (request) => searchUsers(request, context),
+      freezeUser: (request, call) => freezeUser(request, context, callerOf(call)),
+      unfreezeUser: (request, call) => unfreezeUser(request, context, callerOf(call)),
+      setUserRole: (request, call) => setUserRole(request, context, callerOf(call)),
     });
   },
   rpcCallers: {
     getUsers: ['transactions', 'notifications', 'wallet', 'fraud', 'social', 'admin'],
     mintEmailToken: ['notifications'],
+    exchangeApiKey: ['gateway'],
+    listRevocations: ['gateway'],
+    recordApiKeyUsage: ['gateway'],
     rotateSigningKey: ['operator'],
     searchUsers: ['admin', 'operator'],
     freezeUser: ['admin', 'operator'],

@@ -1,13 +1,16 @@
+import { API_KEY_SCOPES } from '@mint/platform/auth/scopes.ts';
 import { idColumn } from '@mint/platform/database/id-column.ts';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
   check,
   customType,
+  date,
   index,
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   uniqueIndex,
@@ -22,6 +25,9 @@ const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 
 /** Text ordered byte by byte, so that one index serves equality, prefix search and keyset paging. */
 const plainText = customType<{ data: string }>({ dataType: () => 'text collate "C"' });
+
+/** The number of a transaction, which never comes again. */
+const transactionId = customType<{ data: string }>({ dataType: () => 'xid8' });
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -53,6 +59,8 @@ export const users = pgTable(
     uniqueIndex('users_handle_key').on(table.handle),
     // Without fastupdate: people register seldom and search often, and a pending list makes each search read it.
     index('users_search_name_index').using('gin', table.searchName.op('gin_trgm_ops')).with({ fastupdate: false }),
+    // Few, and asked for before one of them is stopped.
+    index('users_admins').on(table.id).where(sql`${table.role} = 'ADMIN'`),
     check('users_role_known', sql`${table.role} in ('USER', 'ADMIN')`),
     check('users_status_known', sql`${table.status} in ('ACTIVE', 'FROZEN')`),
     check('users_handle_form', sql`${table.handle} ~ '^[a-z0-9_]{3,30}$'`),
@@ -77,7 +85,9 @@ export const sessions = pgTable(
     lastUsedAt: moment('last_used_at').notNull(),
     expiresAt: moment('expires_at').notNull(),
     revokedAt: moment('revoked_at'),
-    revokedReason: text('revoked_reason', { enum: ['LOGGED_OUT', 'PASSWORD_RESET', 'TOKEN_REUSED', 'ACCOUNT_FROZEN'] }),
+    revokedReason: text('revoked_reason', {
+      enum: ['LOGGED_OUT', 'PASSWORD_RESET', 'TOKEN_REUSED', 'ACCOUNT_FROZEN', 'ROLE_CHANGED'],
+    }),
   },
   (table) => [
     index('sessions_live_index')
@@ -143,4 +153,104 @@ export const attempts = pgTable(
     expire: bigint('expire', { mode: 'number' }),
   },
   (table) => [index('attempts_expiry_index').on(table.expire)],
+);
+
+/** A key by which a program uses Mint in somebody's name. Its secrets stand apart: while one takes another's place, both work. */
+export const apiKeys = pgTable(
+  'api_keys',
+  {
+    id: idColumn('key')('id').primaryKey(),
+    userId: idColumn('usr')('user_id')
+      .notNull()
+      .references(() => users.id),
+    name: text('name').notNull(),
+    /** The latest secret's beginning. */
+    prefix: text('prefix').notNull(),
+    scopes: text('scopes', { enum: API_KEY_SCOPES }).array().notNull(),
+    /** Addresses and networks in their usual spelling; none: from anywhere. */
+    ipAllowlist: text('ip_allowlist').array().notNull(),
+    dailyLimitMinor: bigint('daily_limit_minor', { mode: 'bigint' }),
+    dailyLimitCurrency: text('daily_limit_currency'),
+    createdAt: moment('created_at').notNull(),
+    expiresAt: moment('expires_at'),
+    revokedAt: moment('revoked_at'),
+    revokedReason: text('revoked_reason', { enum: ['REVOKED_BY_OWNER', 'ACCOUNT_FROZEN'] }),
+    lastUsedAt: moment('last_used_at'),
+  },
+  (table) => [
+    index('api_keys_owner_index').on(table.userId, table.createdAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    check(
+      'api_keys_scopes_known',
+      sql`cardinality(${table.scopes}) > 0 and ${table.scopes} <@ ${sql.raw(`array['${API_KEY_SCOPES.join("','")}']`)}`,
+    ),
+    check('api_keys_revoked_with_reason', sql`(${table.revokedAt} is null) = (${table.revokedReason} is null)`),
+    check(
+      'api_keys_limit_is_money',
+      sql`(${table.dailyLimitMinor} is null) = (${table.dailyLimitCurrency} is null) and ${table.dailyLimitMinor} > 0`,
+    ),
+  ],
+);
+
+/** The secrets of API keys, as hashes; found by their beginning, which is no secret. */
+export const apiKeySecrets = pgTable(
+  'api_key_secrets',
+  {
+    hash: bytes('hash').primaryKey(),
+    prefix: plainText('prefix').notNull(),
+    apiKeyId: idColumn('key')('api_key_id')
+      .notNull()
+      .references(() => apiKeys.id, { onDelete: 'cascade' }),
+    createdAt: moment('created_at').notNull(),
+    /** When it stops working because another has taken its place; null for the latest. */
+    expiresAt: moment('expires_at'),
+  },
+  (table) => [
+    index('api_key_secrets_prefix_index').on(table.prefix),
+    index('api_key_secrets_key_index').on(table.apiKeyId, table.createdAt.desc().nullsFirst()),
+  ],
+);
+
+/** How often an API key was used on a day, in UTC. */
+export const apiKeyUsage = pgTable(
+  'api_key_usage',
+  {
+    apiKeyId: idColumn('key')('api_key_id')
+      .notNull()
+      .references(() => apiKeys.id, { onDelete: 'cascade' }),
+    day: date('day').notNull(),
+    requests: bigint('requests', { mode: 'bigint' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.apiKeyId, table.day] }), index('api_key_usage_day_index').on(table.day)],
+);
+
+/** Which batch of usage was counted last, by who counts: one that comes again counts once. */
+export const usageReporters = pgTable(
+  'usage_reporters',
+  {
+    reporter: uuid('reporter').primaryKey(),
+    lastBatch: bigint('last_batch', { mode: 'bigint' }).notNull(),
+    reportedAt: moment('reported_at').notNull(),
+  },
+  (table) => [index('usage_reporters_age_index').on(table.reportedAt)],
+);
+
+/**
+ * What ended before its time, for whoever takes tokens (decision 0021). Kept for as long as a token could speak of it. Readers find what is
+ * new to them by the transaction that wrote it: numbers given out one by one would not do, for they are not committed in their order.
+ */
+export const revocations = pgTable(
+  'revocations',
+  {
+    id: uuid('id').primaryKey().default(sql`uuidv7()`),
+    transaction: transactionId('transaction').notNull().default(sql`pg_current_xact_id()`),
+    kind: text('kind', { enum: ['SESSION', 'API_KEY'] }).notNull(),
+    /** The session's or the key's. */
+    subjectId: uuid('subject_id').notNull(),
+    revokedAt: moment('revoked_at').notNull(),
+  },
+  (table) => [
+    index('revocations_transaction_index').on(table.transaction),
+    index('revocations_age_index').on(table.revokedAt),
+    check('revocations_kind_known', sql`${table.kind} in ('SESSION', 'API_KEY')`),
+  ],
 );

@@ -14,6 +14,7 @@ import { sendMail } from './domain/send-mail.ts';
 import { startMailSweep } from './domain/sweep-mails.ts';
 import { onAnalyticsBudgetExceeded } from './events/on-analytics-budget-exceeded.ts';
 import { onAnalyticsBudgetWarning } from './events/on-analytics-budget-warning.ts';
+import { onApiKeyCreated } from './events/on-api-key-created.ts';
 import { onKycApproved } from './events/on-kyc-approved.ts';
 import { onKycFrozen } from './events/on-kyc-frozen.ts';
 import { onKycRejected } from './events/on-kyc-rejected.ts';
@@ -34,11 +35,13 @@ import { onTransactionCancelled } from './events/on-transaction-cancelled.ts';
 import { onTransactionCompleted } from './events/on-transaction-completed.ts';
 import { onTransactionFailed } from './events/on-transaction-failed.ts';
 import { onTransactionHeldForReview } from './events/on-transaction-held-for-review.ts';
+import { onTransactionReversed } from './events/on-transaction-reversed.ts';
 import { onUserEmailVerificationRequested } from './events/on-user-email-verification-requested.ts';
 import { onUserPasswordReset } from './events/on-user-password-reset.ts';
 import { onUserPasswordResetRequested } from './events/on-user-password-reset-requested.ts';
 import { onUserProfileUpdated } from './events/on-user-profile-updated.ts';
 import { onUserRegistered } from './events/on-user-registered.ts';
+import { onWebhookEndpointDisabled } from './events/on-webhook-endpoint-disabled.ts';
 import type { GraphContext, NotificationLoaders } from './graph-context.ts';
 import { notificationMarkAllRead } from './resolvers/Mutation/notificationMarkAllRead.ts';
 import { notificationMarkRead } from './resolvers/Mutation/notificationMarkRead.ts';
@@ -79,10 +82,12 @@ export const notificationsSubgraph = defineSubgraph<NotificationsConfig, Notific
     onUserEmailVerificationRequested,
     onUserPasswordResetRequested,
     onUserPasswordReset,
+    onApiKeyCreated,
     onSessionReuseDetected,
     onTransactionCompleted,
     onTransactionFailed,
     onTransactionCancelled,
+    onTransactionReversed,
     onTransactionHeldForReview,
     onScheduleRunUpcoming,
     onScheduleRunFailed,
@@ -101,6 +106,7 @@ export const notificationsSubgraph = defineSubgraph<NotificationsConfig, Notific
     onSplitSettled,
     onAnalyticsBudgetWarning,
     onAnalyticsBudgetExceeded,
+    onWebhookEndpointDisabled,
   ],
   workers: [workMails, startMailSweep],
   loaders: (context, viewer) => ({

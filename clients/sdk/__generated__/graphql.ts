@@ -4,6 +4,299 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Why it was not done. */
+export type AdminApprovalDecideErrorCode =
+  /** Something else is being done to the same thing, and has no end yet. */
+  | 'ACTION_UNDER_WAY'
+  /** It was decided otherwise. */
+  | 'ALREADY_DECIDED'
+  /** Nobody decided in time. */
+  | 'EXPIRED'
+  /** The reason is empty or longer than 500 characters. */
+  | 'INVALID_REASON'
+  /** Nothing of the money is there to be taken back. */
+  | 'NOTHING_LEFT'
+  /** It has its end already. */
+  | 'NOT_COMPLETABLE'
+  /** There is no such approval. */
+  | 'NOT_FOUND'
+  /** It is not COMPLETED any more. */
+  | 'NOT_REVERSIBLE'
+  /** The ledger does not let it. */
+  | 'REFUSED'
+  /** Who asked for it does not run the platform any more. */
+  | 'REQUESTER_NOT_ADMIN'
+  /** You asked for it yourself. */
+  | 'SAME_ADMIN'
+  /** It is your own money: others have to do this. */
+  | 'SELF';
+
+/** What to do, and why. */
+export type AdminApprovalDecideInput = {
+  /** The approval. */
+  approvalId: string;
+  /** Whether to agree. */
+  approve: boolean;
+  /** Why: 1 to 500 characters. */
+  reason: string;
+};
+
+/** What needs two operators. */
+export type AdminApprovalKind =
+  /** A transaction that stands still is completed. */
+  | 'TRANSACTION_FORCE_COMPLETE'
+  /** A completed transaction is taken back. */
+  | 'TRANSACTION_REVERSE';
+
+/** How an approval stands. */
+export type AdminApprovalStatus =
+  /** A second operator agreed. */
+  | 'APPROVED'
+  /** Nobody decided in time. */
+  | 'EXPIRED'
+  /** It waits for a second operator. */
+  | 'PENDING'
+  /** A second operator did not agree. */
+  | 'REJECTED';
+
+/** Why it was not done. */
+export type AdminFraudCaseApproveErrorCode =
+  /** Something else is being done to the same thing, and has no end yet. */
+  | 'ACTION_UNDER_WAY'
+  /** It has another outcome. */
+  | 'ALREADY_DECIDED'
+  /** The reason is empty or longer than 500 characters. */
+  | 'INVALID_REASON'
+  /** There is no such case. */
+  | 'NOT_FOUND'
+  /** It is your own money: another operator decides. */
+  | 'SELF';
+
+/** What to do, and why. */
+export type AdminFraudCaseApproveInput = {
+  /** The case. */
+  caseId: string;
+  /** Why: 1 to 500 characters. */
+  reason: string;
+};
+
+/** Why it was not done. */
+export type AdminFraudCaseBlockErrorCode =
+  /** Something else is being done to the same thing, and has no end yet. */
+  | 'ACTION_UNDER_WAY'
+  /** It has another outcome. */
+  | 'ALREADY_DECIDED'
+  /** The reason is empty or longer than 500 characters. */
+  | 'INVALID_REASON'
+  /** There is no such case. */
+  | 'NOT_FOUND'
+  /** It is your own money: another operator decides. */
+  | 'SELF';
+
+/** What to do, and why. */
+export type AdminFraudCaseBlockInput = {
+  /** The case. */
+  caseId: string;
+  /** Why: 1 to 500 characters. */
+  reason: string;
+};
+
+/** Why it was not done. */
+export type AdminKycApproveErrorCode =
+  /** Something else is being done to the same thing, and has no end yet. */
+  | 'ACTION_UNDER_WAY'
+  /** The reason is empty or longer than 500 characters. */
+  | 'INVALID_REASON'
+  /** There is no such file. */
+  | 'NOT_FOUND'
+  /** It waits for no decision. */
+  | 'NOT_PENDING'
+  /** It is your own file: another operator decides. */
+  | 'SELF';
+
+/** What to do, and why. */
+export type AdminKycApproveInput = {
+  /** The file. */
+  kycId: string;
+  /** Why: 1 to 500 characters. */
+  reason: string;
+  /** Which submission was looked at, by the file's `submittedAt`: a later one, that nobody has seen, is then not decided on. Whatever waits when absent. */
+  submittedAt?: string | null | undefined;
+};
+
+/** Why it was not done. */
+export type AdminKycRejectErrorCode =
+  /** Something else is being done to the same thing, and has no end yet. */
+  | 'ACTION_UNDER_WAY'
+  /** The reason is empty or longer than 500 characters. */
+  | 'INVALID_REASON'
+  /** There is no such file. */
+  | 'NOT_FOUND'
+  /** It waits for no decision. */
+  | 'NOT_PENDING'
+  /** It is your own file: another operator decides. */
+  | 'SELF';
+
+/** What to do, and why. */
+export type AdminKycRejectInput = {
+  /** The file. */
+  kycId: string;
+  /** Why: 1 to 500 characters. */
+  reason: string;
+  /** Which submission was looked at, by the file's `submittedAt`: a later one, that nobody has seen, is then not decided on. Whatever waits when absent. */
+  submittedAt?: string | null | undefined;
+};
+
+/** Why it was not done. */
+export type AdminLimitsSetErrorCode =
+  /** Something else is being done to the same thing, and has no end yet. */
+  | 'ACTION_UNDER_WAY'
+  /** The limits are kept in another currency. */
+  | 'CURRENCY_MISMATCH'
+  /** An amount is none, or has more decimals than its currency. */
+  | 'INVALID_AMOUNT'
+  /** A limit is too large, or a day allows less than a transaction, or a month less than a day. */
+  | 'INVALID_LIMITS'
+  /** The reason is empty or longer than 500 characters. */
+  | 'INVALID_REASON';
+
+/** What to do, and why. */
+export type AdminLimitsSetInput = {
+  /** In a calendar day in UTC; not less than `perTransaction`. */
+  daily: MoneyInput;
+  /** In a calendar month in UTC; not less than `daily`. */
+  monthly: MoneyInput;
+  /** In one transaction. */
+  perTransaction: MoneyInput;
+  /** Why: 1 to 500 characters. */
+  reason: string;
+  /** Whose limits. */
+  tier: KycTier;
+};
+
+/** Which transactions to list: those that all of what is given is true of. */
+export type AdminTransactionFilter = {
+  /** Made then or later. */
+  from?: string | null | undefined;
+  /** What it is. */
+  kind?: TransactionKind | null | undefined;
+  /** At most this much, in this currency; the same as that of `minAmount`. */
+  maxAmount?: MoneyInput | null | undefined;
+  /** At least this much, in this currency. */
+  minAmount?: MoneyInput | null | undefined;
+  /** How it stands. */
+  status?: TransactionStatus | null | undefined;
+  /** Made before then. */
+  to?: string | null | undefined;
+  /** Its sender or recipient. */
+  userId?: string | null | undefined;
+};
+
+/** Why it was not done. */
+export type AdminTransactionForceCompleteErrorCode =
+  /** An approval of it waits for a decision. */
+  | 'ALREADY_REQUESTED'
+  /** The reason is empty or longer than 500 characters. */
+  | 'INVALID_REASON'
+  /** It has its end. */
+  | 'NOT_COMPLETABLE'
+  /** There is no such transaction. */
+  | 'NOT_FOUND'
+  /** It is your own money: others have to do this. */
+  | 'SELF';
+
+/** What to do, and why. */
+export type AdminTransactionForceCompleteInput = {
+  /** Why: 1 to 500 characters. */
+  reason: string;
+  /** The transaction. */
+  transactionId: string;
+};
+
+/** Why it was not done. */
+export type AdminTransactionReverseErrorCode =
+  /** An approval of it waits for a decision. */
+  | 'ALREADY_REQUESTED'
+  /** The reason is empty or longer than 500 characters. */
+  | 'INVALID_REASON'
+  /** There is no such transaction. */
+  | 'NOT_FOUND'
+  /** It is not COMPLETED. */
+  | 'NOT_REVERSIBLE'
+  /** It is your own money: others have to do this. */
+  | 'SELF';
+
+/** What to do, and why. */
+export type AdminTransactionReverseInput = {
+  /** Why: 1 to 500 characters. */
+  reason: string;
+  /** The transaction. */
+  transactionId: string;
+};
+
+/** Why it was not done. */
+export type AdminUserFreezeErrorCode =
+  /** Something else is being done to the same thing, and has no end yet. */
+  | 'ACTION_UNDER_WAY'
+  /** The reason is empty or longer than 500 characters. */
+  | 'INVALID_REASON'
+  /** Nobody would be left who runs the platform. */
+  | 'LAST_ADMIN'
+  /** There is no such person. */
+  | 'NOT_FOUND'
+  /** It is yourself. */
+  | 'SELF';
+
+/** What to do, and why. */
+export type AdminUserFreezeInput = {
+  /** Why: 1 to 500 characters. */
+  reason: string;
+  /** Who. */
+  userId: string;
+};
+
+/** Why it was not done. */
+export type AdminUserRoleSetErrorCode =
+  /** Something else is being done to the same thing, and has no end yet. */
+  | 'ACTION_UNDER_WAY'
+  /** The reason is empty or longer than 500 characters. */
+  | 'INVALID_REASON'
+  /** Nobody would be left who runs the platform. */
+  | 'LAST_ADMIN'
+  /** There is no such person. */
+  | 'NOT_FOUND'
+  /** It is yourself. */
+  | 'SELF';
+
+/** What to do, and why. */
+export type AdminUserRoleSetInput = {
+  /** Why: 1 to 500 characters. */
+  reason: string;
+  /** What they may do from now on. */
+  role: UserRole;
+  /** Who. */
+  userId: string;
+};
+
+/** Why it was not done. */
+export type AdminUserUnfreezeErrorCode =
+  /** Something else is being done to the same thing, and has no end yet. */
+  | 'ACTION_UNDER_WAY'
+  /** The reason is empty or longer than 500 characters. */
+  | 'INVALID_REASON'
+  /** There is no such person. */
+  | 'NOT_FOUND'
+  /** It is yourself. */
+  | 'SELF';
+
+/** What to do, and why. */
+export type AdminUserUnfreezeInput = {
+  /** Why: 1 to 500 characters. */
+  reason: string;
+  /** Who. */
+  userId: string;
+};
+
 /** The reasons for which preferences are not changed. */
 export type AnalyticsPreferencesUpdateErrorCode =
   /** There are no exchange rates of the currency. */
@@ -14,6 +307,85 @@ export type AnalyticsPreferencesUpdateInput = {
   /** The currency that sums are to be in. */
   baseCurrency: string;
 };
+
+/** Reasons why no API key was made. */
+export type ApiKeyCreateErrorCode =
+  /** The limit is not a positive amount of a currency. */
+  | 'INVALID_DAILY_LIMIT'
+  /** The end is in the past, or more than ten years away. */
+  | 'INVALID_EXPIRY'
+  /** An entry is no address and no network, or there are too many. */
+  | 'INVALID_IP_ALLOWLIST'
+  /** The name is empty, too long or has characters that can't be shown. */
+  | 'INVALID_NAME'
+  /** No scope is given. */
+  | 'INVALID_SCOPES'
+  /** You have as many keys as there may be; revoke one first. */
+  | 'TOO_MANY_KEYS';
+
+/** What an API key is to be. */
+export type ApiKeyCreateInput = {
+  /** What may be sent with it in a day, in UTC; as much as you may send yourself when absent. */
+  dailyLimit?: MoneyInput | null | undefined;
+  /** When it shall stop working, at most ten years from now; never by itself when absent. */
+  expiresAt?: string | null | undefined;
+  /**
+   * The addresses and networks that it may be used from, IPv4 or IPv6, e.g. `203.0.113.7` or `2001:db8::/32`; at most 50. From anywhere when
+   * absent or empty.
+   */
+  ipAllowlist?: Array<string> | null | undefined;
+  /** What you call it, 1 to 80 characters. */
+  name: string;
+  /** What it may do: at least one scope. */
+  scopes: Array<ApiKeyScope>;
+};
+
+/** Reasons why no API key was ended. */
+export type ApiKeyRevokeErrorCode =
+  /** You have no such key. */
+  | 'NOT_FOUND';
+
+/** The API key to end. */
+export type ApiKeyRevokeInput = {
+  /** One of your keys. */
+  id: string;
+};
+
+/** Reasons why an API key got no other secret. */
+export type ApiKeyRotateErrorCode =
+  /** The overlap is not 0 to 604800 seconds. */
+  | 'INVALID_OVERLAP'
+  /** The key was revoked or has expired; make another. */
+  | 'KEY_ENDED'
+  /** You have no such key. */
+  | 'NOT_FOUND'
+  /** Several secrets of this key work already. Rotate with an overlap of 0, or wait until one ends. */
+  | 'TOO_MANY_SECRETS';
+
+/** The API key that gets another secret. */
+export type ApiKeyRotateInput = {
+  /** One of your keys. */
+  id: string;
+  /** How much longer the secrets before it work, in seconds: 0 to 604800, which is a week. A day when absent. */
+  overlapSeconds?: number | null | undefined;
+};
+
+/** What an API key may do. */
+export type ApiKeyScope =
+  /** Read your notifications. */
+  | 'NOTIFICATIONS_READ'
+  /** Read your profile and find people. */
+  | 'PROFILE_READ'
+  /** Ask people for money and split bills. */
+  | 'REQUESTS_WRITE'
+  /** Read your transactions and what follows from them. */
+  | 'TRANSACTIONS_READ'
+  /** Send money. */
+  | 'TRANSFERS_WRITE'
+  /** Read your wallets, their movements and statements. */
+  | 'WALLET_READ'
+  /** Look after your webhooks. */
+  | 'WEBHOOKS_WRITE';
 
 /** The reasons for which a budget is not deleted. */
 export type BudgetDeleteErrorCode =
@@ -98,6 +470,26 @@ export type EmailVerifyInput = {
   /** The token from the e-mail. */
   token: string;
 };
+
+/** How a case ended. */
+export type FraudCaseOutcome =
+  /** Somebody let the transfer go on. */
+  | 'APPROVED'
+  /** Somebody stopped the transfer; its money went back. */
+  | 'BLOCKED'
+  /** Nobody decided in time; the money went back. */
+  | 'EXPIRED'
+  /** The transfer ended otherwise while it waited. */
+  | 'WITHDRAWN';
+
+/** What the fraud rules make of a transfer. */
+export type FraudDecision =
+  /** It goes on. */
+  | 'ALLOW'
+  /** It is refused. */
+  | 'BLOCK'
+  /** Its money is held until somebody has looked at it. */
+  | 'REVIEW';
 
 /** Why nothing was taken down. */
 export type KycBasicSubmitErrorCode =
@@ -453,6 +845,8 @@ export type NotificationKind =
   | 'TOP_UP_COMPLETED'
   /** Adding money to the person's wallet did not go through. */
   | 'TOP_UP_FAILED'
+  /** The person's top-up was taken back by an operator. */
+  | 'TOP_UP_REVERSED'
   /** The person's transfer was cancelled. */
   | 'TRANSFER_CANCELLED'
   /** The person's transfer did not go through. */
@@ -461,8 +855,12 @@ export type NotificationKind =
   | 'TRANSFER_IN_REVIEW'
   /** Somebody sent the person money. */
   | 'TRANSFER_RECEIVED'
+  /** A transfer that the person had sent or received was taken back by an operator. */
+  | 'TRANSFER_REVERSED'
   /** The person's transfer arrived. */
   | 'TRANSFER_SENT'
+  /** Nothing is sent any more to one of the person's webhook endpoints. */
+  | 'WEBHOOK_DISABLED'
   /** A greeting to a new account. */
   | 'WELCOME';
 
@@ -1213,6 +1611,192 @@ export type WalletStatus =
   /** It neither sends nor receives until an administrator lifts the freeze. */
   | 'FROZEN';
 
+/** Why an attempt failed. */
+export type WebhookAttemptError =
+  /** The host has an address that is not a public one. */
+  | 'ADDRESS_NOT_PUBLIC'
+  /** There was no connection, or it broke. */
+  | 'CONNECTION_FAILED'
+  /** The answer was not HTTP, or its headers were too large. */
+  | 'INVALID_RESPONSE'
+  /** The URL is none that may be sent to. */
+  | 'INVALID_URL'
+  /** The host's name has no address. */
+  | 'NAME_NOT_RESOLVED'
+  /** The answer pointed elsewhere. Redirects are not followed. */
+  | 'REDIRECTED'
+  /** The answer had a status other than 200 to 299. */
+  | 'STATUS_REFUSED'
+  /** There was no whole answer within ten seconds. */
+  | 'TIMED_OUT'
+  /** There was no trusted encryption. */
+  | 'TLS_FAILED';
+
+/** What became of a delivery. */
+export type WebhookDeliveryStatus =
+  /** The endpoint answered with a status of 200 to 299. */
+  | 'DELIVERED'
+  /** It was given up: after three days, or at once where the endpoint is gone, or as a test. */
+  | 'FAILED'
+  /** It is owed: it was not tried yet, is tried again after a pause, or waits for an earlier event of the same object. */
+  | 'PENDING';
+
+/** Why nothing is sent to an endpoint. */
+export type WebhookDisabledReason =
+  /** Every attempt of five days failed. */
+  | 'FAILING'
+  /** It answered 410 Gone: it wants nothing more. */
+  | 'GONE'
+  /** Its owner disabled it. */
+  | 'OWNER';
+
+/** Why `webhookEndpointCreate` refuses. */
+export type WebhookEndpointCreateErrorCode =
+  /** The description is longer than 200 characters, or has control characters in it. */
+  | 'INVALID_DESCRIPTION'
+  /** There is no event, or one is named twice. */
+  | 'INVALID_EVENTS'
+  /** The URL is none that may be sent to; the message says why. */
+  | 'INVALID_URL'
+  /** The viewer has as many endpoints as one may have. */
+  | 'TOO_MANY_ENDPOINTS';
+
+/** A new endpoint. */
+export type WebhookEndpointCreateInput = {
+  /** A note of your own, at most 200 characters. */
+  description?: string | null | undefined;
+  /** Of what: at least one. */
+  events: Array<WebhookEvent>;
+  /** Where to: `https://`, a public host, no user and no password in it; at most 2,048 characters. */
+  url: string;
+};
+
+/** Why `webhookEndpointDelete` refuses. */
+export type WebhookEndpointDeleteErrorCode =
+  /** The viewer has no such endpoint. */
+  | 'NOT_FOUND';
+
+/** Which endpoint to remove. */
+export type WebhookEndpointDeleteInput = {
+  /** The endpoint's id. */
+  id: string;
+};
+
+/** Why `webhookEndpointUpdate` refuses. */
+export type WebhookEndpointUpdateErrorCode =
+  /** The description is longer than 200 characters, or has control characters in it. */
+  | 'INVALID_DESCRIPTION'
+  /** There is no event, or one is named twice. */
+  | 'INVALID_EVENTS'
+  /** The URL is none that may be sent to; the message says why. */
+  | 'INVALID_URL'
+  /** The viewer has no such endpoint. */
+  | 'NOT_FOUND';
+
+/** A change of an endpoint. */
+export type WebhookEndpointUpdateInput = {
+  /** A note of your own, at most 200 characters; empty for none. */
+  description?: string | null | undefined;
+  /** Whether events are sent. */
+  enabled?: boolean | null | undefined;
+  /** Of what from now on: at least one. */
+  events?: Array<WebhookEvent> | null | undefined;
+  /** Which endpoint. */
+  id: string;
+  /** Where to from now on, what is owed included. */
+  url?: string | null | undefined;
+};
+
+/** What an endpoint can be told of. */
+export type WebhookEvent =
+  /** One of the owner's budgets is spent, or more than that. */
+  | 'BUDGET_EXCEEDED'
+  /** One of the owner's budgets is nearly spent. */
+  | 'BUDGET_WARNING'
+  /** A money request was paid. Told to both. */
+  | 'MONEY_REQUEST_ACCEPTED'
+  /** Who asked for money took that back. Told to both. */
+  | 'MONEY_REQUEST_CANCELLED'
+  /** Somebody asks somebody for money. Told to both. */
+  | 'MONEY_REQUEST_CREATED'
+  /** Who was asked for money won't pay. Told to both. */
+  | 'MONEY_REQUEST_DECLINED'
+  /** A money request was not paid in time. Told to both. */
+  | 'MONEY_REQUEST_EXPIRED'
+  /** Every share of a split is paid. Told to who made it. */
+  | 'SPLIT_SETTLED'
+  /** A transfer or a top-up was taken back before anything moved. Told to both sides of a transfer. */
+  | 'TRANSACTION_CANCELLED'
+  /** The money of a transfer or a top-up has moved. Told to both sides of a transfer. */
+  | 'TRANSACTION_COMPLETED'
+  /** A transfer or a top-up was refused, and nothing has moved. Told to both sides of a transfer; only who made it is told why. */
+  | 'TRANSACTION_FAILED'
+  /** A transfer is held while a person looks at it. Told to its sender. */
+  | 'TRANSACTION_HELD'
+  /** Money that had moved was taken back. Told to both sides of a transfer, each of their own money. */
+  | 'TRANSACTION_REVERSED'
+  /** One of the owner's wallets neither sends nor receives. */
+  | 'WALLET_FROZEN'
+  /** One of the owner's wallets moves money again. */
+  | 'WALLET_UNFROZEN';
+
+/** Why `webhookRedeliver` refuses. */
+export type WebhookRedeliverErrorCode =
+  /** The endpoint has no such delivery, or it is kept no longer. */
+  | 'DELIVERY_NOT_FOUND'
+  /** Nothing is sent to the endpoint. */
+  | 'ENDPOINT_DISABLED'
+  /** Give either `deliveryId` or `from`, and a `to` that is after `from`. */
+  | 'INVALID_RANGE'
+  /** The viewer has no such endpoint. */
+  | 'NOT_FOUND'
+  /** There are more deliveries in the range than can be sent again at once; take a shorter one. */
+  | 'RANGE_TOO_LARGE';
+
+/** What to send again: one delivery, or a range of time. */
+export type WebhookRedeliverInput = {
+  /** One delivery; then without `from` and `to`. */
+  deliveryId?: string | null | undefined;
+  /** The endpoint's id. */
+  endpointId: string;
+  /** All events that came at this moment or later. */
+  from?: string | null | undefined;
+  /** And before this moment; now unless told. */
+  to?: string | null | undefined;
+};
+
+/** Why `webhookSecretRotate` refuses. */
+export type WebhookSecretRotateErrorCode =
+  /** `overlapSeconds` is not between 0 and 604,800. */
+  | 'INVALID_OVERLAP'
+  /** The viewer has no such endpoint. */
+  | 'NOT_FOUND';
+
+/** Which endpoint gets another secret. */
+export type WebhookSecretRotateInput = {
+  /** The endpoint's id. */
+  id: string;
+  /** For how long deliveries carry both signatures: a day unless told, at most seven days; 0 for a secret that others know. */
+  overlapSeconds?: number | null | undefined;
+};
+
+/** Why `webhookTestSend` refuses. */
+export type WebhookTestSendErrorCode =
+  /** Nothing is sent to the endpoint. */
+  | 'ENDPOINT_DISABLED'
+  /** The viewer has no such endpoint. */
+  | 'NOT_FOUND'
+  /** The endpoint was sent as many examples as it may be in an hour. */
+  | 'TOO_MANY_TESTS';
+
+/** An example to send. */
+export type WebhookTestSendInput = {
+  /** What it is an example of; the endpoint need not be told of it otherwise. */
+  event: WebhookEvent;
+  /** The endpoint's id. */
+  id: string;
+};
+
 export type RegisterMutationVariables = Exact<{
   input: UserRegisterInput;
 }>;
@@ -1293,6 +1877,32 @@ export type UpdateProfileMutationVariables = Exact<{
 
 
 export type UpdateProfileMutation = { profileUpdate: { user: { id: string, displayName: string, handle: string } | null, userErrors: Array<{ code: ProfileUpdateErrorCode, message: string, path: Array<string> | null }> } };
+
+export type CreateApiKeyMutationVariables = Exact<{
+  input: ApiKeyCreateInput;
+}>;
+
+
+export type CreateApiKeyMutation = { apiKeyCreate: { secret: string | null, apiKey: { id: string, name: string, prefix: string, scopes: Array<ApiKeyScope>, expiresAt: string | null, createdAt: string } | null, userErrors: Array<{ code: ApiKeyCreateErrorCode, message: string, path: Array<string> | null }> } };
+
+export type RotateApiKeyMutationVariables = Exact<{
+  input: ApiKeyRotateInput;
+}>;
+
+
+export type RotateApiKeyMutation = { apiKeyRotate: { secret: string | null, apiKey: { id: string, prefix: string, expiresAt: string | null } | null, userErrors: Array<{ code: ApiKeyRotateErrorCode, message: string, path: Array<string> | null }> } };
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  input: ApiKeyRevokeInput;
+}>;
+
+
+export type RevokeApiKeyMutation = { apiKeyRevoke: { apiKey: { id: string, revokedAt: string | null } | null, userErrors: Array<{ code: ApiKeyRevokeErrorCode, message: string, path: Array<string> | null }> } };
+
+export type ApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiKeysQuery = { apiKeys: Array<{ id: string, name: string, prefix: string, scopes: Array<ApiKeyScope>, expiresAt: string | null, revokedAt: string | null, lastUsedAt: string | null, createdAt: string }> | null };
 
 export type SpendingQueryVariables = Exact<{
   month?: string | null | undefined;
@@ -1514,6 +2124,120 @@ export type NotificationReceivedSubscriptionVariables = Exact<{
 
 export type NotificationReceivedSubscription = { notificationReceived: { id: string, kind: NotificationKind, title: string, body: string, createdAt: string, transaction: { id: string, status: TransactionStatus, amount: { amount: string, currency: string, minorUnits: string }, counterparty: { id: string, displayName: string } | null } | null } };
 
+export type AdminUsersQueryVariables = Exact<{
+  query: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type AdminUsersQuery = { adminUsers: { nodes: Array<{ id: string, email: string | null, handle: string, displayName: string, role: UserRole | null, status: UserStatus | null, createdAt: string, kyc: { tier: KycTier, status: KycStatus } | null, wallets: Array<{ id: string, currency: string, status: WalletStatus, balance: { amount: string, currency: string } }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FreezeUserMutationVariables = Exact<{
+  input: AdminUserFreezeInput;
+}>;
+
+
+export type FreezeUserMutation = { adminUserFreeze: { user: { id: string, status: UserStatus | null, wallets: Array<{ id: string, status: WalletStatus }> | null } | null, action: { id: string } | null, userErrors: Array<{ code: AdminUserFreezeErrorCode, message: string, path: Array<string> | null }> } };
+
+export type UnfreezeUserMutationVariables = Exact<{
+  input: AdminUserUnfreezeInput;
+}>;
+
+
+export type UnfreezeUserMutation = { adminUserUnfreeze: { user: { id: string, status: UserStatus | null } | null, action: { id: string } | null, userErrors: Array<{ code: AdminUserUnfreezeErrorCode, message: string, path: Array<string> | null }> } };
+
+export type SetRoleMutationVariables = Exact<{
+  input: AdminUserRoleSetInput;
+}>;
+
+
+export type SetRoleMutation = { adminUserRoleSet: { user: { id: string, role: UserRole | null } | null, action: { id: string } | null, userErrors: Array<{ code: AdminUserRoleSetErrorCode, message: string, path: Array<string> | null }> } };
+
+export type AdminKycQueueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminKycQueueQuery = { adminKycQueue: { nodes: Array<{ id: string, tier: KycTier, status: KycStatus, submittedAt: string | null, user: { id: string, displayName: string } | null, documents: Array<{ id: string, kind: KycDocumentKind, status: KycDocumentStatus, downloadUrl: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ApproveKycMutationVariables = Exact<{
+  input: AdminKycApproveInput;
+}>;
+
+
+export type ApproveKycMutation = { adminKycApprove: { kyc: { id: string, tier: KycTier, status: KycStatus } | null, action: { id: string } | null, userErrors: Array<{ code: AdminKycApproveErrorCode, message: string, path: Array<string> | null }> } };
+
+export type RejectKycMutationVariables = Exact<{
+  input: AdminKycRejectInput;
+}>;
+
+
+export type RejectKycMutation = { adminKycReject: { kyc: { id: string, tier: KycTier, status: KycStatus, rejectionReason: string | null } | null, action: { id: string } | null, userErrors: Array<{ code: AdminKycRejectErrorCode, message: string, path: Array<string> | null }> } };
+
+export type AdminFraudQueueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminFraudQueueQuery = { adminFraudQueue: { nodes: Array<{ id: string, score: number, rulesFired: Array<string>, decision: FraudDecision, createdAt: string, transaction: { id: string, status: TransactionStatus, amount: { amount: string, currency: string }, sender: { id: string, displayName: string } | null, recipient: { id: string, displayName: string } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ApproveFraudCaseMutationVariables = Exact<{
+  input: AdminFraudCaseApproveInput;
+}>;
+
+
+export type ApproveFraudCaseMutation = { adminFraudCaseApprove: { fraudCase: { id: string, outcome: FraudCaseOutcome | null, transaction: { id: string, status: TransactionStatus } | null } | null, action: { id: string } | null, userErrors: Array<{ code: AdminFraudCaseApproveErrorCode, message: string, path: Array<string> | null }> } };
+
+export type BlockFraudCaseMutationVariables = Exact<{
+  input: AdminFraudCaseBlockInput;
+}>;
+
+
+export type BlockFraudCaseMutation = { adminFraudCaseBlock: { fraudCase: { id: string, outcome: FraudCaseOutcome | null, transaction: { id: string, status: TransactionStatus } | null } | null, action: { id: string } | null, userErrors: Array<{ code: AdminFraudCaseBlockErrorCode, message: string, path: Array<string> | null }> } };
+
+export type AdminTransactionsQueryVariables = Exact<{
+  filter?: AdminTransactionFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminTransactionsQuery = { adminTransactions: { nodes: Array<{ id: string, kind: TransactionKind, status: TransactionStatus, createdAt: string, fraudScore: number | null, amount: { amount: string, currency: string }, sender: { id: string, displayName: string } | null, recipient: { id: string, displayName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReverseTransactionMutationVariables = Exact<{
+  input: AdminTransactionReverseInput;
+}>;
+
+
+export type ReverseTransactionMutation = { adminTransactionReverse: { approval: { id: string, status: AdminApprovalStatus, kind: AdminApprovalKind, requestedBy: { id: string } | null } | null, userErrors: Array<{ code: AdminTransactionReverseErrorCode, message: string, path: Array<string> | null }> } };
+
+export type ForceCompleteMutationVariables = Exact<{
+  input: AdminTransactionForceCompleteInput;
+}>;
+
+
+export type ForceCompleteMutation = { adminTransactionForceComplete: { approval: { id: string, status: AdminApprovalStatus, kind: AdminApprovalKind } | null, userErrors: Array<{ code: AdminTransactionForceCompleteErrorCode, message: string, path: Array<string> | null }> } };
+
+export type AdminApprovalsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminApprovalsQuery = { adminApprovals: { nodes: Array<{ id: string, kind: AdminApprovalKind, status: AdminApprovalStatus, reason: string, createdAt: string, requestedBy: { id: string, displayName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DecideApprovalMutationVariables = Exact<{
+  input: AdminApprovalDecideInput;
+}>;
+
+
+export type DecideApprovalMutation = { adminApprovalDecide: { approval: { id: string, status: AdminApprovalStatus } | null, transaction: { id: string, status: TransactionStatus } | null, userErrors: Array<{ code: AdminApprovalDecideErrorCode, message: string, path: Array<string> | null }> } };
+
+export type AdminLimitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminLimitsQuery = { adminLimits: Array<{ tier: KycTier, perTransaction: { minorUnits: string, currency: string }, daily: { minorUnits: string }, monthly: { minorUnits: string } }> };
+
+export type SetLimitsMutationVariables = Exact<{
+  input: AdminLimitsSetInput;
+}>;
+
+
+export type SetLimitsMutation = { adminLimitsSet: { limits: { tier: KycTier, perTransaction: { minorUnits: string } } | null, action: { id: string } | null, userErrors: Array<{ code: AdminLimitsSetErrorCode, message: string, path: Array<string> | null }> } };
+
 export type ContactsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1634,6 +2358,53 @@ export type SubmitKycForReviewMutationVariables = Exact<{
 
 
 export type SubmitKycForReviewMutation = { kycReviewSubmit: { kyc: { id: string, tier: KycTier, status: KycStatus, submittedAt: string | null } | null, userErrors: Array<{ code: KycReviewSubmitErrorCode, message: string, path: Array<string> | null }> } };
+
+export type CreateWebhookEndpointMutationVariables = Exact<{
+  input: WebhookEndpointCreateInput;
+}>;
+
+
+export type CreateWebhookEndpointMutation = { webhookEndpointCreate: { secret: string | null, endpoint: { id: string, url: string, events: Array<WebhookEvent>, description: string | null, enabled: boolean, createdAt: string } | null, userErrors: Array<{ code: WebhookEndpointCreateErrorCode, message: string, path: Array<string> | null }> } };
+
+export type UpdateWebhookEndpointMutationVariables = Exact<{
+  input: WebhookEndpointUpdateInput;
+}>;
+
+
+export type UpdateWebhookEndpointMutation = { webhookEndpointUpdate: { endpoint: { id: string, url: string, events: Array<WebhookEvent>, enabled: boolean } | null, userErrors: Array<{ code: WebhookEndpointUpdateErrorCode, message: string, path: Array<string> | null }> } };
+
+export type DeleteWebhookEndpointMutationVariables = Exact<{
+  input: WebhookEndpointDeleteInput;
+}>;
+
+
+export type DeleteWebhookEndpointMutation = { webhookEndpointDelete: { deletedEndpointId: string | null, userErrors: Array<{ code: WebhookEndpointDeleteErrorCode, message: string, path: Array<string> | null }> } };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  input: WebhookSecretRotateInput;
+}>;
+
+
+export type RotateWebhookSecretMutation = { webhookSecretRotate: { secret: string | null, endpoint: { id: string } | null, userErrors: Array<{ code: WebhookSecretRotateErrorCode, message: string, path: Array<string> | null }> } };
+
+export type SendTestWebhookMutationVariables = Exact<{
+  input: WebhookTestSendInput;
+}>;
+
+
+export type SendTestWebhookMutation = { webhookTestSend: { delivery: { id: string, status: WebhookDeliveryStatus } | null, userErrors: Array<{ code: WebhookTestSendErrorCode, message: string, path: Array<string> | null }> } };
+
+export type RedeliverMutationVariables = Exact<{
+  input: WebhookRedeliverInput;
+}>;
+
+
+export type RedeliverMutation = { webhookRedeliver: { queuedCount: number, userErrors: Array<{ code: WebhookRedeliverErrorCode, message: string, path: Array<string> | null }> } };
+
+export type WebhookEndpointsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhookEndpointsQuery = { webhookEndpoints: Array<{ id: string, url: string, events: Array<WebhookEvent>, enabled: boolean, disabledReason: WebhookDisabledReason | null, deliveries: { nodes: Array<{ id: string, event: WebhookEvent, status: WebhookDeliveryStatus, nextAttemptAt: string | null, createdAt: string, attempts: Array<{ at: string, responseStatus: number | null, responseBody: string | null, durationMs: number, error: WebhookAttemptError | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1833,6 +2604,72 @@ export const UpdateProfileDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UpdateProfileMutation, UpdateProfileMutationVariables>;
+export const CreateApiKeyDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation CreateApiKey($input: ApiKeyCreateInput!) {
+  apiKeyCreate(input: $input) {
+    apiKey {
+      id
+      name
+      prefix
+      scopes
+      expiresAt
+      createdAt
+    }
+    secret
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const RotateApiKeyDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation RotateApiKey($input: ApiKeyRotateInput!) {
+  apiKeyRotate(input: $input) {
+    apiKey {
+      id
+      prefix
+      expiresAt
+    }
+    secret
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RotateApiKeyMutation, RotateApiKeyMutationVariables>;
+export const RevokeApiKeyDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation RevokeApiKey($input: ApiKeyRevokeInput!) {
+  apiKeyRevoke(input: $input) {
+    apiKey {
+      id
+      revokedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const ApiKeysDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ApiKeys {
+  apiKeys {
+    id
+    name
+    prefix
+    scopes
+    expiresAt
+    revokedAt
+    lastUsedAt
+    createdAt
+  }
+}
+    `) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
 export const SpendingDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Spending($month: YearMonth) {
   spending(month: $month) {
@@ -2483,6 +3320,379 @@ export const NotificationReceivedDocument = /* @__PURE__ */ new TypedDocumentStr
   }
 }
     `) as unknown as TypedDocumentString<NotificationReceivedSubscription, NotificationReceivedSubscriptionVariables>;
+export const AdminUsersDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query AdminUsers($query: String!, $first: Int) {
+  adminUsers(query: $query, first: $first) {
+    nodes {
+      id
+      email
+      handle
+      displayName
+      role
+      status
+      createdAt
+      kyc {
+        tier
+        status
+      }
+      wallets {
+        id
+        currency
+        status
+        balance {
+          amount
+          currency
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminUsersQuery, AdminUsersQueryVariables>;
+export const FreezeUserDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation FreezeUser($input: AdminUserFreezeInput!) {
+  adminUserFreeze(input: $input) {
+    user {
+      id
+      status
+      wallets {
+        id
+        status
+      }
+    }
+    action {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FreezeUserMutation, FreezeUserMutationVariables>;
+export const UnfreezeUserDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation UnfreezeUser($input: AdminUserUnfreezeInput!) {
+  adminUserUnfreeze(input: $input) {
+    user {
+      id
+      status
+    }
+    action {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnfreezeUserMutation, UnfreezeUserMutationVariables>;
+export const SetRoleDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SetRole($input: AdminUserRoleSetInput!) {
+  adminUserRoleSet(input: $input) {
+    user {
+      id
+      role
+    }
+    action {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetRoleMutation, SetRoleMutationVariables>;
+export const AdminKycQueueDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query AdminKycQueue {
+  adminKycQueue(first: 20) {
+    nodes {
+      id
+      user {
+        id
+        displayName
+      }
+      tier
+      status
+      submittedAt
+      documents {
+        id
+        kind
+        status
+        downloadUrl
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminKycQueueQuery, AdminKycQueueQueryVariables>;
+export const ApproveKycDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation ApproveKyc($input: AdminKycApproveInput!) {
+  adminKycApprove(input: $input) {
+    kyc {
+      id
+      tier
+      status
+    }
+    action {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveKycMutation, ApproveKycMutationVariables>;
+export const RejectKycDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation RejectKyc($input: AdminKycRejectInput!) {
+  adminKycReject(input: $input) {
+    kyc {
+      id
+      tier
+      status
+      rejectionReason
+    }
+    action {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RejectKycMutation, RejectKycMutationVariables>;
+export const AdminFraudQueueDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query AdminFraudQueue {
+  adminFraudQueue(first: 20) {
+    nodes {
+      id
+      score
+      rulesFired
+      decision
+      createdAt
+      transaction {
+        id
+        status
+        amount {
+          amount
+          currency
+        }
+        sender {
+          id
+          displayName
+        }
+        recipient {
+          id
+          displayName
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminFraudQueueQuery, AdminFraudQueueQueryVariables>;
+export const ApproveFraudCaseDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation ApproveFraudCase($input: AdminFraudCaseApproveInput!) {
+  adminFraudCaseApprove(input: $input) {
+    fraudCase {
+      id
+      outcome
+      transaction {
+        id
+        status
+      }
+    }
+    action {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproveFraudCaseMutation, ApproveFraudCaseMutationVariables>;
+export const BlockFraudCaseDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation BlockFraudCase($input: AdminFraudCaseBlockInput!) {
+  adminFraudCaseBlock(input: $input) {
+    fraudCase {
+      id
+      outcome
+      transaction {
+        id
+        status
+      }
+    }
+    action {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BlockFraudCaseMutation, BlockFraudCaseMutationVariables>;
+export const AdminTransactionsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query AdminTransactions($filter: AdminTransactionFilter, $first: Int, $after: String) {
+  adminTransactions(filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      kind
+      status
+      amount {
+        amount
+        currency
+      }
+      sender {
+        id
+        displayName
+      }
+      recipient {
+        id
+        displayName
+      }
+      createdAt
+      fraudScore
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminTransactionsQuery, AdminTransactionsQueryVariables>;
+export const ReverseTransactionDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation ReverseTransaction($input: AdminTransactionReverseInput!) {
+  adminTransactionReverse(input: $input) {
+    approval {
+      id
+      status
+      kind
+      requestedBy {
+        id
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReverseTransactionMutation, ReverseTransactionMutationVariables>;
+export const ForceCompleteDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation ForceComplete($input: AdminTransactionForceCompleteInput!) {
+  adminTransactionForceComplete(input: $input) {
+    approval {
+      id
+      status
+      kind
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ForceCompleteMutation, ForceCompleteMutationVariables>;
+export const AdminApprovalsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query AdminApprovals {
+  adminApprovals(status: PENDING, first: 20) {
+    nodes {
+      id
+      kind
+      status
+      reason
+      requestedBy {
+        id
+        displayName
+      }
+      createdAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminApprovalsQuery, AdminApprovalsQueryVariables>;
+export const DecideApprovalDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation DecideApproval($input: AdminApprovalDecideInput!) {
+  adminApprovalDecide(input: $input) {
+    approval {
+      id
+      status
+    }
+    transaction {
+      id
+      status
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideApprovalMutation, DecideApprovalMutationVariables>;
+export const AdminLimitsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query AdminLimits {
+  adminLimits {
+    tier
+    perTransaction {
+      minorUnits
+      currency
+    }
+    daily {
+      minorUnits
+    }
+    monthly {
+      minorUnits
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminLimitsQuery, AdminLimitsQueryVariables>;
+export const SetLimitsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SetLimits($input: AdminLimitsSetInput!) {
+  adminLimitsSet(input: $input) {
+    limits {
+      tier
+      perTransaction {
+        minorUnits
+      }
+    }
+    action {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetLimitsMutation, SetLimitsMutationVariables>;
 export const ContactsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Contacts {
   contacts(first: 50) {
@@ -2864,3 +4074,125 @@ export const SubmitKycForReviewDocument = /* @__PURE__ */ new TypedDocumentStrin
   }
 }
     `) as unknown as TypedDocumentString<SubmitKycForReviewMutation, SubmitKycForReviewMutationVariables>;
+export const CreateWebhookEndpointDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation CreateWebhookEndpoint($input: WebhookEndpointCreateInput!) {
+  webhookEndpointCreate(input: $input) {
+    endpoint {
+      id
+      url
+      events
+      description
+      enabled
+      createdAt
+    }
+    secret
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateWebhookEndpointMutation, CreateWebhookEndpointMutationVariables>;
+export const UpdateWebhookEndpointDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation UpdateWebhookEndpoint($input: WebhookEndpointUpdateInput!) {
+  webhookEndpointUpdate(input: $input) {
+    endpoint {
+      id
+      url
+      events
+      enabled
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateWebhookEndpointMutation, UpdateWebhookEndpointMutationVariables>;
+export const DeleteWebhookEndpointDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation DeleteWebhookEndpoint($input: WebhookEndpointDeleteInput!) {
+  webhookEndpointDelete(input: $input) {
+    deletedEndpointId
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteWebhookEndpointMutation, DeleteWebhookEndpointMutationVariables>;
+export const RotateWebhookSecretDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation RotateWebhookSecret($input: WebhookSecretRotateInput!) {
+  webhookSecretRotate(input: $input) {
+    endpoint {
+      id
+    }
+    secret
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+export const SendTestWebhookDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation SendTestWebhook($input: WebhookTestSendInput!) {
+  webhookTestSend(input: $input) {
+    delivery {
+      id
+      status
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendTestWebhookMutation, SendTestWebhookMutationVariables>;
+export const RedeliverDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation Redeliver($input: WebhookRedeliverInput!) {
+  webhookRedeliver(input: $input) {
+    queuedCount
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RedeliverMutation, RedeliverMutationVariables>;
+export const WebhookEndpointsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query WebhookEndpoints {
+  webhookEndpoints {
+    id
+    url
+    events
+    enabled
+    disabledReason
+    deliveries(first: 20) {
+      nodes {
+        id
+        event
+        status
+        attempts {
+          at
+          responseStatus
+          responseBody
+          durationMs
+          error
+        }
+        nextAttemptAt
+        createdAt
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookEndpointsQuery, WebhookEndpointsQueryVariables>;

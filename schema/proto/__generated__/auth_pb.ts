@@ -12,7 +12,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file auth.proto.
  */
 export const file_auth: GenFile = /*@__PURE__*/
-  fileDesc("CgphdXRoLnByb3RvEgxtaW50LmF1dGgudjEiwAEKBFVzZXISCgoCaWQYASABKAkSDgoGaGFuZGxlGAIgASgJEhQKDGRpc3BsYXlfbmFtZRgDIAEoCRINCgVlbWFpbBgEIAEoCRIWCg5lbWFpbF92ZXJpZmllZBgFIAEoCBIPCgdjb3VudHJ5GAYgASgJEigKBnN0YXR1cxgHIAEoDjIYLm1pbnQuYXV0aC52MS5Vc2VyU3RhdHVzEiQKBHJvbGUYCCABKA4yFi5taW50LmF1dGgudjEuVXNlclJvbGUiLwoPR2V0VXNlcnNSZXF1ZXN0EgsKA2lkcxgBIAMoCRIPCgdoYW5kbGVzGAIgAygJIjUKEEdldFVzZXJzUmVzcG9uc2USIQoFdXNlcnMYASADKAsyEi5taW50LmF1dGgudjEuVXNlciJuChVNaW50RW1haWxUb2tlblJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRISCgpyZXF1ZXN0X2lkGAIgASgJEjAKB3B1cnBvc2UYAyABKA4yHy5taW50LmF1dGgudjEuRW1haWxUb2tlblB1cnBvc2UikgEKFk1pbnRFbWFpbFRva2VuUmVzcG9uc2USFAoMc3RpbGxfd2FudGVkGAEgASgIEg0KBXRva2VuGAIgASgJEg0KBWVtYWlsGAMgASgJEhQKDGRpc3BsYXlfbmFtZRgEIAEoCRIuCgpleHBpcmVzX2F0GAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCIZChdSb3RhdGVTaWduaW5nS2V5UmVxdWVzdCJBChhSb3RhdGVTaWduaW5nS2V5UmVzcG9uc2USEwoLY3VycmVudF9raWQYASABKAkSEAoIbmV4dF9raWQYAiABKAkiQQoSU2VhcmNoVXNlcnNSZXF1ZXN0Eg0KBXF1ZXJ5GAEgASgJEg0KBWZpcnN0GAIgASgFEg0KBWFmdGVyGAMgASgJImMKE1NlYXJjaFVzZXJzUmVzcG9uc2USIQoFdXNlcnMYASADKAsyEi5taW50LmF1dGgudjEuVXNlchIVCg1oYXNfbmV4dF9wYWdlGAIgASgIEhIKCmVuZF9jdXJzb3IYAyABKAkiRgoRRnJlZXplVXNlclJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRIQCghhY3Rvcl9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkiSAoTVW5mcmVlemVVc2VyUmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJEhAKCGFjdG9yX2lkGAIgASgJEg4KBnJlYXNvbhgDIAEoCSJtChJTZXRVc2VyUm9sZVJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRIkCgRyb2xlGAIgASgOMhYubWludC5hdXRoLnYxLlVzZXJSb2xlEhAKCGFjdG9yX2lkGAMgASgJEg4KBnJlYXNvbhgEIAEoCSKMAQoSRnJlZXplVXNlclJlc3BvbnNlEjAKB291dGNvbWUYASABKA4yHy5taW50LmF1dGgudjEuQ2hhbmdlVXNlck91dGNvbWUSIAoEdXNlchgCIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyEiIKBmJlZm9yZRgDIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyIo4BChRVbmZyZWV6ZVVzZXJSZXNwb25zZRIwCgdvdXRjb21lGAEgASgOMh8ubWludC5hdXRoLnYxLkNoYW5nZVVzZXJPdXRjb21lEiAKBHVzZXIYAiABKAsyEi5taW50LmF1dGgudjEuVXNlchIiCgZiZWZvcmUYAyABKAsyEi5taW50LmF1dGgudjEuVXNlciKNAQoTU2V0VXNlclJvbGVSZXNwb25zZRIwCgdvdXRjb21lGAEgASgOMh8ubWludC5hdXRoLnYxLkNoYW5nZVVzZXJPdXRjb21lEiAKBHVzZXIYAiABKAsyEi5taW50LmF1dGgudjEuVXNlchIiCgZiZWZvcmUYAyABKAsyEi5taW50LmF1dGgudjEuVXNlcipZCgpVc2VyU3RhdHVzEhsKF1VTRVJfU1RBVFVTX1VOU1BFQ0lGSUVEEAASFgoSVVNFUl9TVEFUVVNfQUNUSVZFEAESFgoSVVNFUl9TVEFUVVNfRlJPWkVOEAIqTgoIVXNlclJvbGUSGQoVVVNFUl9ST0xFX1VOU1BFQ0lGSUVEEAASEgoOVVNFUl9ST0xFX1VTRVIQARITCg9VU0VSX1JPTEVfQURNSU4QAiqGAQoRRW1haWxUb2tlblB1cnBvc2USIwofRU1BSUxfVE9LRU5fUFVSUE9TRV9VTlNQRUNJRklFRBAAEiQKIEVNQUlMX1RPS0VOX1BVUlBPU0VfVkVSSUZZX0VNQUlMEAESJgoiRU1BSUxfVE9LRU5fUFVSUE9TRV9SRVNFVF9QQVNTV09SRBACKsMBChFDaGFuZ2VVc2VyT3V0Y29tZRIjCh9DSEFOR0VfVVNFUl9PVVRDT01FX1VOU1BFQ0lGSUVEEAASHwobQ0hBTkdFX1VTRVJfT1VUQ09NRV9DSEFOR0VEEAESIQodQ0hBTkdFX1VTRVJfT1VUQ09NRV9VTkNIQU5HRUQQAhIhCh1DSEFOR0VfVVNFUl9PVVRDT01FX05PVF9GT1VORBADEiIKHkNIQU5HRV9VU0VSX09VVENPTUVfTEFTVF9BRE1JThAEMoYFCgtBdXRoU2VydmljZRJOCghHZXRVc2VycxIdLm1pbnQuYXV0aC52MS5HZXRVc2Vyc1JlcXVlc3QaHi5taW50LmF1dGgudjEuR2V0VXNlcnNSZXNwb25zZSIDkAIBEmAKDk1pbnRFbWFpbFRva2VuEiMubWludC5hdXRoLnYxLk1pbnRFbWFpbFRva2VuUmVxdWVzdBokLm1pbnQuYXV0aC52MS5NaW50RW1haWxUb2tlblJlc3BvbnNlIgOQAgISYQoQUm90YXRlU2lnbmluZ0tleRIlLm1pbnQuYXV0aC52MS5Sb3RhdGVTaWduaW5nS2V5UmVxdWVzdBomLm1pbnQuYXV0aC52MS5Sb3RhdGVTaWduaW5nS2V5UmVzcG9uc2USVwoLU2VhcmNoVXNlcnMSIC5taW50LmF1dGgudjEuU2VhcmNoVXNlcnNSZXF1ZXN0GiEubWludC5hdXRoLnYxLlNlYXJjaFVzZXJzUmVzcG9uc2UiA5ACARJUCgpGcmVlemVVc2VyEh8ubWludC5hdXRoLnYxLkZyZWV6ZVVzZXJSZXF1ZXN0GiAubWludC5hdXRoLnYxLkZyZWV6ZVVzZXJSZXNwb25zZSIDkAICEloKDFVuZnJlZXplVXNlchIhLm1pbnQuYXV0aC52MS5VbmZyZWV6ZVVzZXJSZXF1ZXN0GiIubWludC5hdXRoLnYxLlVuZnJlZXplVXNlclJlc3BvbnNlIgOQAgISVwoLU2V0VXNlclJvbGUSIC5taW50LmF1dGgudjEuU2V0VXNlclJvbGVSZXF1ZXN0GiEubWludC5hdXRoLnYxLlNldFVzZXJSb2xlUmVzcG9uc2UiA5ACAmIGcHJvdG8z", [file_google_protobuf_timestamp]);
+  fileDesc("CgphdXRoLnByb3RvEgxtaW50LmF1dGgudjEiwAEKBFVzZXISCgoCaWQYASABKAkSDgoGaGFuZGxlGAIgASgJEhQKDGRpc3BsYXlfbmFtZRgDIAEoCRINCgVlbWFpbBgEIAEoCRIWCg5lbWFpbF92ZXJpZmllZBgFIAEoCBIPCgdjb3VudHJ5GAYgASgJEigKBnN0YXR1cxgHIAEoDjIYLm1pbnQuYXV0aC52MS5Vc2VyU3RhdHVzEiQKBHJvbGUYCCABKA4yFi5taW50LmF1dGgudjEuVXNlclJvbGUiLwoPR2V0VXNlcnNSZXF1ZXN0EgsKA2lkcxgBIAMoCRIPCgdoYW5kbGVzGAIgAygJIjUKEEdldFVzZXJzUmVzcG9uc2USIQoFdXNlcnMYASADKAsyEi5taW50LmF1dGgudjEuVXNlciJuChVNaW50RW1haWxUb2tlblJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRISCgpyZXF1ZXN0X2lkGAIgASgJEjAKB3B1cnBvc2UYAyABKA4yHy5taW50LmF1dGgudjEuRW1haWxUb2tlblB1cnBvc2UikgEKFk1pbnRFbWFpbFRva2VuUmVzcG9uc2USFAoMc3RpbGxfd2FudGVkGAEgASgIEg0KBXRva2VuGAIgASgJEg0KBWVtYWlsGAMgASgJEhQKDGRpc3BsYXlfbmFtZRgEIAEoCRIuCgpleHBpcmVzX2F0GAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCIZChdSb3RhdGVTaWduaW5nS2V5UmVxdWVzdCJBChhSb3RhdGVTaWduaW5nS2V5UmVzcG9uc2USEwoLY3VycmVudF9raWQYASABKAkSEAoIbmV4dF9raWQYAiABKAkiQQoSU2VhcmNoVXNlcnNSZXF1ZXN0Eg0KBXF1ZXJ5GAEgASgJEg0KBWZpcnN0GAIgASgFEg0KBWFmdGVyGAMgASgJInQKE1NlYXJjaFVzZXJzUmVzcG9uc2USIQoFdXNlcnMYASADKAsyEi5taW50LmF1dGgudjEuVXNlchIVCg1oYXNfbmV4dF9wYWdlGAIgASgIEhIKCmVuZF9jdXJzb3IYAyABKAkSDwoHY3Vyc29ycxgEIAMoCSJGChFGcmVlemVVc2VyUmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJEhAKCGFjdG9yX2lkGAIgASgJEg4KBnJlYXNvbhgDIAEoCSJIChNVbmZyZWV6ZVVzZXJSZXF1ZXN0Eg8KB3VzZXJfaWQYASABKAkSEAoIYWN0b3JfaWQYAiABKAkSDgoGcmVhc29uGAMgASgJIm0KElNldFVzZXJSb2xlUmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJEiQKBHJvbGUYAiABKA4yFi5taW50LmF1dGgudjEuVXNlclJvbGUSEAoIYWN0b3JfaWQYAyABKAkSDgoGcmVhc29uGAQgASgJIowBChJGcmVlemVVc2VyUmVzcG9uc2USMAoHb3V0Y29tZRgBIAEoDjIfLm1pbnQuYXV0aC52MS5DaGFuZ2VVc2VyT3V0Y29tZRIgCgR1c2VyGAIgASgLMhIubWludC5hdXRoLnYxLlVzZXISIgoGYmVmb3JlGAMgASgLMhIubWludC5hdXRoLnYxLlVzZXIijgEKFFVuZnJlZXplVXNlclJlc3BvbnNlEjAKB291dGNvbWUYASABKA4yHy5taW50LmF1dGgudjEuQ2hhbmdlVXNlck91dGNvbWUSIAoEdXNlchgCIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyEiIKBmJlZm9yZRgDIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyIo0BChNTZXRVc2VyUm9sZVJlc3BvbnNlEjAKB291dGNvbWUYASABKA4yHy5taW50LmF1dGgudjEuQ2hhbmdlVXNlck91dGNvbWUSIAoEdXNlchgCIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyEiIKBmJlZm9yZRgDIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyIjcKFUV4Y2hhbmdlQXBpS2V5UmVxdWVzdBIOCgZwcmVmaXgYASABKAkSDgoGZGlnZXN0GAIgASgMIo4BChZFeGNoYW5nZUFwaUtleVJlc3BvbnNlEjQKB291dGNvbWUYASABKA4yIy5taW50LmF1dGgudjEuRXhjaGFuZ2VBcGlLZXlPdXRjb21lEhQKDGFjY2Vzc190b2tlbhgCIAEoCRISCgphcGlfa2V5X2lkGAMgASgJEhQKDGlwX2FsbG93bGlzdBgEIAMoCSIoChZMaXN0UmV2b2NhdGlvbnNSZXF1ZXN0Eg4KBmN1cnNvchgBIAEoCSJ0CgpSZXZvY2F0aW9uEioKBGtpbmQYASABKA4yHC5taW50LmF1dGgudjEuUmV2b2NhdGlvbktpbmQSCgoCaWQYAiABKAkSLgoKZXhwaXJlc19hdBgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiZgoXTGlzdFJldm9jYXRpb25zUmVzcG9uc2USLQoLcmV2b2NhdGlvbnMYASADKAsyGC5taW50LmF1dGgudjEuUmV2b2NhdGlvbhIOCgZjdXJzb3IYAiABKAkSDAoEbW9yZRgDIAEoCCJlChhSZWNvcmRBcGlLZXlVc2FnZVJlcXVlc3QSEAoIcmVwb3J0ZXIYASABKAkSDQoFYmF0Y2gYAiABKAMSKAoFdXNhZ2UYAyADKAsyGS5taW50LmF1dGgudjEuQXBpS2V5VXNhZ2UicgoLQXBpS2V5VXNhZ2USEgoKYXBpX2tleV9pZBgBIAEoCRILCgNkYXkYAiABKAkSEAoIcmVxdWVzdHMYAyABKAMSMAoMbGFzdF91c2VkX2F0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCIbChlSZWNvcmRBcGlLZXlVc2FnZVJlc3BvbnNlKlkKClVzZXJTdGF0dXMSGwoXVVNFUl9TVEFUVVNfVU5TUEVDSUZJRUQQABIWChJVU0VSX1NUQVRVU19BQ1RJVkUQARIWChJVU0VSX1NUQVRVU19GUk9aRU4QAipOCghVc2VyUm9sZRIZChVVU0VSX1JPTEVfVU5TUEVDSUZJRUQQABISCg5VU0VSX1JPTEVfVVNFUhABEhMKD1VTRVJfUk9MRV9BRE1JThACKoYBChFFbWFpbFRva2VuUHVycG9zZRIjCh9FTUFJTF9UT0tFTl9QVVJQT1NFX1VOU1BFQ0lGSUVEEAASJAogRU1BSUxfVE9LRU5fUFVSUE9TRV9WRVJJRllfRU1BSUwQARImCiJFTUFJTF9UT0tFTl9QVVJQT1NFX1JFU0VUX1BBU1NXT1JEEAIqwwEKEUNoYW5nZVVzZXJPdXRjb21lEiMKH0NIQU5HRV9VU0VSX09VVENPTUVfVU5TUEVDSUZJRUQQABIfChtDSEFOR0VfVVNFUl9PVVRDT01FX0NIQU5HRUQQARIhCh1DSEFOR0VfVVNFUl9PVVRDT01FX1VOQ0hBTkdFRBACEiEKHUNIQU5HRV9VU0VSX09VVENPTUVfTk9UX0ZPVU5EEAMSIgoeQ0hBTkdFX1VTRVJfT1VUQ09NRV9MQVNUX0FETUlOEAQqqwIKFUV4Y2hhbmdlQXBpS2V5T3V0Y29tZRIoCiRFWENIQU5HRV9BUElfS0VZX09VVENPTUVfVU5TUEVDSUZJRUQQABIjCh9FWENIQU5HRV9BUElfS0VZX09VVENPTUVfSVNTVUVEEAESJAogRVhDSEFOR0VfQVBJX0tFWV9PVVRDT01FX1VOS05PV04QAhIkCiBFWENIQU5HRV9BUElfS0VZX09VVENPTUVfRVhQSVJFRBADEiQKIEVYQ0hBTkdFX0FQSV9LRVlfT1VUQ09NRV9SRVZPS0VEEAQSJAogRVhDSEFOR0VfQVBJX0tFWV9PVVRDT01FX1JPVEFURUQQBRIrCidFWENIQU5HRV9BUElfS0VZX09VVENPTUVfQUNDT1VOVF9GUk9aRU4QBiprCg5SZXZvY2F0aW9uS2luZBIfChtSRVZPQ0FUSU9OX0tJTkRfVU5TUEVDSUZJRUQQABIbChdSRVZPQ0FUSU9OX0tJTkRfU0VTU0lPThABEhsKF1JFVk9DQVRJT05fS0lORF9BUElfS0VZEAIyuAcKC0F1dGhTZXJ2aWNlEk4KCEdldFVzZXJzEh0ubWludC5hdXRoLnYxLkdldFVzZXJzUmVxdWVzdBoeLm1pbnQuYXV0aC52MS5HZXRVc2Vyc1Jlc3BvbnNlIgOQAgESYAoOTWludEVtYWlsVG9rZW4SIy5taW50LmF1dGgudjEuTWludEVtYWlsVG9rZW5SZXF1ZXN0GiQubWludC5hdXRoLnYxLk1pbnRFbWFpbFRva2VuUmVzcG9uc2UiA5ACAhJhChBSb3RhdGVTaWduaW5nS2V5EiUubWludC5hdXRoLnYxLlJvdGF0ZVNpZ25pbmdLZXlSZXF1ZXN0GiYubWludC5hdXRoLnYxLlJvdGF0ZVNpZ25pbmdLZXlSZXNwb25zZRJXCgtTZWFyY2hVc2VycxIgLm1pbnQuYXV0aC52MS5TZWFyY2hVc2Vyc1JlcXVlc3QaIS5taW50LmF1dGgudjEuU2VhcmNoVXNlcnNSZXNwb25zZSIDkAIBElQKCkZyZWV6ZVVzZXISHy5taW50LmF1dGgudjEuRnJlZXplVXNlclJlcXVlc3QaIC5taW50LmF1dGgudjEuRnJlZXplVXNlclJlc3BvbnNlIgOQAgISWgoMVW5mcmVlemVVc2VyEiEubWludC5hdXRoLnYxLlVuZnJlZXplVXNlclJlcXVlc3QaIi5taW50LmF1dGgudjEuVW5mcmVlemVVc2VyUmVzcG9uc2UiA5ACAhJXCgtTZXRVc2VyUm9sZRIgLm1pbnQuYXV0aC52MS5TZXRVc2VyUm9sZVJlcXVlc3QaIS5taW50LmF1dGgudjEuU2V0VXNlclJvbGVSZXNwb25zZSIDkAICEmAKDkV4Y2hhbmdlQXBpS2V5EiMubWludC5hdXRoLnYxLkV4Y2hhbmdlQXBpS2V5UmVxdWVzdBokLm1pbnQuYXV0aC52MS5FeGNoYW5nZUFwaUtleVJlc3BvbnNlIgOQAgESYwoPTGlzdFJldm9jYXRpb25zEiQubWludC5hdXRoLnYxLkxpc3RSZXZvY2F0aW9uc1JlcXVlc3QaJS5taW50LmF1dGgudjEuTGlzdFJldm9jYXRpb25zUmVzcG9uc2UiA5ACARJpChFSZWNvcmRBcGlLZXlVc2FnZRImLm1pbnQuYXV0aC52MS5SZWNvcmRBcGlLZXlVc2FnZVJlcXVlc3QaJy5taW50LmF1dGgudjEuUmVjb3JkQXBpS2V5VXNhZ2VSZXNwb25zZSIDkAICYgZwcm90bzM", [file_google_protobuf_timestamp]);
 
 /**
  * @generated from message mint.auth.v1.User
@@ -272,6 +272,13 @@ export type SearchUsersResponse = Message<"mint.auth.v1.SearchUsersResponse"> & 
    * @generated from field: string end_cursor = 3;
    */
   endCursor: string;
+
+  /**
+   * Each one's place, in the same order: an `after` to go on from there.
+   *
+   * @generated from field: repeated string cursors = 4;
+   */
+  cursors: string[];
 };
 
 /**
@@ -475,6 +482,231 @@ export const SetUserRoleResponseSchema: GenMessage<SetUserRoleResponse> = /*@__P
   messageDesc(file_auth, 14);
 
 /**
+ * @generated from message mint.auth.v1.ExchangeApiKeyRequest
+ */
+export type ExchangeApiKeyRequest = Message<"mint.auth.v1.ExchangeApiKeyRequest"> & {
+  /**
+   * The key's beginning, as its owner is shown it: `mint_sk_` and 8 characters.
+   *
+   * @generated from field: string prefix = 1;
+   */
+  prefix: string;
+
+  /**
+   * SHA-256 of the whole key: 32 bytes.
+   *
+   * @generated from field: bytes digest = 2;
+   */
+  digest: Uint8Array;
+};
+
+/**
+ * Describes the message mint.auth.v1.ExchangeApiKeyRequest.
+ * Use `create(ExchangeApiKeyRequestSchema)` to create a new message.
+ */
+export const ExchangeApiKeyRequestSchema: GenMessage<ExchangeApiKeyRequest> = /*@__PURE__*/
+  messageDesc(file_auth, 15);
+
+/**
+ * @generated from message mint.auth.v1.ExchangeApiKeyResponse
+ */
+export type ExchangeApiKeyResponse = Message<"mint.auth.v1.ExchangeApiKeyResponse"> & {
+  /**
+   * @generated from field: mint.auth.v1.ExchangeApiKeyOutcome outcome = 1;
+   */
+  outcome: ExchangeApiKeyOutcome;
+
+  /**
+   * The rest is empty unless ISSUED.
+   *
+   * @generated from field: string access_token = 2;
+   */
+  accessToken: string;
+
+  /**
+   * `key_…`.
+   *
+   * @generated from field: string api_key_id = 3;
+   */
+  apiKeyId: string;
+
+  /**
+   * Addresses and networks that the key may be used from, in CIDR notation or alone; none: from anywhere.
+   *
+   * @generated from field: repeated string ip_allowlist = 4;
+   */
+  ipAllowlist: string[];
+};
+
+/**
+ * Describes the message mint.auth.v1.ExchangeApiKeyResponse.
+ * Use `create(ExchangeApiKeyResponseSchema)` to create a new message.
+ */
+export const ExchangeApiKeyResponseSchema: GenMessage<ExchangeApiKeyResponse> = /*@__PURE__*/
+  messageDesc(file_auth, 16);
+
+/**
+ * @generated from message mint.auth.v1.ListRevocationsRequest
+ */
+export type ListRevocationsRequest = Message<"mint.auth.v1.ListRevocationsRequest"> & {
+  /**
+   * The `cursor` of the answer before; empty for all that is still to be refused.
+   *
+   * @generated from field: string cursor = 1;
+   */
+  cursor: string;
+};
+
+/**
+ * Describes the message mint.auth.v1.ListRevocationsRequest.
+ * Use `create(ListRevocationsRequestSchema)` to create a new message.
+ */
+export const ListRevocationsRequestSchema: GenMessage<ListRevocationsRequest> = /*@__PURE__*/
+  messageDesc(file_auth, 17);
+
+/**
+ * @generated from message mint.auth.v1.Revocation
+ */
+export type Revocation = Message<"mint.auth.v1.Revocation"> & {
+  /**
+   * @generated from field: mint.auth.v1.RevocationKind kind = 1;
+   */
+  kind: RevocationKind;
+
+  /**
+   * `ses_…` or `key_…`.
+   *
+   * @generated from field: string id = 2;
+   */
+  id: string;
+
+  /**
+   * When the last token that this is about has expired by itself.
+   *
+   * @generated from field: google.protobuf.Timestamp expires_at = 3;
+   */
+  expiresAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message mint.auth.v1.Revocation.
+ * Use `create(RevocationSchema)` to create a new message.
+ */
+export const RevocationSchema: GenMessage<Revocation> = /*@__PURE__*/
+  messageDesc(file_auth, 18);
+
+/**
+ * @generated from message mint.auth.v1.ListRevocationsResponse
+ */
+export type ListRevocationsResponse = Message<"mint.auth.v1.ListRevocationsResponse"> & {
+  /**
+   * In no order; one may come twice.
+   *
+   * @generated from field: repeated mint.auth.v1.Revocation revocations = 1;
+   */
+  revocations: Revocation[];
+
+  /**
+   * @generated from field: string cursor = 2;
+   */
+  cursor: string;
+
+  /**
+   * Whether there are more than fitted: ask again at once.
+   *
+   * @generated from field: bool more = 3;
+   */
+  more: boolean;
+};
+
+/**
+ * Describes the message mint.auth.v1.ListRevocationsResponse.
+ * Use `create(ListRevocationsResponseSchema)` to create a new message.
+ */
+export const ListRevocationsResponseSchema: GenMessage<ListRevocationsResponse> = /*@__PURE__*/
+  messageDesc(file_auth, 19);
+
+/**
+ * @generated from message mint.auth.v1.RecordApiKeyUsageRequest
+ */
+export type RecordApiKeyUsageRequest = Message<"mint.auth.v1.RecordApiKeyUsageRequest"> & {
+  /**
+   * Who counts: a UUID of a process, made at its start.
+   *
+   * @generated from field: string reporter = 1;
+   */
+  reporter: string;
+
+  /**
+   * The reporter's batches, counted from 1. One that is not later than the last that was counted changes nothing.
+   *
+   * @generated from field: int64 batch = 2;
+   */
+  batch: bigint;
+
+  /**
+   * At most 1,000.
+   *
+   * @generated from field: repeated mint.auth.v1.ApiKeyUsage usage = 3;
+   */
+  usage: ApiKeyUsage[];
+};
+
+/**
+ * Describes the message mint.auth.v1.RecordApiKeyUsageRequest.
+ * Use `create(RecordApiKeyUsageRequestSchema)` to create a new message.
+ */
+export const RecordApiKeyUsageRequestSchema: GenMessage<RecordApiKeyUsageRequest> = /*@__PURE__*/
+  messageDesc(file_auth, 20);
+
+/**
+ * @generated from message mint.auth.v1.ApiKeyUsage
+ */
+export type ApiKeyUsage = Message<"mint.auth.v1.ApiKeyUsage"> & {
+  /**
+   * @generated from field: string api_key_id = 1;
+   */
+  apiKeyId: string;
+
+  /**
+   * The day in UTC, `2026-11-22`.
+   *
+   * @generated from field: string day = 2;
+   */
+  day: string;
+
+  /**
+   * @generated from field: int64 requests = 3;
+   */
+  requests: bigint;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp last_used_at = 4;
+   */
+  lastUsedAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message mint.auth.v1.ApiKeyUsage.
+ * Use `create(ApiKeyUsageSchema)` to create a new message.
+ */
+export const ApiKeyUsageSchema: GenMessage<ApiKeyUsage> = /*@__PURE__*/
+  messageDesc(file_auth, 21);
+
+/**
+ * @generated from message mint.auth.v1.RecordApiKeyUsageResponse
+ */
+export type RecordApiKeyUsageResponse = Message<"mint.auth.v1.RecordApiKeyUsageResponse"> & {
+};
+
+/**
+ * Describes the message mint.auth.v1.RecordApiKeyUsageResponse.
+ * Use `create(RecordApiKeyUsageResponseSchema)` to create a new message.
+ */
+export const RecordApiKeyUsageResponseSchema: GenMessage<RecordApiKeyUsageResponse> = /*@__PURE__*/
+  messageDesc(file_auth, 22);
+
+/**
  * @generated from enum mint.auth.v1.UserStatus
  */
 export const UserStatus = {
@@ -613,6 +845,96 @@ export const ChangeUserOutcomeSchema: GenEnum<ChangeUserOutcome> = /*@__PURE__*/
   enumDesc(file_auth, 3);
 
 /**
+ * @generated from enum mint.auth.v1.ExchangeApiKeyOutcome
+ */
+export const ExchangeApiKeyOutcome = {
+  /**
+   * @generated from enum value: EXCHANGE_API_KEY_OUTCOME_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * @generated from enum value: EXCHANGE_API_KEY_OUTCOME_ISSUED = 1;
+   */
+  ISSUED: 1,
+
+  /**
+   * There is no such key. Every other refusal is told only to who has the whole key.
+   *
+   * @generated from enum value: EXCHANGE_API_KEY_OUTCOME_UNKNOWN = 2;
+   */
+  UNKNOWN: 2,
+
+  /**
+   * @generated from enum value: EXCHANGE_API_KEY_OUTCOME_EXPIRED = 3;
+   */
+  EXPIRED: 3,
+
+  /**
+   * @generated from enum value: EXCHANGE_API_KEY_OUTCOME_REVOKED = 4;
+   */
+  REVOKED: 4,
+
+  /**
+   * A newer secret has taken this one's place, and the time in which both worked is over.
+   *
+   * @generated from enum value: EXCHANGE_API_KEY_OUTCOME_ROTATED = 5;
+   */
+  ROTATED: 5,
+
+  /**
+   * @generated from enum value: EXCHANGE_API_KEY_OUTCOME_ACCOUNT_FROZEN = 6;
+   */
+  ACCOUNT_FROZEN: 6,
+} as const;
+
+/**
+ * @generated from enum mint.auth.v1.ExchangeApiKeyOutcome
+ */
+export type ExchangeApiKeyOutcome = (typeof ExchangeApiKeyOutcome)[keyof typeof ExchangeApiKeyOutcome] | UnknownEnum;
+
+/**
+ * Describes the enum mint.auth.v1.ExchangeApiKeyOutcome.
+ */
+export const ExchangeApiKeyOutcomeSchema: GenEnum<ExchangeApiKeyOutcome> = /*@__PURE__*/
+  enumDesc(file_auth, 4);
+
+/**
+ * @generated from enum mint.auth.v1.RevocationKind
+ */
+export const RevocationKind = {
+  /**
+   * @generated from enum value: REVOCATION_KIND_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * A session ended: none of its access tokens is good any more.
+   *
+   * @generated from enum value: REVOCATION_KIND_SESSION = 1;
+   */
+  SESSION: 1,
+
+  /**
+   * What was known of an API key is not so any more: ask again.
+   *
+   * @generated from enum value: REVOCATION_KIND_API_KEY = 2;
+   */
+  API_KEY: 2,
+} as const;
+
+/**
+ * @generated from enum mint.auth.v1.RevocationKind
+ */
+export type RevocationKind = (typeof RevocationKind)[keyof typeof RevocationKind] | UnknownEnum;
+
+/**
+ * Describes the enum mint.auth.v1.RevocationKind.
+ */
+export const RevocationKindSchema: GenEnum<RevocationKind> = /*@__PURE__*/
+  enumDesc(file_auth, 5);
+
+/**
  * What other domains may ask of the people's register.
  *
  * @generated from service mint.auth.v1.AuthService
@@ -650,7 +972,7 @@ export const AuthService: GenService<{
     output: typeof RotateSigningKeyResponseSchema;
   },
   /**
-   * Pages through people whose handle, name or e-mail address begins with what is asked for, oldest first; all for an empty query.
+   * Pages through people whose handle, name or e-mail address begins with what is asked for, by handle; all for an empty query.
    *
    * @generated from rpc mint.auth.v1.AuthService.SearchUsers
    */
@@ -688,6 +1010,36 @@ export const AuthService: GenService<{
     methodKind: "unary";
     input: typeof SetUserRoleRequestSchema;
     output: typeof SetUserRoleResponseSchema;
+  },
+  /**
+   * Exchanges an API key for a short-lived access token. The key itself is not sent: its prefix finds it, its digest proves it.
+   *
+   * @generated from rpc mint.auth.v1.AuthService.ExchangeApiKey
+   */
+  exchangeApiKey: {
+    methodKind: "unary";
+    input: typeof ExchangeApiKeyRequestSchema;
+    output: typeof ExchangeApiKeyResponseSchema;
+  },
+  /**
+   * What was ended before its time since a cursor was given out: asked again and again by whoever takes tokens.
+   *
+   * @generated from rpc mint.auth.v1.AuthService.ListRevocations
+   */
+  listRevocations: {
+    methodKind: "unary";
+    input: typeof ListRevocationsRequestSchema;
+    output: typeof ListRevocationsResponseSchema;
+  },
+  /**
+   * Counts requests that were made with API keys. A reporter's batch counts once, however often it comes.
+   *
+   * @generated from rpc mint.auth.v1.AuthService.RecordApiKeyUsage
+   */
+  recordApiKeyUsage: {
+    methodKind: "unary";
+    input: typeof RecordApiKeyUsageRequestSchema;
+    output: typeof RecordApiKeyUsageResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_auth, 0);

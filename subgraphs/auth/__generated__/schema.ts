@@ -23,6 +23,193 @@ export type Scalars = {
   YearMonth: { input: string; output: string; }
 };
 
+/** A key by which a program of yours uses Mint in your name, with the scopes you gave it. */
+export type ApiKey = {
+  readonly __typename?: 'ApiKey';
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What may be sent with it in a day, in UTC; null: as much as you may send yourself. */
+  readonly dailyLimit?: Maybe<Money>;
+  /** When it stops working; null when it does not by itself. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The key's id, `key_…`. It stays the same when the secret is rotated. */
+  readonly id: Scalars['ID']['output'];
+  /** The addresses and networks that it may be used from; empty: from anywhere. */
+  readonly ipAllowlist: ReadonlyArray<Scalars['String']['output']>;
+  /** When it was last used, within a few seconds; null when it never was. */
+  readonly lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What you call it. */
+  readonly name: Scalars['String']['output'];
+  /** The beginning of its secret, by which you tell it from others: `mint_sk_` and 8 characters. The whole secret is shown once, when it is made. */
+  readonly prefix: Scalars['String']['output'];
+  /** When it was revoked; null when it was not. */
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it may do. */
+  readonly scopes: ReadonlyArray<ApiKeyScope>;
+  /** How often it was used, day by day, the latest first; days without a request are left out. */
+  readonly usage?: Maybe<ReadonlyArray<ApiKeyUsageDay>>;
+};
+
+
+/** A key by which a program of yours uses Mint in your name, with the scopes you gave it. */
+export type ApiKeyUsageArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Why no API key was made. */
+export type ApiKeyCreateError = UserError & {
+  readonly __typename?: 'ApiKeyCreateError';
+  /** The reason, for programs. */
+  readonly code: ApiKeyCreateErrorCode;
+  /** The reason, for people. */
+  readonly message: Scalars['String']['output'];
+  /** The input field at fault. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Reasons why no API key was made. */
+export type ApiKeyCreateErrorCode =
+  /** The limit is not a positive amount of a currency. */
+  | 'INVALID_DAILY_LIMIT'
+  /** The end is in the past, or more than ten years away. */
+  | 'INVALID_EXPIRY'
+  /** An entry is no address and no network, or there are too many. */
+  | 'INVALID_IP_ALLOWLIST'
+  /** The name is empty, too long or has characters that can't be shown. */
+  | 'INVALID_NAME'
+  /** No scope is given. */
+  | 'INVALID_SCOPES'
+  /** You have as many keys as there may be; revoke one first. */
+  | 'TOO_MANY_KEYS';
+
+/** What an API key is to be. */
+export type ApiKeyCreateInput = {
+  /** What may be sent with it in a day, in UTC; as much as you may send yourself when absent. */
+  readonly dailyLimit?: InputMaybe<MoneyInput>;
+  /** When it shall stop working, at most ten years from now; never by itself when absent. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * The addresses and networks that it may be used from, IPv4 or IPv6, e.g. `203.0.113.7` or `2001:db8::/32`; at most 50. From anywhere when
+   * absent or empty.
+   */
+  readonly ipAllowlist?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** What you call it, 1 to 80 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What it may do: at least one scope. */
+  readonly scopes: ReadonlyArray<ApiKeyScope>;
+};
+
+/** The new API key, or why there is none. */
+export type ApiKeyCreatePayload = {
+  readonly __typename?: 'ApiKeyCreatePayload';
+  /** The key; null when there are errors. */
+  readonly apiKey?: Maybe<ApiKey>;
+  /** The secret: send it as `Authorization: Bearer …` or `X-API-Key: …`. It is shown here only; null when there are errors. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  /** What was wrong; empty on success. */
+  readonly userErrors: ReadonlyArray<ApiKeyCreateError>;
+};
+
+/** Why no API key was ended. */
+export type ApiKeyRevokeError = UserError & {
+  readonly __typename?: 'ApiKeyRevokeError';
+  /** The reason, for programs. */
+  readonly code: ApiKeyRevokeErrorCode;
+  /** The reason, for people. */
+  readonly message: Scalars['String']['output'];
+  /** The input field at fault. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Reasons why no API key was ended. */
+export type ApiKeyRevokeErrorCode =
+  /** You have no such key. */
+  | 'NOT_FOUND';
+
+/** The API key to end. */
+export type ApiKeyRevokeInput = {
+  /** One of your keys. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** The API key that ended, or why none did. */
+export type ApiKeyRevokePayload = {
+  readonly __typename?: 'ApiKeyRevokePayload';
+  /** The key; null when there are errors. */
+  readonly apiKey?: Maybe<ApiKey>;
+  /** What was wrong; empty on success. */
+  readonly userErrors: ReadonlyArray<ApiKeyRevokeError>;
+};
+
+/** Why an API key got no other secret. */
+export type ApiKeyRotateError = UserError & {
+  readonly __typename?: 'ApiKeyRotateError';
+  /** The reason, for programs. */
+  readonly code: ApiKeyRotateErrorCode;
+  /** The reason, for people. */
+  readonly message: Scalars['String']['output'];
+  /** The input field at fault. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Reasons why an API key got no other secret. */
+export type ApiKeyRotateErrorCode =
+  /** The overlap is not 0 to 604800 seconds. */
+  | 'INVALID_OVERLAP'
+  /** The key was revoked or has expired; make another. */
+  | 'KEY_ENDED'
+  /** You have no such key. */
+  | 'NOT_FOUND'
+  /** Several secrets of this key work already. Rotate with an overlap of 0, or wait until one ends. */
+  | 'TOO_MANY_SECRETS';
+
+/** The API key that gets another secret. */
+export type ApiKeyRotateInput = {
+  /** One of your keys. */
+  readonly id: Scalars['ID']['input'];
+  /** How much longer the secrets before it work, in seconds: 0 to 604800, which is a week. A day when absent. */
+  readonly overlapSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The API key with its new secret, or why it has none. */
+export type ApiKeyRotatePayload = {
+  readonly __typename?: 'ApiKeyRotatePayload';
+  /** The key; null when there are errors. */
+  readonly apiKey?: Maybe<ApiKey>;
+  /** When the secrets before it stop working, at the latest; null when there are errors. */
+  readonly previousSecretsEndAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The new secret. It is shown here only; null when there are errors. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  /** What was wrong; empty on success. */
+  readonly userErrors: ReadonlyArray<ApiKeyRotateError>;
+};
+
+/** What an API key may do. */
+export type ApiKeyScope =
+  /** Read your notifications. */
+  | 'NOTIFICATIONS_READ'
+  /** Read your profile and find people. */
+  | 'PROFILE_READ'
+  /** Ask people for money and split bills. */
+  | 'REQUESTS_WRITE'
+  /** Read your transactions and what follows from them. */
+  | 'TRANSACTIONS_READ'
+  /** Send money. */
+  | 'TRANSFERS_WRITE'
+  /** Read your wallets, their movements and statements. */
+  | 'WALLET_READ'
+  /** Look after your webhooks. */
+  | 'WEBHOOKS_WRITE';
+
+/** How often an API key was used on one day. */
+export type ApiKeyUsageDay = {
+  readonly __typename?: 'ApiKeyUsageDay';
+  /** The day's beginning, in UTC. */
+  readonly day: Scalars['DateTime']['output'];
+  /** The operations that were asked for with the key. */
+  readonly requests: Scalars['BigInt']['output'];
+};
+
 /** Why the request was not taken. */
 export type EmailVerificationResendError = UserError & {
   readonly __typename?: 'EmailVerificationResendError';
@@ -125,6 +312,12 @@ export type MoneyInput = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Makes an API key. Its secret is in the answer and nowhere else. */
+  readonly apiKeyCreate: ApiKeyCreatePayload;
+  /** Ends an API key: it is refused everywhere within a second. Ending one that has ended changes nothing. */
+  readonly apiKeyRevoke: ApiKeyRevokePayload;
+  /** Gives an API key another secret. The one before works a while longer, so that programs can change over. */
+  readonly apiKeyRotate: ApiKeyRotatePayload;
   /** Asks for another verification e-mail. The answer is the same whether or not the address is known or proven already. */
   readonly emailVerificationResend: EmailVerificationResendPayload;
   /** Proves an e-mail address with the token that was mailed to it. */
@@ -143,6 +336,21 @@ export type Mutation = {
   readonly sessionRevoke: SessionRevokePayload;
   /** Signs up. An e-mail to prove the address follows; the account can be used at once. */
   readonly userRegister: UserRegisterPayload;
+};
+
+
+export type MutationApiKeyCreateArgs = {
+  input: ApiKeyCreateInput;
+};
+
+
+export type MutationApiKeyRevokeArgs = {
+  input: ApiKeyRevokeInput;
+};
+
+
+export type MutationApiKeyRotateArgs = {
+  input: ApiKeyRotateInput;
 };
 
 
@@ -310,6 +518,8 @@ export type ProfileUpdatePayload = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** Your API keys: those that work first, the newest first among them; then those that ended. */
+  readonly apiKeys?: Maybe<ReadonlyArray<ApiKey>>;
   /** The user who asks. */
   readonly me?: Maybe<User>;
   /** The places where you are logged in, the latest used first. */
@@ -670,6 +880,23 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ApiKey: ResolverTypeWrapper<any>;
+  ID: ResolverTypeWrapper<any>;
+  Int: ResolverTypeWrapper<any>;
+  ApiKeyCreateError: ResolverTypeWrapper<any>;
+  ApiKeyCreateErrorCode: ResolverTypeWrapper<any>;
+  ApiKeyCreateInput: ResolverTypeWrapper<any>;
+  ApiKeyCreatePayload: ResolverTypeWrapper<any>;
+  ApiKeyRevokeError: ResolverTypeWrapper<any>;
+  ApiKeyRevokeErrorCode: ResolverTypeWrapper<any>;
+  ApiKeyRevokeInput: ResolverTypeWrapper<any>;
+  ApiKeyRevokePayload: ResolverTypeWrapper<any>;
+  ApiKeyRotateError: ResolverTypeWrapper<any>;
+  ApiKeyRotateErrorCode: ResolverTypeWrapper<any>;
+  ApiKeyRotateInput: ResolverTypeWrapper<any>;
+  ApiKeyRotatePayload: ResolverTypeWrapper<any>;
+  ApiKeyScope: ResolverTypeWrapper<any>;
+  ApiKeyUsageDay: ResolverTypeWrapper<any>;
   BigInt: ResolverTypeWrapper<any>;
   CountryCode: ResolverTypeWrapper<any>;
   CurrencyCode: ResolverTypeWrapper<any>;
@@ -684,7 +911,6 @@ export type ResolversTypes = {
   EmailVerifyInput: ResolverTypeWrapper<any>;
   EmailVerifyPayload: ResolverTypeWrapper<any>;
   IssuedSession: ResolverTypeWrapper<any>;
-  ID: ResolverTypeWrapper<any>;
   Money: ResolverTypeWrapper<any>;
   MoneyInput: ResolverTypeWrapper<any>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -702,7 +928,6 @@ export type ResolversTypes = {
   ProfileUpdateInput: ResolverTypeWrapper<any>;
   ProfileUpdatePayload: ResolverTypeWrapper<any>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<any>;
   Session: ResolverTypeWrapper<any>;
   SessionCreateError: ResolverTypeWrapper<any>;
   SessionCreateErrorCode: ResolverTypeWrapper<any>;
@@ -733,6 +958,19 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ApiKey: any;
+  ID: any;
+  Int: any;
+  ApiKeyCreateError: any;
+  ApiKeyCreateInput: any;
+  ApiKeyCreatePayload: any;
+  ApiKeyRevokeError: any;
+  ApiKeyRevokeInput: any;
+  ApiKeyRevokePayload: any;
+  ApiKeyRotateError: any;
+  ApiKeyRotateInput: any;
+  ApiKeyRotatePayload: any;
+  ApiKeyUsageDay: any;
   BigInt: any;
   CountryCode: any;
   CurrencyCode: any;
@@ -745,7 +983,6 @@ export type ResolversParentTypes = {
   EmailVerifyInput: any;
   EmailVerifyPayload: any;
   IssuedSession: any;
-  ID: any;
   Money: any;
   MoneyInput: any;
   Mutation: Record<PropertyKey, never>;
@@ -760,7 +997,6 @@ export type ResolversParentTypes = {
   ProfileUpdateInput: any;
   ProfileUpdatePayload: any;
   Query: Record<PropertyKey, never>;
-  Int: any;
   Session: any;
   SessionCreateError: any;
   SessionCreateInput: any;
@@ -811,6 +1047,64 @@ export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = any, A
 export type ShareableDirectiveArgs = { };
 
 export type ShareableDirectiveResolver<Result, Parent, ContextType = any, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ApiKeyResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dailyLimit?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ipAllowlist?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['ApiKeyScope']>, ParentType, ContextType>;
+  usage?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ApiKeyUsageDay']>>, ParentType, ContextType, RequireFields<ApiKeyUsageArgs, 'days'>>;
+};
+
+export type ApiKeyCreateErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApiKeyCreateError'] = ResolversParentTypes['ApiKeyCreateError']> = {
+  code?: Resolver<ResolversTypes['ApiKeyCreateErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyCreatePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApiKeyCreatePayload'] = ResolversParentTypes['ApiKeyCreatePayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ApiKeyCreateError']>, ParentType, ContextType>;
+};
+
+export type ApiKeyRevokeErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApiKeyRevokeError'] = ResolversParentTypes['ApiKeyRevokeError']> = {
+  code?: Resolver<ResolversTypes['ApiKeyRevokeErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyRevokePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApiKeyRevokePayload'] = ResolversParentTypes['ApiKeyRevokePayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ApiKeyRevokeError']>, ParentType, ContextType>;
+};
+
+export type ApiKeyRotateErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApiKeyRotateError'] = ResolversParentTypes['ApiKeyRotateError']> = {
+  code?: Resolver<ResolversTypes['ApiKeyRotateErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyRotatePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApiKeyRotatePayload'] = ResolversParentTypes['ApiKeyRotatePayload']> = {
+  apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  previousSecretsEndAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ApiKeyRotateError']>, ParentType, ContextType>;
+};
+
+export type ApiKeyUsageDayResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApiKeyUsageDay'] = ResolversParentTypes['ApiKeyUsageDay']> = {
+  day?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requests?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
 
 export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
   name: 'BigInt';
@@ -872,6 +1166,9 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  apiKeyCreate?: Resolver<ResolversTypes['ApiKeyCreatePayload'], ParentType, ContextType, RequireFields<MutationApiKeyCreateArgs, 'input'>>;
+  apiKeyRevoke?: Resolver<ResolversTypes['ApiKeyRevokePayload'], ParentType, ContextType, RequireFields<MutationApiKeyRevokeArgs, 'input'>>;
+  apiKeyRotate?: Resolver<ResolversTypes['ApiKeyRotatePayload'], ParentType, ContextType, RequireFields<MutationApiKeyRotateArgs, 'input'>>;
   emailVerificationResend?: Resolver<ResolversTypes['EmailVerificationResendPayload'], ParentType, ContextType, RequireFields<MutationEmailVerificationResendArgs, 'input'>>;
   emailVerify?: Resolver<ResolversTypes['EmailVerifyPayload'], ParentType, ContextType, RequireFields<MutationEmailVerifyArgs, 'input'>>;
   passwordReset?: Resolver<ResolversTypes['PasswordResetPayload'], ParentType, ContextType, RequireFields<MutationPasswordResetArgs, 'input'>>;
@@ -927,6 +1224,7 @@ export type ProfileUpdatePayloadResolvers<ContextType = any, ParentType extends 
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  apiKeys?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ApiKey']>>, ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   sessions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Session']>>, ParentType, ContextType>;
   userByHandle?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserByHandleArgs, 'handle'>>;
@@ -1004,7 +1302,7 @@ export type UserEdgeResolvers<ContextType = any, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'EmailVerificationResendError' | 'EmailVerifyError' | 'PasswordResetError' | 'PasswordResetRequestError' | 'ProfileUpdateError' | 'SessionCreateError' | 'SessionRefreshError' | 'SessionRevokeError' | 'UserRegisterError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApiKeyCreateError' | 'ApiKeyRevokeError' | 'ApiKeyRotateError' | 'EmailVerificationResendError' | 'EmailVerifyError' | 'PasswordResetError' | 'PasswordResetRequestError' | 'ProfileUpdateError' | 'SessionCreateError' | 'SessionRefreshError' | 'SessionRevokeError' | 'UserRegisterError', ParentType, ContextType>;
 };
 
 export type UserRegisterErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['UserRegisterError'] = ResolversParentTypes['UserRegisterError']> = {
@@ -1024,6 +1322,14 @@ export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 }
 
 export type Resolvers<ContextType = any> = {
+  ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyCreateError?: ApiKeyCreateErrorResolvers<ContextType>;
+  ApiKeyCreatePayload?: ApiKeyCreatePayloadResolvers<ContextType>;
+  ApiKeyRevokeError?: ApiKeyRevokeErrorResolvers<ContextType>;
+  ApiKeyRevokePayload?: ApiKeyRevokePayloadResolvers<ContextType>;
+  ApiKeyRotateError?: ApiKeyRotateErrorResolvers<ContextType>;
+  ApiKeyRotatePayload?: ApiKeyRotatePayloadResolvers<ContextType>;
+  ApiKeyUsageDay?: ApiKeyUsageDayResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
   CountryCode?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;

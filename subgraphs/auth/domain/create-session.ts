@@ -49,7 +49,7 @@ async function renewPasswordHash(context: AuthContext, user: User, digest: strin
   }
 }
 
-/** Opens a session for a user who has proven who they are; null when the password was replaced in the same moment. */
+/** Opens a session for a user who has proven who they are; null when the account was changed in the same moment. */
 async function openSession(
   context: AuthContext,
   user: User,
@@ -63,11 +63,18 @@ async function openSession(
   // Signed first: a session whose tokens nobody received would only stand in the list.
   const issued = await issueTokens(context, user, token, expiresAt);
   const opened = await context.database.transaction(async (tx) => {
-    // A reset that commits meanwhile ends every session, and must not miss this one.
+    // A reset, a stop or another role that commits meanwhile ends every session, and must not miss this one.
     const unchanged = await tx.drizzle
       .select({ id: users.id })
       .from(users)
-      .where(and(eq(users.id, user.id), eq(users.passwordHash, passwordHash)))
+      .where(
+        and(
+          eq(users.id, user.id),
+          eq(users.passwordHash, passwordHash),
+          eq(users.status, user.status),
+          eq(users.role, user.role),
+        ),
+      )
       .for('share');
     if (unchanged.length === 0) return false;
     await tx.drizzle.insert(sessions).values({

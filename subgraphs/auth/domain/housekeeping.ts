@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { AuthContext } from '../context.ts';
+import { dayBefore, keptUsageDays } from './api-key-usage.ts';
+import { revocationLifetimeSeconds } from './revocations.ts';
 import { maintainSigningKeys } from './signing-keys.ts';
 
 /** How long ended sessions and spent tokens are kept, for people who ask what happened. */
@@ -8,15 +10,23 @@ const chunkRows = 1_000;
 const dayMs = 24 * 3600 * 1000;
 
 /** Deletes what nobody needs any more, a bounded number of rows at a time, each statement short. Answers with how many. */
-export async function deleteExpired({ database }: Pick<AuthContext, 'database'>): Promise<number> {
-  const { sql } = database;
+export async function deleteExpired(context: Pick<AuthContext, 'database' | 'config'>): Promise<number> {
+  const { sql } = context.database;
   const before = new Date(Date.now() - keptDays * dayMs);
   const now = Date.now();
+  // A reader that was away for so long begins anew: what it would have been told of has expired.
+  const spoken = new Date(now - revocationLifetimeSeconds(context) * 1000);
+  const usageSince = dayBefore(keptUsageDays);
   const statements = [
     () => sql`delete from sessions where id in (select id from sessions where expires_at < ${before} limit ${chunkRows})`,
     () =>
       sql`delete from email_tokens where request_id in (select request_id from email_tokens where expires_at < ${before} limit ${chunkRows})`,
     () => sql`delete from attempts where key in (select key from attempts where expire < ${now} limit ${chunkRows})`,
+    () => sql`delete from revocations where id in (select id from revocations where revoked_at < ${spoken} limit ${chunkRows})`,
+    () =>
+      sql`delete from api_key_usage where (api_key_id, day) in (select api_key_id, day from api_key_usage where day < ${usageSince} limit ${chunkRows})`,
+    () =>
+      sql`delete from usage_reporters where reporter in (select reporter from usage_reporters where reported_at < ${before} limit ${chunkRows})`,
   ];
   let deleted = 0;
   for (const statement of statements) {

@@ -1,8 +1,8 @@
 import { sessionScopes } from '@mint/platform/auth/scopes.ts';
 import type { Id } from '@mint/platform/ids/ids.ts';
-import { SignJWT } from 'jose';
 import type { AuthContext } from '../context.ts';
 import { type RefreshToken, writeRefreshToken } from './refresh-tokens.ts';
+import { signAccessToken } from './sign-access-token.ts';
 import type { User } from './users.ts';
 
 /** A session with the tokens that were made for it just now. */
@@ -22,23 +22,14 @@ export async function issueTokens(
   refreshToken: RefreshToken,
   refreshTokenExpiresAt: Date,
 ): Promise<IssuedSession> {
-  const { config, keyRing } = context;
-  const { kid, privateKey } = await keyRing.current();
   const issuedAt = Math.floor(Date.now() / 1000);
-  const expiresAt = issuedAt + config.ACCESS_TOKEN_TTL_SECONDS;
-  const accessToken = await new SignJWT({
-    sid: refreshToken.sessionId,
-    role: user.role,
-    scope: sessionScopes(user.role).join(' '),
-  })
-    .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid })
-    .setIssuer(config.TOKEN_ISSUER)
-    .setAudience(config.TOKEN_AUDIENCE)
-    .setSubject(user.id)
-    .setJti(crypto.randomUUID())
-    .setIssuedAt(issuedAt)
-    .setExpirationTime(expiresAt)
-    .sign(privateKey);
+  const expiresAt = issuedAt + context.config.ACCESS_TOKEN_TTL_SECONDS;
+  const accessToken = await signAccessToken(context, {
+    userId: user.id,
+    claims: { sid: refreshToken.sessionId, role: user.role, scope: sessionScopes(user.role).join(' ') },
+    issuedAt,
+    expiresAt,
+  });
   return {
     id: refreshToken.sessionId,
     user,

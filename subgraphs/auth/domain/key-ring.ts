@@ -1,8 +1,8 @@
 import type { Database } from '@mint/platform/database/database.ts';
+import { decrypt } from '@mint/platform/encryption/encryption.ts';
 import type { Logger } from '@mint/platform/telemetry/logger.ts';
 import { type CryptoKey, importJWK, type JSONWebKeySet, type JWK } from 'jose';
 import type { AuthConfig } from '../config.ts';
-import { decrypt } from './key-encryption.ts';
 import { maintainSigningKeys, readSigningKeys, type SigningKey } from './signing-keys.ts';
 
 interface Signer {

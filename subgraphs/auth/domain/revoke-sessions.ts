@@ -7,11 +7,13 @@ import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
 import type { AuthContext } from '../context.ts';
 import type { RevokeErrorCode } from '../errors.ts';
 import { sessions } from '../tables.ts';
+import { revoke } from './revocations.ts';
 
-export type RevocationReason = 'LOGGED_OUT' | 'PASSWORD_RESET' | 'TOKEN_REUSED' | 'ACCOUNT_FROZEN';
+export type RevocationReason = 'LOGGED_OUT' | 'PASSWORD_RESET' | 'TOKEN_REUSED' | 'ACCOUNT_FROZEN' | 'ROLE_CHANGED';
 
 /**
- * Ends a user's live sessions, in the transaction of what ends them, and tells of it. Answers with those that were live.
+ * Ends a user's live sessions, in the transaction of what ends them, and tells of it: within a second of the commit none of their tokens
+ * is taken. Answers with those that were live.
  * @param ids which of them; all when null
  */
 export async function endSessions(
@@ -37,6 +39,10 @@ export async function endSessions(
   if (first === undefined) return [];
   const sessionIds: Id<'ses'>[] = [first, ...others];
   await addEvent(tx, sessionRevoked, { userId, sessionIds, reason });
+  await revoke(
+    tx,
+    sessionIds.map((id) => ({ kind: 'SESSION', id })),
+  );
   return sessionIds;
 }
 

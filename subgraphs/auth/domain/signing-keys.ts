@@ -1,9 +1,9 @@
 import type { Database, Tx } from '@mint/platform/database/database.ts';
+import { encrypt } from '@mint/platform/encryption/encryption.ts';
 import { asc, eq, lt } from 'drizzle-orm';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 import type { AuthConfig } from '../config.ts';
 import { signingKeys } from '../tables.ts';
-import { encrypt } from './key-encryption.ts';
 
 /** A row of the key table. */
 export type SigningKey = typeof signingKeys.$inferSelect;

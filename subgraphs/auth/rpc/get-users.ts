@@ -1,27 +1,13 @@
 import type { MessageInitShape } from '@bufbuild/protobuf';
 import { Code, ConnectError } from '@connectrpc/connect';
 import { isId } from '@mint/platform/ids/ids.ts';
-import {
-  type GetUsersRequest,
-  type GetUsersResponseSchema,
-  UserRole,
-  type UserSchema,
-  UserStatus,
-} from '@mint/schema/proto/__generated__/auth_pb.ts';
+import type { GetUsersRequest, GetUsersResponseSchema } from '@mint/schema/proto/__generated__/auth_pb.ts';
 import type { AuthContext } from '../context.ts';
 import { readHandle } from '../domain/parse-handle.ts';
-import { findUsersByHandles, findUsersByIds, type User } from '../domain/users.ts';
+import { findUsersByHandles, findUsersByIds } from '../domain/users.ts';
+import { toMessage } from './user-message.ts';
 
 const maxUsers = 100;
-
-const statuses = { ACTIVE: UserStatus.ACTIVE, FROZEN: UserStatus.FROZEN };
-const roles = { USER: UserRole.USER, ADMIN: UserRole.ADMIN };
-
-function toMessage(user: User): MessageInitShape<typeof UserSchema> {
-  const { id, handle, displayName, email, country } = user;
-  const emailVerified = user.emailVerifiedAt !== null;
-  return { id, handle, displayName, email, emailVerified, country, status: statuses[user.status], role: roles[user.role] };
-}
 
 /** Users by id or handle, each once; what is no id or no handle finds nobody. Throws InvalidArgument for more than 100. */
 export async function getUsers(

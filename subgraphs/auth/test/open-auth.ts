@@ -1,16 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { createCache } from '@mint/platform/cache/cache.ts';
 import { readConfig } from '@mint/platform/config/config.ts';
 import { createLogger } from '@mint/platform/telemetry/logger.ts';
 import { createTestDatabase } from '@mint/platform/testing/database.ts';
 import { Redis } from 'ioredis';
 import { configSchema } from '../config.ts';
 import type { AuthContext, ClientOrigin } from '../context.ts';
-import { createAttemptGuards } from '../domain/attempt-guards.ts';
-import { openKeyRing } from '../domain/key-ring.ts';
-import { createPasswordHasher } from '../domain/password-hasher.ts';
 import { type Registration, registerUser } from '../domain/register-user.ts';
 import type { User } from '../domain/users.ts';
+import { openContext } from '../open-context.ts';
 
 /** The domain on a database of its own, without doors. */
 export interface OpenAuth {
@@ -42,21 +39,8 @@ export async function openAuth(settings: Readonly<Record<string, string>> = {}):
   const redis = new Redis(process.env.REDIS_URL ?? '', { enableOfflineQueue: false, lazyConnect: true, commandTimeout: 1_000 });
   redis.on('error', () => {});
   if (settings.REDIS !== 'away') await redis.connect();
-  const prefix = `test-${randomBytes(6).toString('hex')}:`;
-  const context: AuthContext = {
-    config,
-    database,
-    log,
-    cache: createCache({ redis, service: 'auth', log, prefix }),
-    guards: createAttemptGuards({ redis, prefix, database, config }),
-    keyRing: await openKeyRing(database, config, log),
-    hasher: await createPasswordHasher({
-      memoryKib: config.ARGON2_MEMORY_KIB,
-      passes: config.ARGON2_PASSES,
-      concurrency: config.ARGON2_CONCURRENCY,
-      maxWaiting: config.ARGON2_MAX_WAITING,
-    }),
-  };
+  const redisPrefix = `test-${randomBytes(6).toString('hex')}`;
+  const context = await openContext({ config, database, redis, redisPrefix, log });
   return {
     context,
     async register(input = {}) {

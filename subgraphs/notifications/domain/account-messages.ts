@@ -55,3 +55,20 @@ export function sessionStolenMessage(userId: Id<'usr'>, at: Date): Message {
     mail: { template: 'session-stolen', data: { occurredAt: at.toISOString() } },
   };
 }
+
+/** What a person is told once a program can use their account. */
+export function apiKeyCreatedMessage(
+  { userId, name, prefix }: { readonly userId: Id<'usr'>; readonly name: string; readonly prefix: string },
+  at: Date,
+): Message {
+  return {
+    userId,
+    inbox: {
+      kind: 'SECURITY_ALERT',
+      title: 'An API key was made',
+      body: `A program that has the key ${name} (${prefix}…) can use Mint in your name. If it was not you who made it, set a new password and revoke the key.`,
+      transactionId: null,
+    },
+    mail: { template: 'api-key-created', data: { keyName: name, keyPrefix: prefix, madeAt: at.toISOString() } },
+  };
+}

@@ -72,10 +72,16 @@ const aboutScheduledRun = aboutSchedule.extend({
   timeZone: z.string().optional(),
 });
 
+/** What an e-mail about a webhook endpoint tells: its host, as the rest of its URL may be a secret. */
+const aboutWebhook = z.object({ host: z.string(), reason: z.string() });
+
 const rejection = z.object({ reason: z.string() });
 
 /** What is told of something by when it happened. */
 const dated = z.object({ occurredAt: z.iso.datetime() });
+
+/** What an e-mail about a new API key tells. */
+const aboutApiKey = z.object({ keyName: z.string(), keyPrefix: z.string(), madeAt: z.iso.datetime() });
 
 /** Every e-mail there is: what it needs to be told, kept as JSON until it is written, and the kind whose preference it follows. */
 export const mailContracts = {
@@ -84,11 +90,15 @@ export const mailContracts = {
   'reset-password': { kind: 'PASSWORD_RESET', data: withToken },
   'password-changed': { kind: 'SECURITY_ALERT', data: dated },
   'session-stolen': { kind: 'SECURITY_ALERT', data: dated },
+  'api-key-created': { kind: 'SECURITY_ALERT', data: aboutApiKey },
   'transfer-received': { kind: 'TRANSFER_RECEIVED', data: aboutTransaction },
   'transfer-sent': { kind: 'TRANSFER_SENT', data: aboutTransaction },
   'transfer-failed': { kind: 'TRANSFER_FAILED', data: aboutTransaction },
   'transfer-in-review': { kind: 'TRANSFER_IN_REVIEW', data: aboutReview },
   'transfer-cancelled': { kind: 'TRANSFER_CANCELLED', data: aboutTransaction },
+  'transfer-returned': { kind: 'TRANSFER_REVERSED', data: aboutTransaction },
+  'transfer-taken-back': { kind: 'TRANSFER_REVERSED', data: aboutTransaction },
+  'top-up-taken-back': { kind: 'TOP_UP_REVERSED', data: aboutTransaction },
   'scheduled-transfer-upcoming': { kind: 'SCHEDULED_TRANSFER_UPCOMING', data: aboutScheduledRun },
   'scheduled-transfer-failed': { kind: 'SCHEDULED_TRANSFER_FAILED', data: aboutScheduledRun.extend({ reason: z.string() }) },
   'schedule-paused': { kind: 'SCHEDULE_PAUSED', data: aboutSchedule.extend({ reason: z.string() }) },
@@ -109,6 +119,7 @@ export const mailContracts = {
   'account-unfrozen': { kind: 'SECURITY_ALERT', data: dated },
   'budget-warning': { kind: 'BUDGET_WARNING', data: aboutBudget },
   'budget-exceeded': { kind: 'BUDGET_EXCEEDED', data: aboutBudget },
+  'webhook-disabled': { kind: 'WEBHOOK_DISABLED', data: aboutWebhook },
 } as const satisfies Record<string, { kind: NotificationKind; data: z.ZodType }>;
 
 export type MailTemplate = keyof typeof mailContracts;

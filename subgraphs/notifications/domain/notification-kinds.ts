@@ -26,12 +26,14 @@ export const kindRules = {
   TRANSFER_FAILED: optional,
   TRANSFER_CANCELLED: quiet,
   TRANSFER_IN_REVIEW: optional,
+  TRANSFER_REVERSED: optional,
   SCHEDULED_TRANSFER_UPCOMING: optional,
   SCHEDULED_TRANSFER_FAILED: optional,
   SCHEDULE_PAUSED: optional,
   TOP_UP_COMPLETED: quiet,
   TOP_UP_FAILED: optional,
   TOP_UP_CANCELLED: quiet,
+  TOP_UP_REVERSED: optional,
   IDENTITY_VERIFIED: optional,
   IDENTITY_REJECTED: optional,
   MONEY_REQUEST_RECEIVED: optional,
@@ -44,6 +46,7 @@ export const kindRules = {
   SPLIT_SETTLED: optional,
   BUDGET_WARNING: optional,
   BUDGET_EXCEEDED: optional,
+  WEBHOOK_DISABLED: optional,
 } as const satisfies Record<string, KindRules>;
 
 export type NotificationKind = keyof typeof kindRules;

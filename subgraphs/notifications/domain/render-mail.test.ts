@@ -29,6 +29,10 @@ const facts = {
   scheduleId: newId('sch'),
   dueAt: '2026-12-01T08:00:00.000Z',
   timeZone: 'Europe/Berlin',
+  host: hostile,
+  keyName: hostile,
+  keyPrefix: 'mint_sk_abcdefgh',
+  madeAt: '2026-11-22T13:37:00.000Z',
 };
 const templates = Object.keys(mailContracts) as MailTemplate[];
 

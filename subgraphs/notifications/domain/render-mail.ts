@@ -84,6 +84,9 @@ export function openMailRenderer(publicUrl: string): MailRenderer {
         verificationLink: link(publicUrl, 'verification'),
         ...('handle' in facts ? { handle: facts.handle } : {}),
         ...('occurredAt' in facts ? { occurredAt: moment(new Date(facts.occurredAt)) } : {}),
+        ...('keyName' in facts
+          ? { keyName: facts.keyName, keyPrefix: facts.keyPrefix, madeAt: moment(new Date(facts.madeAt)) }
+          : {}),
         ...('reason' in facts ? { reason: facts.reason } : {}),
         ...('until' in facts && typeof facts.until === 'string' ? { until: moment(new Date(facts.until)) } : {}),
         ...('dueAt' in facts ? { dueAt: moment(new Date(facts.dueAt), facts.timeZone) } : {}),
@@ -91,6 +94,9 @@ export function openMailRenderer(publicUrl: string): MailRenderer {
         ...('transactionId' in facts ? transactionView(publicUrl, facts) : {}),
         ...('moneyRequestId' in facts ? requestView(publicUrl, facts) : {}),
         ...('splitId' in facts ? splitView(publicUrl, facts) : {}),
+        ...('host' in facts && typeof facts.host === 'string'
+          ? { host: facts.host, webhooksLink: link(publicUrl, 'settings/webhooks') }
+          : {}),
         ...('limitMinor' in facts ? budgetView(publicUrl, facts) : {}),
         ...('requestId' in facts && token !== null
           ? { link: tokenLink(publicUrl, template, token), expiresAt: moment(token.expiresAt) }

@@ -1,6 +1,7 @@
 import { type Id, newId, newUuid, toUuid } from '@mint/platform/ids/ids.ts';
 import { analyticsBudgetExceeded, analyticsBudgetWarning } from '@mint/schema/events/analytics.ts';
 import {
+  apiKeyCreated,
   sessionReuseDetected,
   userEmailVerificationRequested,
   userPasswordReset,
@@ -9,11 +10,13 @@ import {
   userRegistered,
 } from '@mint/schema/events/auth.ts';
 import { kycApproved, kycFrozen, kycRejected, kycUnfrozen } from '@mint/schema/events/kyc.ts';
+import { webhookEndpointDisabled } from '@mint/schema/events/webhooks.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listNotifications } from '../domain/list-notifications.ts';
 import { openWorld, type World } from '../test/world.ts';
 import { onAnalyticsBudgetExceeded } from './on-analytics-budget-exceeded.ts';
 import { onAnalyticsBudgetWarning } from './on-analytics-budget-warning.ts';
+import { onApiKeyCreated } from './on-api-key-created.ts';
 import { onKycApproved } from './on-kyc-approved.ts';
 import { onKycFrozen } from './on-kyc-frozen.ts';
 import { onKycRejected } from './on-kyc-rejected.ts';
@@ -24,6 +27,7 @@ import { onUserPasswordReset } from './on-user-password-reset.ts';
 import { onUserPasswordResetRequested } from './on-user-password-reset-requested.ts';
 import { onUserProfileUpdated } from './on-user-profile-updated.ts';
 import { onUserRegistered } from './on-user-registered.ts';
+import { onWebhookEndpointDisabled } from './on-webhook-endpoint-disabled.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -39,6 +43,16 @@ const templatesOf = async (userId: Id<'usr'>) =>
   );
 
 const frozen = (userId: Id<'usr'>) => ({ userId, profileId: newId('kyc'), reason: 'not for the person to know' });
+const newKey = (userId: Id<'usr'>) => ({
+  userId,
+  apiKeyId: newId('key'),
+  name: 'Shop',
+  prefix: 'mint_sk_abcdefgh',
+  scopes: ['wallet:read'],
+  ipAllowlist: [],
+  dailyLimit: null,
+  expiresAt: null,
+});
 const budget = (userId: Id<'usr'>) => ({
   userId,
   budgetId: newId('bud'),
@@ -99,6 +113,12 @@ describe('what happens to an account', () => {
       templates: ['session-stolen'],
     },
     {
+      event: 'an API key is warned of, both ways',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) => world.deliver(onApiKeyCreated, apiKeyCreated, newKey(userId), id),
+      kinds: ['SECURITY_ALERT'],
+      templates: ['api-key-created'],
+    },
+    {
       event: 'a verified identity is told, both ways',
       deliver: (userId: Id<'usr'>, id?: Id<'evt'>) => world.deliver(onKycApproved, kycApproved, decided(userId), id),
       kinds: ['IDENTITY_VERIFIED'],
@@ -135,6 +155,25 @@ describe('what happens to an account', () => {
         world.deliver(onAnalyticsBudgetExceeded, analyticsBudgetExceeded, budget(userId), id),
       kinds: ['BUDGET_EXCEEDED'],
       templates: ['budget-exceeded'],
+    },
+    {
+      event: 'a webhook endpoint that is sent nothing any more is told of, both ways',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) =>
+        world.deliver(
+          onWebhookEndpointDisabled,
+          webhookEndpointDisabled,
+          {
+            endpointId: newId('whe'),
+            ownerId: userId,
+            host: 'partner.example',
+            reason: 'FAILING',
+            failingSince: new Date(),
+            occurredAt: new Date(),
+          },
+          id,
+        ),
+      kinds: ['WEBHOOK_DISABLED'],
+      templates: ['webhook-disabled'],
     },
   ])('$event, once however often it is delivered', async ({ deliver, kinds, templates }) => {
     const userId = newId('usr');

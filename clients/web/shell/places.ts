@@ -1,19 +1,4 @@
-import {
-  ArrowLeftRight,
-  Bell,
-  CalendarClock,
-  ChartPie,
-  CodeXml,
-  FileText,
-  HandCoins,
-  House,
-  IdCard,
-  type LucideIcon,
-  Receipt,
-  Send,
-  Settings,
-  Wallet,
-} from 'lucide-react';
+import { ArrowLeftRight, Bell, House, type LucideIcon, Send, Settings, Wallet } from 'lucide-react';
 
 export interface Place {
   readonly href: string;
@@ -26,20 +11,14 @@ export const places = {
   home: { href: '/', name: 'Home', icon: House },
   send: { href: '/send', name: 'Send', icon: Send },
   activity: { href: '/transactions', name: 'Activity', icon: ArrowLeftRight },
-  requests: { href: '/requests', name: 'Requests', icon: HandCoins },
-  splits: { href: '/splits', name: 'Splits', icon: Receipt },
-  schedules: { href: '/schedules', name: 'Scheduled', icon: CalendarClock },
   wallet: { href: '/wallet', name: 'Wallet', icon: Wallet },
-  insight: { href: '/insight', name: 'Insight', icon: ChartPie },
-  statements: { href: '/statements', name: 'Statements', icon: FileText },
   notifications: { href: '/notifications', name: 'Notifications', icon: Bell },
-  verification: { href: '/verification', name: 'Verification', icon: IdCard },
   settings: { href: '/settings', name: 'Settings', icon: Settings },
-  developers: { href: '/developers', name: 'Developers', icon: CodeXml },
 } as const satisfies Record<string, Place>;
 
 /** On a phone these are at hand, and the others one step away. */
-export const atHand: readonly Place[] = [places.home, places.activity, places.send, places.requests];
+export const atHand: readonly Place[] = [places.home, places.activity, places.send, places.wallet];
 
 /** Whether a page stands in this place. */
-export const isIn = (path: string, { href }: Place): boolean => (href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`));
+export const isIn = (path: string, { href }: Place): boolean =>
+  href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);

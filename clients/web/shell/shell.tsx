@@ -141,7 +141,7 @@ function NotificationsLink() {
 }
 
 function AccountMenu() {
-  const { displayName, handle, role } = useViewer();
+  const { displayName, handle } = useViewer();
   const router = useRouter();
   const answers = useQueryClient();
   const { resolvedTheme, setTheme } = useTheme();
@@ -173,14 +173,6 @@ function AccountMenu() {
               Settings
             </Link>
           </DropdownMenu.Item>
-          {role === 'ADMIN' && (
-            <DropdownMenu.Item asChild>
-              <Link href="/app-admin" className={menuItem}>
-                <places.verification.icon aria-hidden />
-                Operations
-              </Link>
-            </DropdownMenu.Item>
-          )}
           <DropdownMenu.Item className={menuItem} onSelect={() => void logOut()}>
             <LogOut aria-hidden />
             Log out

@@ -1,7 +1,7 @@
 'use client';
 
 import { SpendingDocument, TransactionsDocument, WalletsDocument } from '@mint/sdk/__generated__/graphql.ts';
-import { ArrowLeftRight, HandCoins, MailWarning, Plus, Send } from 'lucide-react';
+import { ArrowLeftRight, Plus, Send } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { formatMoney } from '../../money/format.ts';
@@ -25,7 +25,7 @@ export function Dashboard() {
       <h1 className="text-2xl font-semibold tracking-tight">Hello, {displayName.split(' ')[0]}</h1>
       {emailVerified === false && (
         <Notice kind="warning">
-          <MailWarning className="mr-1 inline size-4" aria-hidden /> Confirm your e-mail address from the message we sent: until then you can
+          Confirm your e-mail address from the message we sent: until then you can
           receive money, not send it.
         </Notice>
       )}
@@ -80,12 +80,6 @@ function BalanceCard() {
           <Plus aria-hidden />
           Top up
         </Button>
-        <Button asChild className="bg-white/15 text-on-primary hover:bg-white/25 dark:bg-raised dark:text-foreground">
-          <Link href="/requests">
-            <HandCoins aria-hidden />
-            Request
-          </Link>
-        </Button>
       </div>
       {main && <TopUp currency={main.currency} open={toppingUp} onOpenChange={setToppingUp} />}
     </Card>
@@ -97,14 +91,7 @@ function MonthCard() {
   const spending = data?.spending;
   return (
     <Card>
-      <CardHeader
-        title={spending ? formatMonth(spending.month) : 'This month'}
-        action={
-          <Link href="/insight" className="text-sm text-primary underline-offset-4 hover:underline">
-            Insight
-          </Link>
-        }
-      />
+      <CardHeader title={spending ? formatMonth(spending.month) : 'This month'} />
       {error ? (
         <Failed error={error} retry={() => void refetch()} />
       ) : spending ? (

@@ -8,7 +8,10 @@ const PAGE_TIMEOUT_MS = 15_000;
  * Serves the web app on the gateway's own origin: whatever is no path of the gateway's is asked of it. In front of several gateways a proxy
  * does this instead, and `WEB_URL` is left out.
  */
-export async function registerWebPages(app: FastifyInstance, { webUrl, log }: { readonly webUrl: string; readonly log: Logger }): Promise<void> {
+export async function registerWebPages(
+  app: FastifyInstance,
+  { webUrl, log }: { readonly webUrl: string; readonly log: Logger },
+): Promise<void> {
   await app.register(httpProxy, {
     upstream: webUrl,
     prefix: '/',
@@ -17,7 +20,11 @@ export async function registerWebPages(app: FastifyInstance, { webUrl, log }: { 
     replyOptions: {
       onError: (reply, { error }) => {
         log.warn({ err: error }, 'the web app gave no answer');
-        void reply.code(503).header('retry-after', '2').type('text/plain; charset=utf-8').send('Mint is away for the moment. Try again soon.');
+        void reply
+          .code(503)
+          .header('retry-after', '2')
+          .type('text/plain; charset=utf-8')
+          .send('Mint is away for the moment. Try again soon.');
       },
     },
   });

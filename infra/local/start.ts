@@ -63,7 +63,11 @@ try {
   [product, web] = await Promise.all([
     process.argv.includes('--processes') ? startProcesses(environment, say) : startOneProcess(environment, say),
     buildWeb(say).then(() =>
-      startWeb({ port: ports.web ?? webPort, environment: { OBJECT_STORE_ORIGIN: new URL(services?.s3.endpoint ?? '').origin }, report: say }),
+      startWeb({
+        port: ports.web ?? webPort,
+        environment: { OBJECT_STORE_ORIGIN: new URL(services?.s3.endpoint ?? '').origin },
+        report: say,
+      }),
     ),
   ]);
   say(`

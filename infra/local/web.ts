@@ -67,7 +67,16 @@ export async function startWeb({
 }): Promise<RunningWeb> {
   const server: ChildProcess = spawn(
     process.execPath,
-    ['--import', new URL('./end-with-parent.ts', import.meta.url).href, next, 'start', '--hostname', '127.0.0.1', '--port', String(port)],
+    [
+      '--import',
+      new URL('./end-with-parent.ts', import.meta.url).href,
+      next,
+      'start',
+      '--hostname',
+      '127.0.0.1',
+      '--port',
+      String(port),
+    ],
     {
       cwd: folder,
       env: { ...process.env, ...environment, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },

@@ -10,7 +10,12 @@ export function AmountField({
   error,
   hint,
   ...input
-}: { readonly label: string; readonly currency: string; readonly error?: string | undefined; readonly hint?: string } & ComponentProps<'input'>) {
+}: {
+  readonly label: string;
+  readonly currency: string;
+  readonly error?: string | undefined;
+  readonly hint?: string;
+} & ComponentProps<'input'>) {
   return (
     <Field label={label} error={error} hint={hint}>
       {(control) => (
@@ -23,7 +28,9 @@ export function AmountField({
             {...control}
             {...input}
           />
-          <span className="pointer-events-none absolute inset-y-0 right-4 grid place-items-center font-medium text-muted">{currency}</span>
+          <span className="pointer-events-none absolute inset-y-0 right-4 grid place-items-center font-medium text-muted">
+            {currency}
+          </span>
         </span>
       )}
     </Field>

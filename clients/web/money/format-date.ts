@@ -19,6 +19,8 @@ export const formatShortDay = (moment: string): string => shortDay.format(new Da
 
 /** A month such as `2026-11`. */
 export const formatMonth = (month: string): string =>
-  new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`));
+  new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
 
 const capitalise = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);

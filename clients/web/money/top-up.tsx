@@ -14,7 +14,15 @@ import { formatMoney, parseAmount } from './format.ts';
 import { useIdempotencyKey } from './use-key.ts';
 
 /** Brings money in from the payment source. */
-export function TopUp({ currency, open, onOpenChange }: { readonly currency: string; readonly open: boolean; readonly onOpenChange: (open: boolean) => void }) {
+export function TopUp({
+  currency,
+  open,
+  onOpenChange,
+}: {
+  readonly currency: string;
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}) {
   const form = useForm({ defaultValues: { amount: '' } });
   const topUp = useAction(TopUpDocument, [['wallets'], ['transactions'], ['limits']]);
   const key = useIdempotencyKey();
@@ -53,7 +61,9 @@ export function TopUp({ currency, open, onOpenChange }: { readonly currency: str
     <Dialog open={open} onOpenChange={close} title="Top up" description="From your payment source into your wallet.">
       <form onSubmit={(event) => void submit(event).catch(() => {})} noValidate className="grid gap-4">
         {errors.root?.message && <Notice kind="danger">{errors.root.message}</Notice>}
-        {topUp.error && <Notice kind="danger">{explain(topUp.error).message} Pressing again is safe: nothing is charged twice.</Notice>}
+        {topUp.error && (
+          <Notice kind="danger">{explain(topUp.error).message} Pressing again is safe: nothing is charged twice.</Notice>
+        )}
         <AmountField label="Amount" currency={currency} error={errors.amount?.message} {...form.register('amount')} />
         <Button type="submit" size="lg" busy={isSubmitting}>
           Top up

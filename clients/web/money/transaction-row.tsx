@@ -19,7 +19,10 @@ export function TransactionRow({ transaction }: { readonly transaction: Transact
   const name = kind === 'TOP_UP' ? 'Top-up' : (merchant ?? counterparty?.displayName ?? 'Someone');
   return (
     <li>
-      <Link href={`/transactions/${id}`} className="-mx-3 flex items-center gap-3 rounded-xl px-3 py-2.5 transition-colors hover:bg-raised">
+      <Link
+        href={`/transactions/${id}`}
+        className="-mx-3 flex items-center gap-3 rounded-xl px-3 py-2.5 transition-colors hover:bg-raised"
+      >
         {kind === 'TOP_UP' ? (
           <span aria-hidden className="grid size-10 shrink-0 place-items-center rounded-full bg-tint text-on-tint">
             <ArrowDownToLine className="size-4.5" />

@@ -41,9 +41,9 @@ export function PersonPicker({
   const contacts = useAnswer(['contacts'], ContactsDocument, {}, { enabled: !searching });
   const found = useAnswer(['people'], SearchUsersDocument, { query: asked, first: shownCount }, { enabled: searching });
   const { error, isPending, refetch } = searching ? found : contacts;
-  const people = (searching ? found.data?.userSearch?.nodes : contacts.data?.contacts?.nodes.flatMap(({ user }) => user ?? []))?.filter(
-    ({ id }) => id !== viewer.id && !except.includes(id),
-  );
+  const people = (
+    searching ? found.data?.userSearch?.nodes : contacts.data?.contacts?.nodes.flatMap(({ user }) => user ?? [])
+  )?.filter(({ id }) => id !== viewer.id && !except.includes(id));
   return (
     <div className="grid gap-4">
       <Field label={label} hideLabel>
@@ -71,7 +71,9 @@ export function PersonPicker({
           <ListSkeleton rows={3} />
         ) : people.length === 0 ? (
           <Empty icon={UserRoundSearch} title={searching ? 'Nobody found' : 'Find people by name or handle'}>
-            {searching ? 'Look at the spelling: handles are exact at their beginning.' : 'People you add to your contacts show here.'}
+            {searching
+              ? 'Look at the spelling: handles are exact at their beginning.'
+              : 'People you add to your contacts show here.'}
           </Empty>
         ) : (
           <>

@@ -1,7 +1,14 @@
 'use client';
 
 import type { TypedDocumentString } from '@mint/sdk/__generated__/graphql.ts';
-import { type QueryKey, type UseQueryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  type QueryKey,
+  type UseQueryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { mint } from './mint.ts';
 
 /**
@@ -50,7 +57,10 @@ export function usePages<Result, Variables extends { after?: string | null }, Co
  *
  * @param changes The keys of what is asked anew once it is done.
  */
-export function useAction<Result, Variables>(document: TypedDocumentString<Result, Variables>, changes: readonly QueryKey[] = []) {
+export function useAction<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  changes: readonly QueryKey[] = [],
+) {
   const answers = useQueryClient();
   return useMutation<Result, Error, Variables>({
     mutationFn: (variables) => mint().execute(document, variables),

@@ -7,7 +7,18 @@ import { useToast } from '../ui/toasts.tsx';
 import { mint } from './mint.ts';
 
 /** What a notification may have changed: it tells of money, of what people ask each other, of files and of budgets. */
-const touched = ['wallets', 'transactions', 'requests', 'splits', 'schedules', 'spending', 'budgets', 'kyc', 'notifications', 'limits'];
+const touched = [
+  'wallets',
+  'transactions',
+  'requests',
+  'splits',
+  'schedules',
+  'spending',
+  'budgets',
+  'kyc',
+  'notifications',
+  'limits',
+];
 const reopenAfterMs = 5_000;
 
 /** Follows the person's notifications while the page is open: each is told of, and what it may have changed is asked anew. */

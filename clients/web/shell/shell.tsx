@@ -108,7 +108,11 @@ function MorePlaces() {
         More
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content side="top" sideOffset={8} className="z-50 mr-2 grid w-60 animate-enter rounded-2xl border bg-surface p-1.5 shadow-lg">
+        <DropdownMenu.Content
+          side="top"
+          sideOffset={8}
+          className="z-50 mr-2 grid w-60 animate-enter rounded-2xl border bg-surface p-1.5 shadow-lg"
+        >
           {others.map(({ href, name, icon: Icon }) => (
             <DropdownMenu.Item key={href} asChild>
               <Link href={href} className={menuItem}>
@@ -131,7 +135,10 @@ function NotificationsLink() {
       <Link href="/notifications" aria-label={unread === 0 ? 'Notifications' : `Notifications, ${unread} unread`}>
         <Bell aria-hidden />
         {unread > 0 && (
-          <span className="absolute top-1 right-1 grid min-w-4.5 place-items-center rounded-full bg-danger px-1 text-[0.65rem] font-semibold text-background" aria-hidden>
+          <span
+            className="absolute top-1 right-1 grid min-w-4.5 place-items-center rounded-full bg-danger px-1 text-[0.65rem] font-semibold text-background"
+            aria-hidden
+          >
             {unread > 99 ? '99+' : unread}
           </span>
         )}
@@ -157,7 +164,11 @@ function AccountMenu() {
         <Avatar name={displayName} className="size-9" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content align="end" sideOffset={8} className="z-50 w-60 animate-enter rounded-2xl border bg-surface p-1.5 shadow-lg">
+        <DropdownMenu.Content
+          align="end"
+          sideOffset={8}
+          className="z-50 w-60 animate-enter rounded-2xl border bg-surface p-1.5 shadow-lg"
+        >
           <div className="px-3 py-2.5">
             <p className="truncate text-sm font-semibold">{displayName}</p>
             <p className="truncate text-sm text-muted">@{handle}</p>

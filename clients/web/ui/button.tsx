@@ -29,7 +29,17 @@ export interface ButtonProps extends ComponentProps<'button'>, VariantProps<type
 }
 
 /** What a person presses. */
-export function Button({ className, variant, size, asChild, busy = false, type = 'button', children, onClick, ...rest }: ButtonProps) {
+export function Button({
+  className,
+  variant,
+  size,
+  asChild,
+  busy = false,
+  type = 'button',
+  children,
+  onClick,
+  ...rest
+}: ButtonProps) {
   if (asChild)
     return (
       <Slot.Root className={cn(look({ variant, size }), className)} {...rest}>

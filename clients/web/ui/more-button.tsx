@@ -3,7 +3,15 @@
 import { Button } from './button.tsx';
 
 /** Shows the next page of a list, below the ones before. */
-export function MoreButton({ hasMore, busy, onMore }: { readonly hasMore: boolean; readonly busy: boolean; readonly onMore: () => void }) {
+export function MoreButton({
+  hasMore,
+  busy,
+  onMore,
+}: {
+  readonly hasMore: boolean;
+  readonly busy: boolean;
+  readonly onMore: () => void;
+}) {
   if (!hasMore) return null;
   return (
     <div className="mt-4 flex justify-center">

@@ -16,7 +16,6 @@ export function ListSkeleton({ rows = 5 }: { readonly rows?: number }) {
   return (
     <div role="status" aria-label="Loading" className="grid gap-3">
       {Array.from({ length: rows }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all the same and never move
         <div key={row} className="flex items-center gap-3">
           <Skeleton className="size-10 rounded-full" />
           <div className="grid flex-1 gap-2">
@@ -31,7 +30,17 @@ export function ListSkeleton({ rows = 5 }: { readonly rows?: number }) {
 }
 
 /** There is nothing yet, and what to do about that. */
-export function Empty({ icon: Icon, title, children, action }: { readonly icon: LucideIcon; readonly title: string; readonly children?: ReactNode; readonly action?: ReactNode }) {
+export function Empty({
+  icon: Icon,
+  title,
+  children,
+  action,
+}: {
+  readonly icon: LucideIcon;
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly action?: ReactNode;
+}) {
   return (
     <div className="grid justify-items-center gap-2 py-8 text-center">
       <span className="grid size-12 place-items-center rounded-full bg-tint text-on-tint">

@@ -2,8 +2,8 @@
 
 import { X } from 'lucide-react';
 import { Toast } from 'radix-ui';
-import { useHydrated } from './use-hydrated.ts';
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { useHydrated } from './use-hydrated.ts';
 
 interface Message {
   readonly id: number;

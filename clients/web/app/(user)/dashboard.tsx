@@ -25,8 +25,7 @@ export function Dashboard() {
       <h1 className="text-2xl font-semibold tracking-tight">Hello, {displayName.split(' ')[0]}</h1>
       {emailVerified === false && (
         <Notice kind="warning">
-          Confirm your e-mail address from the message we sent: until then you can
-          receive money, not send it.
+          Confirm your e-mail address from the message we sent: until then you can receive money, not send it.
         </Notice>
       )}
       <div className="grid gap-5 lg:grid-cols-[1.4fr_1fr]">
@@ -73,7 +72,7 @@ function BalanceCard() {
           </Link>
         </Button>
         <Button
-          className="bg-white/15 text-on-primary hover:bg-white/25 dark:bg-raised dark:text-foreground"
+          className="bg-primary-strong text-on-primary hover:brightness-110 dark:bg-raised dark:text-foreground"
           onClick={() => setToppingUp(true)}
           disabled={!main}
         >
@@ -113,7 +112,13 @@ function MonthCard() {
                   <span className="truncate capitalize">{category}</span>
                   <span className="tabular-nums">{formatMoney(total)}</span>
                 </span>
-                <meter className="share-meter h-1.5 w-full" min={0} max={1} value={Number(share)} aria-label={`${category}: share of spending`} />
+                <meter
+                  className="share-meter h-1.5 w-full"
+                  min={0}
+                  max={1}
+                  value={Number(share)}
+                  aria-label={`${category}: share of spending`}
+                />
               </li>
             ))}
           </ul>

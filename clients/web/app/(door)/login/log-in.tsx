@@ -54,7 +54,9 @@ export function LogIn({ next, notice }: { readonly next: string; readonly notice
     }
     showRefusals(
       form,
-      sessionCreate.userErrors.map((error) => (error.code === 'TOTP_INVALID' ? { ...error, path: ['input', 'totpCode'] } : error)),
+      sessionCreate.userErrors.map((error) =>
+        error.code === 'TOTP_INVALID' ? { ...error, path: ['input', 'totpCode'] } : error,
+      ),
       ['email', 'password', 'totpCode'],
     );
   });

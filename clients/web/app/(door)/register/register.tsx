@@ -52,7 +52,9 @@ export function Register() {
         {(control) => <Input autoComplete="name" {...control} {...form.register('displayName')} />}
       </Field>
       <Field label="Handle" hint="Others find you by it." error={errors.handle?.message}>
-        {(control) => <Input autoComplete="nickname" autoCapitalize="none" spellCheck={false} {...control} {...form.register('handle')} />}
+        {(control) => (
+          <Input autoComplete="nickname" autoCapitalize="none" spellCheck={false} {...control} {...form.register('handle')} />
+        )}
       </Field>
       <Field label="E-mail" error={errors.email?.message}>
         {(control) => <Input type="email" autoComplete="username" {...control} {...form.register('email')} />}
@@ -77,7 +79,7 @@ export function Register() {
       </Button>
       <p className="text-center text-sm text-muted">
         You have an account?{' '}
-        <Link href="/login" className="text-primary underline-offset-4 hover:underline">
+        <Link href="/login" className="text-primary underline underline-offset-4">
           Log in
         </Link>
       </p>

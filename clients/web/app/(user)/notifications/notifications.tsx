@@ -65,8 +65,8 @@ export function Notifications() {
                       {transaction && (
                         <Link
                           href={`/transactions/${transaction.id}`}
-                          className="ml-3 text-primary underline-offset-4 hover:underline"
-                          aria-label={`See the transaction: ${title}`}
+                          className="ml-3 text-primary underline underline-offset-4"
+                          aria-label={`See it: ${title}`}
                         >
                           See it
                         </Link>

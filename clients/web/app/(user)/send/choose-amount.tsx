@@ -60,7 +60,12 @@ export function ChooseAmount({
       form.setError('amount', { message: 'Enter an amount.' }, { shouldFocus: true });
       return;
     }
-    const intention = { amount, currency: wallet.currency, recipientCurrency: recipientCurrency || wallet.currency, note: note.trim() };
+    const intention = {
+      amount,
+      currency: wallet.currency,
+      recipientCurrency: recipientCurrency || wallet.currency,
+      note: note.trim(),
+    };
     const { transferQuoteCreate } = await quote.mutateAsync({
       input: {
         recipientId: person.id,

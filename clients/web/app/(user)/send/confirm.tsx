@@ -23,7 +23,6 @@ function useSecondsUntil(moment: string): number {
     setSeconds(left());
     const timer = setInterval(() => setSeconds(left()), secondMs);
     return () => clearInterval(timer);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: `left` follows from the moment
   }, [moment]);
   return seconds;
 }
@@ -52,7 +51,12 @@ export function Confirm({
   const refusal = transfer.data?.transferCreate.userErrors[0];
 
   const send = async () => {
-    const input = { recipientId: person.id, amount: money, quoteId: quote.id, ...(intention.note === '' ? {} : { note: intention.note }) };
+    const input = {
+      recipientId: person.id,
+      amount: money,
+      quoteId: quote.id,
+      ...(intention.note === '' ? {} : { note: intention.note }),
+    };
     const { transferCreate } = await transfer.mutateAsync({ input: { ...input, idempotencyKey: key.keyFor(input) } });
     // An answer is the key's outcome, whatever it is; without one the same key is pressed again.
     key.renew();
@@ -98,7 +102,9 @@ export function Confirm({
         ))}
       </dl>
       {refusal && <Notice kind="danger">{refusal.message}</Notice>}
-      {transfer.error && <Notice kind="danger">{explain(transfer.error).message} Pressing again is safe: it is sent once.</Notice>}
+      {transfer.error && (
+        <Notice kind="danger">{explain(transfer.error).message} Pressing again is safe: it is sent once.</Notice>
+      )}
       {requote.error && <Notice kind="danger">{explain(requote.error).message}</Notice>}
       {secondsLeft > 0 ? (
         <Button size="lg" busy={transfer.isPending} onClick={() => void send().catch(() => {})}>

@@ -42,7 +42,15 @@ const tellings = {
 } as const satisfies Record<TransactionStatus, Telling>;
 
 /** What became of a transfer. */
-export function Outcome({ person, transaction, onAgain }: { readonly person: Person; readonly transaction: Sent; readonly onAgain: () => void }) {
+export function Outcome({
+  person,
+  transaction,
+  onAgain,
+}: {
+  readonly person: Person;
+  readonly transaction: Sent;
+  readonly onAgain: () => void;
+}) {
   const { icon: Icon, look, title, body } = tellings[transaction.status];
   const heading = useRef<HTMLHeadingElement>(null);
   // The step before is gone with what had the focus: whoever reads by ear is told where they are.

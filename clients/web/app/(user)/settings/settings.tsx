@@ -58,7 +58,9 @@ function Profile() {
           {(control) => <Input autoComplete="name" {...control} {...form.register('displayName')} />}
         </Field>
         <Field label="Handle" error={errors.handle?.message}>
-          {(control) => <Input autoComplete="nickname" autoCapitalize="none" spellCheck={false} {...control} {...form.register('handle')} />}
+          {(control) => (
+            <Input autoComplete="nickname" autoCapitalize="none" spellCheck={false} {...control} {...form.register('handle')} />
+          )}
         </Field>
         <p className="text-sm text-muted">
           {email} · {emailVerified ? 'confirmed' : 'not confirmed yet'}

@@ -15,7 +15,14 @@ import { PageTitle } from '../../../ui/page-title.tsx';
 import { Empty, Failed, ListSkeleton } from '../../../ui/states.tsx';
 
 const pageSize = 25;
-const statuses = ['PENDING', 'IN_REVIEW', 'COMPLETED', 'FAILED', 'CANCELLED', 'REVERSED'] as const satisfies readonly TransactionStatus[];
+const statuses = [
+  'PENDING',
+  'IN_REVIEW',
+  'COMPLETED',
+  'FAILED',
+  'CANCELLED',
+  'REVERSED',
+] as const satisfies readonly TransactionStatus[];
 
 /** What a person has sent and received, newest first, by day. */
 export function Activity() {
@@ -41,7 +48,13 @@ export function Activity() {
       <div className="mb-4 grid gap-3 sm:grid-cols-[1fr_auto_auto]">
         <Field label="Search notes and merchants" hideLabel>
           {(control) => (
-            <Input type="search" placeholder="Search notes and merchants" value={text} onChange={(event) => setText(event.target.value)} {...control} />
+            <Input
+              type="search"
+              placeholder="Search notes and merchants"
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+              {...control}
+            />
           )}
         </Field>
         <Field label="Direction" hideLabel>

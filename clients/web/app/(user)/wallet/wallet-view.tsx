@@ -5,8 +5,8 @@ import { ScrollText } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { currencies } from '../../../money/currencies.ts';
-import { formatMoment } from '../../../money/format-date.ts';
 import { currencyName, decimalsOf, formatMoney } from '../../../money/format.ts';
+import { formatMoment } from '../../../money/format-date.ts';
 import { useAction, useAnswer, usePages } from '../../../session/answers.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card, CardHeader } from '../../../ui/card.tsx';
@@ -155,18 +155,20 @@ function LimitsCard() {
               ['This month', limits.monthly],
             ] as const
           ).map(([name, { limit, used, remaining }]) => (
-            <div key={name} className="grid gap-1.5">
-              <div className="flex justify-between gap-4">
-                <dt className="text-muted">{name}</dt>
-                <dd className="font-medium tabular-nums">{money(remaining.minorUnits, limits.perTransaction.currency)} left</dd>
-              </div>
-              <meter
-                className="share-meter h-1.5 w-full"
-                min={0}
-                max={Math.max(1, Number(limit.minorUnits))}
-                value={Number(used.minorUnits)}
-                aria-label={`${name}: used of the limit`}
-              />
+            <div key={name} className="grid grid-cols-2 gap-1.5">
+              <dt className="text-muted">{name}</dt>
+              <dd className="text-right font-medium tabular-nums">
+                {money(remaining.minorUnits, limits.perTransaction.currency)} left
+              </dd>
+              <dd className="col-span-2">
+                <meter
+                  className="share-meter h-1.5 w-full"
+                  min={0}
+                  max={Math.max(1, Number(limit.minorUnits))}
+                  value={Number(used.minorUnits)}
+                  aria-label={`${name}: used of the limit`}
+                />
+              </dd>
             </div>
           ))}
         </dl>

@@ -3,8 +3,8 @@
 import { CancelTransactionDocument, TransactionDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { ArrowLeft, SearchX } from 'lucide-react';
 import Link from 'next/link';
-import { formatMoment } from '../../../../money/format-date.ts';
 import { formatSigned } from '../../../../money/format.ts';
+import { formatMoment } from '../../../../money/format-date.ts';
 import { StatusMark, statusWord } from '../../../../money/status.tsx';
 import { useAction, useAnswer } from '../../../../session/answers.ts';
 import { Button } from '../../../../ui/button.tsx';
@@ -37,7 +37,9 @@ export function TransactionDetail({ id }: { readonly id: string }) {
           <div className="grid gap-5">
             <div className="grid justify-items-center gap-2 text-center">
               <h1 className="text-lg font-medium">
-                {transaction.kind === 'TOP_UP' ? 'Top-up' : (transaction.merchant ?? transaction.counterparty?.displayName ?? 'Transfer')}
+                {transaction.kind === 'TOP_UP'
+                  ? 'Top-up'
+                  : (transaction.merchant ?? transaction.counterparty?.displayName ?? 'Transfer')}
               </h1>
               <p className="text-4xl font-semibold tracking-tight tabular-nums">
                 {formatSigned(transaction.amount, transaction.direction === 'INCOMING' ? 'IN' : 'OUT')}
@@ -45,7 +47,9 @@ export function TransactionDetail({ id }: { readonly id: string }) {
               <StatusMark status={transaction.status} />
             </div>
             {transaction.status === 'IN_REVIEW' && (
-              <Notice kind="warning">We are checking this transfer. The money is held, and comes back if that is not done in a day.</Notice>
+              <Notice kind="warning">
+                We are checking this transfer. The money is held, and comes back if that is not done in a day.
+              </Notice>
             )}
             {refusal && <Notice kind="danger">{refusal}</Notice>}
             {cancel.error && <Notice kind="danger">{explain(cancel.error).message}</Notice>}

@@ -661,6 +661,8 @@ export type MoneyRequestAcceptErrorCode =
   | 'ALREADY_CANCELLED'
   /** The payer said no. */
   | 'ALREADY_DECLINED'
+  /** The daily budget of the API key would be passed. */
+  | 'API_KEY_BUDGET_EXCEEDED'
   /** The fraud rules refused it. */
   | 'BLOCKED_BY_FRAUD_RULES'
   /** One of the two people has no wallet in the currency. */
@@ -1235,6 +1237,8 @@ export type SplitSharePayErrorCode =
   | 'ACCOUNT_FROZEN'
   /** It is paid. */
   | 'ALREADY_PAID'
+  /** The daily budget of the API key would be passed. */
+  | 'API_KEY_BUDGET_EXCEEDED'
   /** The fraud rules refused it. */
   | 'BLOCKED_BY_FRAUD_RULES'
   /** One of the two people has no wallet in the currency. */
@@ -1385,6 +1389,8 @@ export type TransactionDirection =
 
 /** Why a transaction was refused after it had been accepted. */
 export type TransactionFailureCode =
+  /** The daily budget of the API key would be passed. */
+  | 'API_KEY_BUDGET_EXCEEDED'
   /** The fraud rules refused it. */
   | 'BLOCKED_BY_FRAUD_RULES'
   /** The sender or the recipient has no wallet in the currency. */
@@ -1452,6 +1458,8 @@ export type TransactionStatus =
 export type TransferCreateErrorCode =
   /** The sender's account is frozen. */
   | 'ACCOUNT_FROZEN'
+  /** The daily budget of the API key would be passed. */
+  | 'API_KEY_BUDGET_EXCEEDED'
   /** The fraud rules refused it. */
   | 'BLOCKED_BY_FRAUD_RULES'
   /** The sender or the recipient has no wallet in the currency. */

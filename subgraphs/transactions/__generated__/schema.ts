@@ -697,6 +697,8 @@ export type TransactionEvent = {
 
 /** Why a transaction was refused after it had been accepted. */
 export type TransactionFailureCode =
+  /** The daily budget of the API key would be passed. */
+  | 'API_KEY_BUDGET_EXCEEDED'
   /** The fraud rules refused it. */
   | 'BLOCKED_BY_FRAUD_RULES'
   /** The sender or the recipient has no wallet in the currency. */
@@ -797,6 +799,8 @@ export type TransferCreateError = UserError & {
 export type TransferCreateErrorCode =
   /** The sender's account is frozen. */
   | 'ACCOUNT_FROZEN'
+  /** The daily budget of the API key would be passed. */
+  | 'API_KEY_BUDGET_EXCEEDED'
   /** The fraud rules refused it. */
   | 'BLOCKED_BY_FRAUD_RULES'
   /** The sender or the recipient has no wallet in the currency. */

@@ -3,6 +3,8 @@ import type { Logger } from '@mint/platform/telemetry/logger.ts';
 import type { FastifyInstance } from 'fastify';
 
 const PAGE_TIMEOUT_MS = 15_000;
+/** What programs ask for: nothing there is a page, also where there is nothing. */
+const PROGRAMS = /^\/(api|graphql|health|metrics|\.well-known)(\/|\?|$)/;
 
 /**
  * Serves the web app on the gateway's own origin: whatever is no path of the gateway's is asked of it. In front of several gateways a proxy
@@ -16,6 +18,10 @@ export async function registerWebPages(
     upstream: webUrl,
     prefix: '/',
     httpMethods: ['GET', 'HEAD'],
+    preHandler: (request, reply, done) => {
+      if (PROGRAMS.test(request.url)) reply.callNotFound();
+      else done();
+    },
     http: { requestOptions: { timeout: PAGE_TIMEOUT_MS } },
     replyOptions: {
       onError: (reply, { error }) => {

@@ -59,9 +59,9 @@ export async function startWebProduct(): Promise<WebProduct> {
         const page = await context.newPage();
         page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
         page.on('console', (message) => {
-          // An answer of 401 is how a page learns that nobody has logged in.
-          if (message.type() === 'error' && !/status of 40[13]/.test(message.text()))
-            complaints.push(`${page.url()}: ${message.text()}`);
+          // Refusals are answers; what is not there is a fault of the page.
+          const refused = /status of (?!404)/.test(message.text());
+          if (message.type() === 'error' && !refused) complaints.push(`${page.url()}: ${message.text()}`);
         });
         return page;
       },

@@ -30,7 +30,11 @@ const get = (url: string, method: 'GET' | 'POST' = 'GET') => app.inject({ method
 
 test('what is no path of the gateway’s is a page, with the page’s own policy', async () => {
   const answer = await get('/wallet?x=1');
-  expect([answer.statusCode, answer.body, answer.headers['content-security-policy']]).toEqual([200, 'a page', "default-src 'none'"]);
+  expect([answer.statusCode, answer.body, answer.headers['content-security-policy']]).toEqual([
+    200,
+    'a page',
+    "default-src 'none'",
+  ]);
   expect(asked).toEqual(['GET /wallet?x=1']);
 });
 

@@ -13,16 +13,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Field, Input, Select } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { explain, Failed, ListSkeleton } from '../../../ui/states.tsx';
-import type { Quote } from './send-money.tsx';
-
-/** What a person means to send. */
-export interface Intention {
-  readonly amount: string;
-  readonly currency: string;
-  /** The currency that arrives. */
-  readonly recipientCurrency: string;
-  readonly note: string;
-}
+import type { Intention, Quote } from './transfer-steps.ts';
 
 /** The most that goes with the money; the graph refuses more. */
 const maxNoteLength = 280;

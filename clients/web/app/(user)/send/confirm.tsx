@@ -10,8 +10,7 @@ import { Avatar } from '../../../ui/avatar.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { explain } from '../../../ui/states.tsx';
-import type { Intention } from './choose-amount.tsx';
-import type { Quote, Sent } from './send-money.tsx';
+import type { Intention, Quote, Sent } from './transfer-steps.ts';
 
 const secondMs = 1_000;
 

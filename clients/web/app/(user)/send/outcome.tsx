@@ -8,7 +8,7 @@ import { formatMoney } from '../../../money/format.ts';
 import type { Person } from '../../../people/person-picker.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { cn } from '../../../ui/class-names.ts';
-import type { Sent } from './send-money.tsx';
+import type { Sent } from './transfer-steps.ts';
 
 interface Telling {
   readonly icon: LucideIcon;

@@ -1,17 +1,14 @@
 'use client';
 
-import type { QuoteTransferMutation, TransferMutation } from '@mint/sdk/__generated__/graphql.ts';
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { type Person, PersonPicker } from '../../../people/person-picker.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
-import { ChooseAmount, type Intention } from './choose-amount.tsx';
+import { ChooseAmount } from './choose-amount.tsx';
 import { Confirm } from './confirm.tsx';
 import { Outcome } from './outcome.tsx';
-
-export type Quote = NonNullable<QuoteTransferMutation['transferQuoteCreate']['quote']>;
-export type Sent = NonNullable<TransferMutation['transferCreate']['transaction']>;
+import type { Intention, Quote, Sent } from './transfer-steps.ts';
 
 /** How far the sending has come; each step carries what the next one needs. */
 type Step =

@@ -90,19 +90,12 @@ describe('paying a request', () => {
 
   test('tells transactions whether its payer was there to be asked for a code, and the code, which is not kept', async () => {
     const pay = async (word: PayersWord) => {
-      const { id, payerId } = await world.request();
-      given(
-        await acceptMoneyRequest(world.context, {
-          payerId,
-          id,
-          idempotencyKey: newId('key'),
-          ipAddress: null,
-          budget: null,
-          word,
-        }),
-      );
-      const [row] = await world.database.sql`select payments::text as row from payments where subject_id = ${toUuid(id, 'mrq')}`;
-      return { request: world.transfersOf(id)[0]?.request, row: String(row?.row) };
+      const request = await world.request();
+      const acceptance = { ...request, idempotencyKey: newId('key'), ipAddress: null, budget: null, word };
+      given(await acceptMoneyRequest(world.context, acceptance));
+      const [row] = await world.database
+        .sql`select payments::text as row from payments where subject_id = ${toUuid(request.id, 'mrq')}`;
+      return { request: world.transfersOf(request.id)[0]?.request, row: String(row?.row) };
     };
     const inPerson = await pay({ inSession: true, totpCode: '918273' });
     expect(inPerson.request).toMatchObject({ inSession: true, totpCode: '918273' });

@@ -1,3 +1,4 @@
+import type { KeyBudget } from '@mint/platform/auth/key-budget.ts';
 import { fail, ok, type Result, userError } from '@mint/platform/errors/errors.ts';
 import { type Id, toUuid } from '@mint/platform/ids/ids.ts';
 import type { SocialContext } from '../context.ts';
@@ -15,6 +16,8 @@ export interface Acceptance {
   readonly id: string;
   readonly idempotencyKey: string;
   readonly ipAddress: string | null;
+  /** The budget of the API key that pays; null when none binds it. */
+  readonly budget: KeyBudget | null;
   readonly word: PayersWord;
 }
 
@@ -25,7 +28,7 @@ export interface Acceptance {
  */
 export async function acceptMoneyRequest(
   context: SocialContext,
-  { payerId, id, idempotencyKey, ipAddress, word }: Acceptance,
+  { payerId, id, idempotencyKey, ipAddress, budget, word }: Acceptance,
 ): Promise<Result<MoneyRequest, MoneyRequestAcceptErrorCode>> {
   const key = checkKey(idempotencyKey);
   if (key.error) return fail(key.error);
@@ -39,6 +42,7 @@ export async function acceptMoneyRequest(
     payerId,
     idempotencyKey: key.value,
     ipAddress,
+    budget,
     word,
   });
   if (payment === 'KEY_REUSED') {

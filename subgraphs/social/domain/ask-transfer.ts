@@ -33,6 +33,7 @@ export async function askTransfer(
     note: payment.note ?? '',
     idempotencyKey: transferKeyOf(payment),
     ipAddress: payment.ipAddress ?? '',
+    ...(payment.budget && { budget: payment.budget }),
     inSession: payment.inSession,
     totpCode: totpCode ?? '',
   };

@@ -64,7 +64,14 @@ async function take(happening: Step, scene: Scene): Promise<unknown> {
   switch (happening.what) {
     case 'pay': {
       const { id: shareId, userId: payerId } = shares[happening.share] as Share;
-      return payShare(context, { payerId, shareId, idempotencyKey: keys[happening.key] ?? '', ipAddress: null, word: inSession });
+      return payShare(context, {
+        payerId,
+        shareId,
+        idempotencyKey: keys[happening.key] ?? '',
+        ipAddress: null,
+        budget: null,
+        word: inSession,
+      });
     }
     case 'accept': {
       const idempotencyKey = keys[happening.key] ?? '';
@@ -74,6 +81,7 @@ async function take(happening: Step, scene: Scene): Promise<unknown> {
         idempotencyKey,
         ipAddress: null,
         word: inSession,
+        budget: null,
       });
     }
     case 'endReview': {

@@ -40,7 +40,14 @@ describe('the database, whoever writes,', () => {
     const request = await world.request();
     const { payerId, id } = request;
     given(
-      await acceptMoneyRequest(world.context, { payerId, id, idempotencyKey: newId('key'), ipAddress: null, word: inSession }),
+      await acceptMoneyRequest(world.context, {
+        payerId,
+        id,
+        idempotencyKey: newId('key'),
+        ipAddress: null,
+        budget: null,
+        word: inSession,
+      }),
     );
     const uuid = toUuid(id, 'mrq');
     await expect(sql`update money_requests set status = 'PENDING', settled_at = null where id = ${uuid}`).rejects.toThrow(

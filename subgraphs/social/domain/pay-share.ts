@@ -1,3 +1,4 @@
+import type { KeyBudget } from '@mint/platform/auth/key-budget.ts';
 import { fail, ok, type Result, type UserError, userError } from '@mint/platform/errors/errors.ts';
 import { type Id, toUuid } from '@mint/platform/ids/ids.ts';
 import type { SocialContext } from '../context.ts';
@@ -14,6 +15,8 @@ export interface SharePayment {
   readonly shareId: string;
   readonly idempotencyKey: string;
   readonly ipAddress: string | null;
+  /** The budget of the API key that pays; null when none binds it. */
+  readonly budget: KeyBudget | null;
   readonly word: PayersWord;
 }
 
@@ -24,7 +27,7 @@ export interface SharePayment {
  */
 export async function payShare(
   context: SocialContext,
-  { payerId, shareId, idempotencyKey, ipAddress, word }: SharePayment,
+  { payerId, shareId, idempotencyKey, ipAddress, budget, word }: SharePayment,
 ): Promise<Result<Share, SplitSharePayErrorCode>> {
   const key = checkKey(idempotencyKey);
   if (key.error) return fail(key.error);
@@ -39,6 +42,7 @@ export async function payShare(
     payerId,
     idempotencyKey: key.value,
     ipAddress,
+    budget,
     word,
   });
   if (payment === 'KEY_REUSED') {

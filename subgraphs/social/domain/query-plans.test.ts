@@ -119,7 +119,7 @@ test('the domain reads no table from end to end', async () => {
   const contact = given(await addContact(context, reader, { handle: 'h77' }));
   given(await removeContact(context, reader, contact.id));
   const [paid, declined, cancelled, late, later] = [await ask(), await ask(), await ask(), await ask(), await ask()];
-  const pay = { payerId: bob, idempotencyKey: newId('key'), ipAddress: null, word: inSession };
+  const pay = { payerId: bob, idempotencyKey: newId('key'), ipAddress: null, budget: null, word: inSession };
   given(await remindPayer(context, reader, paid.id));
   given(await acceptMoneyRequest(context, { ...pay, id: paid.id }));
   given(await acceptMoneyRequest(context, { ...pay, id: paid.id }));
@@ -134,11 +134,25 @@ test('the domain reads no table from end to end', async () => {
   );
   const [first, second] = (await findShares(context, [split.id])).get(split.id) as [Share, Share];
   given(
-    await payShare(context, { payerId: bob, shareId: first.id, idempotencyKey: newId('key'), ipAddress: null, word: inSession }),
+    await payShare(context, {
+      payerId: bob,
+      shareId: first.id,
+      idempotencyKey: newId('key'),
+      ipAddress: null,
+      budget: null,
+      word: inSession,
+    }),
   );
   world.transactions.decide = () => 'IN_REVIEW';
   given(
-    await payShare(context, { payerId: cid, shareId: second.id, idempotencyKey: newId('key'), ipAddress: null, word: inSession }),
+    await payShare(context, {
+      payerId: cid,
+      shareId: second.id,
+      idempotencyKey: newId('key'),
+      ipAddress: null,
+      budget: null,
+      word: inSession,
+    }),
   );
   await world.passLeases();
   await recoverPayments(context);

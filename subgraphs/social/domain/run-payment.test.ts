@@ -21,7 +21,7 @@ afterAll(() => world?.close());
 afterEach(() => world.transactions.reset());
 
 const accept = ({ id, payerId }: MoneyRequest, idempotencyKey: string = newId('key'), ipAddress: string | null = null) =>
-  acceptMoneyRequest(world.context, { payerId, id, idempotencyKey, ipAddress, word: inSession });
+  acceptMoneyRequest(world.context, { payerId, id, idempotencyKey, ipAddress, budget: null, word: inSession });
 const unavailable = { extensions: { code: 'SERVICE_UNAVAILABLE' } };
 
 /** A promise and the hand that keeps it. */
@@ -90,10 +90,12 @@ describe('paying a request', () => {
 
   test('tells transactions whether its payer was there to be asked for a code, and the code, which is not kept', async () => {
     const pay = async (word: PayersWord) => {
-      const { id, payerId } = await world.request();
-      given(await acceptMoneyRequest(world.context, { payerId, id, idempotencyKey: newId('key'), ipAddress: null, word }));
-      const [row] = await world.database.sql`select payments::text as row from payments where subject_id = ${toUuid(id, 'mrq')}`;
-      return { request: world.transfersOf(id)[0]?.request, row: String(row?.row) };
+      const request = await world.request();
+      const acceptance = { ...request, idempotencyKey: newId('key'), ipAddress: null, budget: null, word };
+      given(await acceptMoneyRequest(world.context, acceptance));
+      const [row] = await world.database
+        .sql`select payments::text as row from payments where subject_id = ${toUuid(request.id, 'mrq')}`;
+      return { request: world.transfersOf(request.id)[0]?.request, row: String(row?.row) };
     };
     const inPerson = await pay({ inSession: true, totpCode: '918273' });
     expect(inPerson.request).toMatchObject({ inSession: true, totpCode: '918273' });
@@ -195,10 +197,11 @@ describe('of several who act at once', () => {
 });
 
 describe('whatever dies in between', () => {
-  test('a process that died between the claim and the call: recovery pays, with the key of the claim', async () => {
+  test('a process that died between the claim and the call: recovery pays, with the key of the claim and the budget of its API key', async () => {
     const request = await world.request();
+    const budget = { apiKeyId: newId('key'), amountMinor: 5_000n, currency: 'USD' };
     const claim = { purpose: 'MONEY_REQUEST' as const, subjectId: toUuid(request.id, 'mrq'), payerId: request.payerId };
-    await beginPayment(world.context, { ...claim, idempotencyKey: 'k', ipAddress: '203.0.113.7', word: inSession });
+    await beginPayment(world.context, { ...claim, idempotencyKey: 'k', ipAddress: '203.0.113.7', budget, word: inSession });
     // Its lease holds: nobody else takes it up yet.
     await recoverPayments(world.context);
     expect(world.transfersOf(request.id)).toEqual([]);
@@ -207,6 +210,7 @@ describe('whatever dies in between', () => {
     expect(world.transfersOf(request.id)[0]?.request).toMatchObject({
       idempotencyKey: `${request.id}:1`,
       ipAddress: '203.0.113.7',
+      budget,
     });
     expect(await world.current(request)).toMatchObject({ status: 'ACCEPTED' });
     expect(given(await accept(request, 'k')).status).toBe('ACCEPTED');

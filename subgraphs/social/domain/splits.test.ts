@@ -22,7 +22,7 @@ afterEach(() => world.transactions.reset());
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 const pay = ({ id, userId }: Share, idempotencyKey: string = newId('key')) =>
-  payShare(world.context, { payerId: userId, shareId: id, idempotencyKey, ipAddress: null, word: inSession });
+  payShare(world.context, { payerId: userId, shareId: id, idempotencyKey, ipAddress: null, budget: null, word: inSession });
 const now = async ({ id, creatorId }: Split) => {
   const split = await findSplit(world.context, id, creatorId);
   const shares = (await findShares(world.context, [id])).get(id) ?? [];
@@ -211,7 +211,14 @@ describe('a share', () => {
     const { id } = await world.request({ payerId: share.userId });
     const idempotencyKey = newId('key');
     given(
-      await acceptMoneyRequest(world.context, { payerId: share.userId, id, idempotencyKey, ipAddress: null, word: inSession }),
+      await acceptMoneyRequest(world.context, {
+        payerId: share.userId,
+        id,
+        idempotencyKey,
+        ipAddress: null,
+        budget: null,
+        word: inSession,
+      }),
     );
     expect(codesOf(await pay(share, idempotencyKey))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
     expect(await now(split)).toMatchObject({ statuses: ['PENDING'] });

@@ -25,6 +25,7 @@ function deliver(handler: EventHandler<TransactionsContext>, payload: object, ti
     subject: '',
     actor: null,
     ipAddress: null,
+    budget: null,
     traceparent: null,
     payload,
   };

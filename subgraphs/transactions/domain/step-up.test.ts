@@ -27,6 +27,7 @@ async function request(amount: string, changes: Partial<TransferRequest> = {}): 
     idempotencyKey: newId('key'),
     keySpace: null,
     ipAddress: null,
+    budget: null,
     word: { totpCode: null },
     ...changes,
   };

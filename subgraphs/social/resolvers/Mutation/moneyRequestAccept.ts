@@ -1,3 +1,4 @@
+import { keyBudgetOf } from '@mint/platform/auth/key-budget.ts';
 import { requireViewer } from '@mint/platform/graphql/request-context.ts';
 import { acceptMoneyRequest } from '../../domain/accept-money-request.ts';
 import type { GraphContext } from '../../graph-context.ts';
@@ -6,8 +7,13 @@ type Arguments = { readonly input: { readonly id: string; readonly idempotencyKe
 
 /** Pays a request that the viewer was asked for. */
 export async function moneyRequestAccept(_: unknown, { input: { totpCode, ...input } }: Arguments, context: GraphContext) {
-  const { userId: payerId, apiKeyId } = requireViewer(context);
-  const word = { inSession: apiKeyId === null, totpCode: totpCode ?? null };
-  const result = await acceptMoneyRequest(context.domain, { ...input, payerId, ipAddress: context.request.ip, word });
+  const viewer = requireViewer(context);
+  const result = await acceptMoneyRequest(context.domain, {
+    ...input,
+    payerId: viewer.userId,
+    ipAddress: context.request.ip,
+    budget: keyBudgetOf(viewer),
+    word: { inSession: viewer.apiKeyId === null, totpCode: totpCode ?? null },
+  });
   return result.ok ? { moneyRequest: result.value, userErrors: [] } : { moneyRequest: null, userErrors: result.errors };
 }

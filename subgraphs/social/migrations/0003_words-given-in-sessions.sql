@@ -1,3 +1,0 @@
-ALTER TABLE "payments" DROP CONSTRAINT "payments_failure_known";--> statement-breakpoint
-ALTER TABLE "payments" ADD COLUMN "in_session" boolean DEFAULT false NOT NULL;--> statement-breakpoint
-ALTER TABLE "payments" ADD CONSTRAINT "payments_failure_known" CHECK ("payments"."failure" in ('INSUFFICIENT_FUNDS', 'WALLET_FROZEN', 'CURRENCY_MISMATCH', 'CURRENCY_NOT_SUPPORTED', 'LIMIT_EXCEEDED', 'BLOCKED_BY_FRAUD_RULES', 'REVIEW_EXPIRED', 'ACCOUNT_FROZEN', 'EMAIL_NOT_VERIFIED', 'TOTP_REQUIRED', 'TOTP_INVALID', 'TOO_MANY_ATTEMPTS', 'PAYMENT_CANCELLED', 'NOT_PROCESSED'));

@@ -144,11 +144,12 @@ describe('a person', () => {
   });
 
   test('costs no more queries on a page of many than alone', async () => {
-    for (let count = 0; count < 4; count += 1) await rich('1.00');
+    for (let count = 0; count < 5; count += 1) await rich('1.00');
     const services = ['wallet', 'kyc'];
     const read = async (first: number) => {
       const before = await Promise.all(services.map(statementsOf));
-      const { adminUsers } = await olga.client.execute(AdminUsersDocument, { query: '', first });
+      // The operator is not among them: one's own wallets are read in another way.
+      const { adminUsers } = await olga.client.execute(AdminUsersDocument, { query: 'ada', first });
       expect(adminUsers.nodes).toHaveLength(first);
       const after = await Promise.all(services.map(statementsOf));
       return after.map((count, index) => count - (before[index] ?? 0));

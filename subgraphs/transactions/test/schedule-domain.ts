@@ -5,7 +5,13 @@ import { createTestIdentities } from '@mint/platform/testing/identities.ts';
 import { AuthService } from '@mint/schema/proto/__generated__/auth_pb.ts';
 import { Decision, FraudService } from '@mint/schema/proto/__generated__/fraud_pb.ts';
 import { KycService } from '@mint/schema/proto/__generated__/kyc_pb.ts';
-import { HoldOutcome, PostOutcome, VoidOutcome, WalletService, WalletStatus } from '@mint/schema/proto/__generated__/wallet_pb.ts';
+import {
+  HoldOutcome,
+  PostOutcome,
+  VoidOutcome,
+  WalletService,
+  WalletStatus,
+} from '@mint/schema/proto/__generated__/wallet_pb.ts';
 import type { TransactionsContext } from '../context.ts';
 import { createSchedule, type ScheduleRequest } from '../domain/schedules/create-schedule.ts';
 import { findSchedule } from '../domain/schedules/find-schedules.ts';

@@ -86,5 +86,5 @@ export function payoutsQuery(sql: TransactionsContext['database']['sql'], ids: r
   return sql<PayoutRow[]>`
     select batch_id, reference, payouts.status, payouts.error_code, recipient_id, amount_minor, currency, transaction_id
     from payouts join payout_batches on payout_batches.id = payouts.batch_id
-    where batch_id = any(${ids.map((id) => toUuid(id, 'pob'))}::uuid[]) order by batch_id, position`;
+    where payout_batches.id = any(${ids.map((id) => toUuid(id, 'pob'))}::uuid[]) order by batch_id, position`;
 }

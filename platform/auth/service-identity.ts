@@ -81,7 +81,11 @@ export function createServiceIdentity({
     },
     async readAttestation(jws) {
       try {
-        const { payload, protectedHeader } = await jwtVerify(jws, keySet, { algorithms: ['EdDSA'], typ: ATTESTATION_TYPE, issuer: name });
+        const { payload, protectedHeader } = await jwtVerify(jws, keySet, {
+          algorithms: ['EdDSA'],
+          typ: ATTESTATION_TYPE,
+          issuer: name,
+        });
         if (protectedHeader.kid !== name) throw new ServiceTokenError('The attestation is signed by another service');
         return payload;
       } catch (error) {

@@ -21,7 +21,12 @@ export function makeCheckpoint(database: Database, identity: ServiceIdentity, no
     const [first, end] = [rows[0], rows.at(-1)];
     if (!first || !end || rows.every(({ action }) => action === auditCheckpointed.type)) return false;
     const root = merkleRoot(rows.map(({ hash }) => hash));
-    const claims = { fromSequence: first.sequence.toString(), sequence: end.sequence.toString(), hash: end.hash, merkleRoot: root };
+    const claims = {
+      fromSequence: first.sequence.toString(),
+      sequence: end.sequence.toString(),
+      hash: end.hash,
+      merkleRoot: root,
+    };
     const signed = await identity.attest({ ...claims, at: now.toISOString() });
     await sql`
       insert into checkpoints (sequence, from_sequence, hash, merkle_root, at, signed)

@@ -52,9 +52,10 @@ export async function verifyChain({ sql }: Database, identity: ServiceIdentity):
   }
   if (head && head.sequence === end && head.hash !== previousHash) return answer(end);
   if (head && head.sequence < end) return answer(head.sequence + 1n);
-  const [beyond] = await sql<{ sequence: bigint }[]>`
-    select sequence from entries where sequence <= 0 order by sequence limit 1`;
-  return answer(beyond?.sequence ?? null);
+  // Places that the chain never gave out; one after the head may have been appended since it was read.
+  const [stray] = await sql<{ sequence: bigint }[]>`
+    select sequence from entries where sequence < 1 or sequence > (select sequence from chain_head) order by sequence limit 1`;
+  return answer(stray?.sequence ?? null);
 }
 
 async function attests(identity: ServiceIdentity, signed: string, sequence: bigint, hash: string): Promise<boolean> {

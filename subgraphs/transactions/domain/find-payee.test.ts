@@ -25,7 +25,7 @@ function deliver(handler: EventHandler<TransactionsContext>, payload: object, ti
     subject: '',
     actor: null,
     ipAddress: null,
-    traceparent: null,
+    version: 1, source: 'auth', traceparent: null,
     payload,
   };
   return context.database.transaction((tx: Tx) => handler.handle({ event, tx, context, log: context.log }));

@@ -67,6 +67,7 @@ async function measure(transfers: number, stack: AsyncDisposableStack): Promise<
       idempotencyKey: newId('key'),
       keySpace: null,
       ipAddress: '127.0.0.1',
+      budget: null,
     });
     if (transaction?.status !== 'COMPLETED') throw new Error(`Not sent: ${transaction?.failureCode}`);
   };

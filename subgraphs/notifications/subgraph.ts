@@ -35,6 +35,7 @@ import { onTransactionCancelled } from './events/on-transaction-cancelled.ts';
 import { onTransactionCompleted } from './events/on-transaction-completed.ts';
 import { onTransactionFailed } from './events/on-transaction-failed.ts';
 import { onTransactionHeldForReview } from './events/on-transaction-held-for-review.ts';
+import { onTransactionReversed } from './events/on-transaction-reversed.ts';
 import { onUserEmailVerificationRequested } from './events/on-user-email-verification-requested.ts';
 import { onUserPasswordReset } from './events/on-user-password-reset.ts';
 import { onUserPasswordResetRequested } from './events/on-user-password-reset-requested.ts';
@@ -86,6 +87,7 @@ export const notificationsSubgraph = defineSubgraph<NotificationsConfig, Notific
     onTransactionCompleted,
     onTransactionFailed,
     onTransactionCancelled,
+    onTransactionReversed,
     onTransactionHeldForReview,
     onScheduleRunUpcoming,
     onScheduleRunFailed,

@@ -77,6 +77,7 @@ export const paymentFailureMessages: Record<PaymentFailure, string> = {
   CURRENCY_MISMATCH: 'One of the two people has no wallet in this currency.',
   CURRENCY_NOT_SUPPORTED: 'Transfers in this currency are not offered.',
   LIMIT_EXCEEDED: 'This would pass a limit of the account; `limits` tells what is left, and until when.',
+  API_KEY_BUDGET_EXCEEDED: 'This would pass the daily budget of the API key; it starts again at midnight UTC.',
   BLOCKED_BY_FRAUD_RULES: 'This was refused.',
   REVIEW_EXPIRED: 'The check of this payment was not finished in time; the money is back.',
   ACCOUNT_FROZEN: 'This account is frozen.',

@@ -38,7 +38,10 @@ export type TopUpErrorCode =
   | 'INVALID_IDEMPOTENCY_KEY'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'EMAIL_NOT_VERIFIED'
-  | Exclude<FailureCode, 'INSUFFICIENT_FUNDS' | 'LIMIT_EXCEEDED' | 'BLOCKED_BY_FRAUD_RULES' | 'REVIEW_EXPIRED'>;
+  | Exclude<
+      FailureCode,
+      'INSUFFICIENT_FUNDS' | 'LIMIT_EXCEEDED' | 'API_KEY_BUDGET_EXCEEDED' | 'BLOCKED_BY_FRAUD_RULES' | 'REVIEW_EXPIRED'
+    >;
 
 /** What `transactionCancel` may answer. */
 export type CancelErrorCode = 'NOT_FOUND' | 'NOT_CANCELLABLE';
@@ -86,6 +89,7 @@ export const failureMessages: Record<FailureCode, string> = {
   CURRENCY_MISMATCH: 'One of the two people has no wallet in this currency.',
   PAYMENT_DECLINED: 'The payment source declined the charge.',
   LIMIT_EXCEEDED: 'This would pass a limit of the account; `limits` tells what is left, and until when.',
+  API_KEY_BUDGET_EXCEEDED: 'This would pass the daily budget of the API key; it starts again at midnight UTC.',
   BLOCKED_BY_FRAUD_RULES: 'This was refused.',
   REVIEW_EXPIRED: 'The check of this transfer was not finished in time; the money is back.',
   NOT_PROCESSED: 'This could not be carried out; no money has moved.',

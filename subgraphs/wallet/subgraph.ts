@@ -33,6 +33,7 @@ import { freeze } from './rpc/freeze.ts';
 import { getWallets } from './rpc/get-wallets.ts';
 import { hold } from './rpc/hold.ts';
 import { post } from './rpc/post.ts';
+import { reverse } from './rpc/reverse.ts';
 import { unfreeze } from './rpc/unfreeze.ts';
 import { voidTransaction } from './rpc/void.ts';
 
@@ -58,6 +59,7 @@ export const walletSubgraph = defineSubgraph<WalletConfig, WalletContext, Wallet
       capture: (request) => capture(request, context),
       exchange: (request, call) => exchange(request, context, call),
       captureExchange: (request, call) => captureExchange(request, context, call),
+      reverse: (request, call) => reverse(request, context, call),
       void: (request) => voidTransaction(request, context),
       freeze: (request, call) => freeze(request, context, callerOf(call)),
       unfreeze: (request, call) => unfreeze(request, context, callerOf(call)),
@@ -70,6 +72,7 @@ export const walletSubgraph = defineSubgraph<WalletConfig, WalletContext, Wallet
     capture: ['transactions'],
     exchange: ['transactions'],
     captureExchange: ['transactions'],
+    reverse: ['transactions'],
     void: ['transactions'],
     freeze: ['admin', 'operator'],
     unfreeze: ['admin', 'operator'],

@@ -12,7 +12,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file transactions.proto.
  */
 export const file_transactions: GenFile = /*@__PURE__*/
-  fileDesc("ChJ0cmFuc2FjdGlvbnMucHJvdG8SFG1pbnQudHJhbnNhY3Rpb25zLnYxImQKFFJlc29sdmVSZXZpZXdSZXF1ZXN0EhYKDnRyYW5zYWN0aW9uX2lkGAEgASgJEjQKB3ZlcmRpY3QYAiABKA4yIy5taW50LnRyYW5zYWN0aW9ucy52MS5SZXZpZXdWZXJkaWN0Il8KFVJlc29sdmVSZXZpZXdSZXNwb25zZRINCgVmb3VuZBgBIAEoCBI3CgZzdGF0dXMYAiABKA4yJy5taW50LnRyYW5zYWN0aW9ucy52MS5UcmFuc2FjdGlvblN0YXR1cyK1AQoVQ3JlYXRlVHJhbnNmZXJSZXF1ZXN0EhEKCXNlbmRlcl9pZBgBIAEoCRIUCgxyZWNpcGllbnRfaWQYAiABKAkSFAoMYW1vdW50X21pbm9yGAMgASgDEhAKCGN1cnJlbmN5GAQgASgJEgwKBG5vdGUYBSABKAkSEAoIY2F0ZWdvcnkYBiABKAkSFwoPaWRlbXBvdGVuY3lfa2V5GAcgASgJEhIKCmlwX2FkZHJlc3MYCCABKAkipgEKFkNyZWF0ZVRyYW5zZmVyUmVzcG9uc2USFgoOdHJhbnNhY3Rpb25faWQYASABKAkSNwoGc3RhdHVzGAIgASgOMicubWludC50cmFuc2FjdGlvbnMudjEuVHJhbnNhY3Rpb25TdGF0dXMSEgoKZXJyb3JfY29kZRgDIAEoCRIVCg1lcnJvcl9tZXNzYWdlGAQgASgJEhAKCHJlcGxheWVkGAUgASgIIssCCgtUcmFuc2FjdGlvbhIKCgJpZBgBIAEoCRIzCgRraW5kGAIgASgOMiUubWludC50cmFuc2FjdGlvbnMudjEuVHJhbnNhY3Rpb25LaW5kEjcKBnN0YXR1cxgDIAEoDjInLm1pbnQudHJhbnNhY3Rpb25zLnYxLlRyYW5zYWN0aW9uU3RhdHVzEhEKCXNlbmRlcl9pZBgEIAEoCRIUCgxyZWNpcGllbnRfaWQYBSABKAkSFAoMYW1vdW50X21pbm9yGAYgASgDEhAKCGN1cnJlbmN5GAcgASgJEhQKDGZhaWx1cmVfY29kZRgIIAEoCRIuCgpjcmVhdGVkX2F0GAkgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIWCg5yZXZlcnNlZF9taW5vchgKIAEoAxITCgtzaG9ydF9taW5vchgLIAEoAyKEAwoZU2VhcmNoVHJhbnNhY3Rpb25zUmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJEjcKBnN0YXR1cxgCIAEoDjInLm1pbnQudHJhbnNhY3Rpb25zLnYxLlRyYW5zYWN0aW9uU3RhdHVzEjMKBGtpbmQYAyABKA4yJS5taW50LnRyYW5zYWN0aW9ucy52MS5UcmFuc2FjdGlvbktpbmQSKAoEZnJvbRgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASJgoCdG8YBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEhAKCGN1cnJlbmN5GAYgASgJEh0KEG1pbl9hbW91bnRfbWlub3IYByABKANIAIgBARIdChBtYXhfYW1vdW50X21pbm9yGAggASgDSAGIAQESDQoFZmlyc3QYCSABKAUSDQoFYWZ0ZXIYCiABKAlCEwoRX21pbl9hbW91bnRfbWlub3JCEwoRX21heF9hbW91bnRfbWlub3IigAEKGlNlYXJjaFRyYW5zYWN0aW9uc1Jlc3BvbnNlEjcKDHRyYW5zYWN0aW9ucxgBIAMoCzIhLm1pbnQudHJhbnNhY3Rpb25zLnYxLlRyYW5zYWN0aW9uEhUKDWhhc19uZXh0X3BhZ2UYAiABKAgSEgoKZW5kX2N1cnNvchgDIAEoCSJVChlSZXZlcnNlVHJhbnNhY3Rpb25SZXF1ZXN0EhYKDnRyYW5zYWN0aW9uX2lkGAEgASgJEhAKCGFjdG9yX2lkGAIgASgJEg4KBnJlYXNvbhgDIAEoCSKLAQoaUmV2ZXJzZVRyYW5zYWN0aW9uUmVzcG9uc2USNQoHb3V0Y29tZRgBIAEoDjIkLm1pbnQudHJhbnNhY3Rpb25zLnYxLlJldmVyc2VPdXRjb21lEjYKC3RyYW5zYWN0aW9uGAIgASgLMiEubWludC50cmFuc2FjdGlvbnMudjEuVHJhbnNhY3Rpb24iWwofRm9yY2VDb21wbGV0ZVRyYW5zYWN0aW9uUmVxdWVzdBIWCg50cmFuc2FjdGlvbl9pZBgBIAEoCRIQCghhY3Rvcl9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkilwEKIEZvcmNlQ29tcGxldGVUcmFuc2FjdGlvblJlc3BvbnNlEjsKB291dGNvbWUYASABKA4yKi5taW50LnRyYW5zYWN0aW9ucy52MS5Gb3JjZUNvbXBsZXRlT3V0Y29tZRI2Cgt0cmFuc2FjdGlvbhgCIAEoCzIhLm1pbnQudHJhbnNhY3Rpb25zLnYxLlRyYW5zYWN0aW9uKoQBCg1SZXZpZXdWZXJkaWN0Eh4KGlJFVklFV19WRVJESUNUX1VOU1BFQ0lGSUVEEAASGwoXUkVWSUVXX1ZFUkRJQ1RfQVBQUk9WRUQQARIaChZSRVZJRVdfVkVSRElDVF9CTE9DS0VEEAISGgoWUkVWSUVXX1ZFUkRJQ1RfRVhQSVJFRBADKqACChFUcmFuc2FjdGlvblN0YXR1cxIiCh5UUkFOU0FDVElPTl9TVEFUVVNfVU5TUEVDSUZJRUQQABIeChpUUkFOU0FDVElPTl9TVEFUVVNfUEVORElORxABEiEKHVRSQU5TQUNUSU9OX1NUQVRVU19QUk9DRVNTSU5HEAISIAocVFJBTlNBQ1RJT05fU1RBVFVTX0lOX1JFVklFVxADEiAKHFRSQU5TQUNUSU9OX1NUQVRVU19DT01QTEVURUQQBBIdChlUUkFOU0FDVElPTl9TVEFUVVNfRkFJTEVEEAUSIAocVFJBTlNBQ1RJT05fU1RBVFVTX0NBTkNFTExFRBAGEh8KG1RSQU5TQUNUSU9OX1NUQVRVU19SRVZFUlNFRBAHKm8KD1RyYW5zYWN0aW9uS2luZBIgChxUUkFOU0FDVElPTl9LSU5EX1VOU1BFQ0lGSUVEEAASGwoXVFJBTlNBQ1RJT05fS0lORF9UT1BfVVAQARIdChlUUkFOU0FDVElPTl9LSU5EX1RSQU5TRkVSEAIq7wEKDlJldmVyc2VPdXRjb21lEh8KG1JFVkVSU0VfT1VUQ09NRV9VTlNQRUNJRklFRBAAEhwKGFJFVkVSU0VfT1VUQ09NRV9SRVZFUlNFRBABEhwKGFJFVkVSU0VfT1VUQ09NRV9SRVBMQVlFRBACEh0KGVJFVkVSU0VfT1VUQ09NRV9OT1RfRk9VTkQQAxIiCh5SRVZFUlNFX09VVENPTUVfTk9UX1JFVkVSU0lCTEUQBBIgChxSRVZFUlNFX09VVENPTUVfTk9USElOR19MRUZUEAUSGwoXUkVWRVJTRV9PVVRDT01FX1JFRlVTRUQQBir/AQoURm9yY2VDb21wbGV0ZU91dGNvbWUSJgoiRk9SQ0VfQ09NUExFVEVfT1VUQ09NRV9VTlNQRUNJRklFRBAAEiQKIEZPUkNFX0NPTVBMRVRFX09VVENPTUVfQ09NUExFVEVEEAESIwofRk9SQ0VfQ09NUExFVEVfT1VUQ09NRV9SRVBMQVlFRBACEiQKIEZPUkNFX0NPTVBMRVRFX09VVENPTUVfTk9UX0ZPVU5EEAMSKgomRk9SQ0VfQ09NUExFVEVfT1VUQ09NRV9OT1RfQ09NUExFVEFCTEUQBBIiCh5GT1JDRV9DT01QTEVURV9PVVRDT01FX1JFRlVTRUQQBTKDBQoTVHJhbnNhY3Rpb25zU2VydmljZRJwCg5DcmVhdGVUcmFuc2ZlchIrLm1pbnQudHJhbnNhY3Rpb25zLnYxLkNyZWF0ZVRyYW5zZmVyUmVxdWVzdBosLm1pbnQudHJhbnNhY3Rpb25zLnYxLkNyZWF0ZVRyYW5zZmVyUmVzcG9uc2UiA5ACAhJtCg1SZXNvbHZlUmV2aWV3EioubWludC50cmFuc2FjdGlvbnMudjEuUmVzb2x2ZVJldmlld1JlcXVlc3QaKy5taW50LnRyYW5zYWN0aW9ucy52MS5SZXNvbHZlUmV2aWV3UmVzcG9uc2UiA5ACAhJ8ChJTZWFyY2hUcmFuc2FjdGlvbnMSLy5taW50LnRyYW5zYWN0aW9ucy52MS5TZWFyY2hUcmFuc2FjdGlvbnNSZXF1ZXN0GjAubWludC50cmFuc2FjdGlvbnMudjEuU2VhcmNoVHJhbnNhY3Rpb25zUmVzcG9uc2UiA5ACARJ8ChJSZXZlcnNlVHJhbnNhY3Rpb24SLy5taW50LnRyYW5zYWN0aW9ucy52MS5SZXZlcnNlVHJhbnNhY3Rpb25SZXF1ZXN0GjAubWludC50cmFuc2FjdGlvbnMudjEuUmV2ZXJzZVRyYW5zYWN0aW9uUmVzcG9uc2UiA5ACAhKOAQoYRm9yY2VDb21wbGV0ZVRyYW5zYWN0aW9uEjUubWludC50cmFuc2FjdGlvbnMudjEuRm9yY2VDb21wbGV0ZVRyYW5zYWN0aW9uUmVxdWVzdBo2Lm1pbnQudHJhbnNhY3Rpb25zLnYxLkZvcmNlQ29tcGxldGVUcmFuc2FjdGlvblJlc3BvbnNlIgOQAgJiBnByb3RvMw", [file_google_protobuf_timestamp]);
+  fileDesc("ChJ0cmFuc2FjdGlvbnMucHJvdG8SFG1pbnQudHJhbnNhY3Rpb25zLnYxImQKFFJlc29sdmVSZXZpZXdSZXF1ZXN0EhYKDnRyYW5zYWN0aW9uX2lkGAEgASgJEjQKB3ZlcmRpY3QYAiABKA4yIy5taW50LnRyYW5zYWN0aW9ucy52MS5SZXZpZXdWZXJkaWN0Il8KFVJlc29sdmVSZXZpZXdSZXNwb25zZRINCgVmb3VuZBgBIAEoCBI3CgZzdGF0dXMYAiABKA4yJy5taW50LnRyYW5zYWN0aW9ucy52MS5UcmFuc2FjdGlvblN0YXR1cyLmAQoVQ3JlYXRlVHJhbnNmZXJSZXF1ZXN0EhEKCXNlbmRlcl9pZBgBIAEoCRIUCgxyZWNpcGllbnRfaWQYAiABKAkSFAoMYW1vdW50X21pbm9yGAMgASgDEhAKCGN1cnJlbmN5GAQgASgJEgwKBG5vdGUYBSABKAkSEAoIY2F0ZWdvcnkYBiABKAkSFwoPaWRlbXBvdGVuY3lfa2V5GAcgASgJEhIKCmlwX2FkZHJlc3MYCCABKAkSLwoGYnVkZ2V0GAkgASgLMh8ubWludC50cmFuc2FjdGlvbnMudjEuS2V5QnVkZ2V0IkcKCUtleUJ1ZGdldBISCgphcGlfa2V5X2lkGAEgASgJEhQKDGFtb3VudF9taW5vchgCIAEoAxIQCghjdXJyZW5jeRgDIAEoCSKmAQoWQ3JlYXRlVHJhbnNmZXJSZXNwb25zZRIWCg50cmFuc2FjdGlvbl9pZBgBIAEoCRI3CgZzdGF0dXMYAiABKA4yJy5taW50LnRyYW5zYWN0aW9ucy52MS5UcmFuc2FjdGlvblN0YXR1cxISCgplcnJvcl9jb2RlGAMgASgJEhUKDWVycm9yX21lc3NhZ2UYBCABKAkSEAoIcmVwbGF5ZWQYBSABKAgiywIKC1RyYW5zYWN0aW9uEgoKAmlkGAEgASgJEjMKBGtpbmQYAiABKA4yJS5taW50LnRyYW5zYWN0aW9ucy52MS5UcmFuc2FjdGlvbktpbmQSNwoGc3RhdHVzGAMgASgOMicubWludC50cmFuc2FjdGlvbnMudjEuVHJhbnNhY3Rpb25TdGF0dXMSEQoJc2VuZGVyX2lkGAQgASgJEhQKDHJlY2lwaWVudF9pZBgFIAEoCRIUCgxhbW91bnRfbWlub3IYBiABKAMSEAoIY3VycmVuY3kYByABKAkSFAoMZmFpbHVyZV9jb2RlGAggASgJEi4KCmNyZWF0ZWRfYXQYCSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEhYKDnJldmVyc2VkX21pbm9yGAogASgDEhMKC3Nob3J0X21pbm9yGAsgASgDIiUKFkdldFRyYW5zYWN0aW9uc1JlcXVlc3QSCwoDaWRzGAEgAygJIlIKF0dldFRyYW5zYWN0aW9uc1Jlc3BvbnNlEjcKDHRyYW5zYWN0aW9ucxgBIAMoCzIhLm1pbnQudHJhbnNhY3Rpb25zLnYxLlRyYW5zYWN0aW9uIoQDChlTZWFyY2hUcmFuc2FjdGlvbnNSZXF1ZXN0Eg8KB3VzZXJfaWQYASABKAkSNwoGc3RhdHVzGAIgASgOMicubWludC50cmFuc2FjdGlvbnMudjEuVHJhbnNhY3Rpb25TdGF0dXMSMwoEa2luZBgDIAEoDjIlLm1pbnQudHJhbnNhY3Rpb25zLnYxLlRyYW5zYWN0aW9uS2luZBIoCgRmcm9tGAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBImCgJ0bxgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASEAoIY3VycmVuY3kYBiABKAkSHQoQbWluX2Ftb3VudF9taW5vchgHIAEoA0gAiAEBEh0KEG1heF9hbW91bnRfbWlub3IYCCABKANIAYgBARINCgVmaXJzdBgJIAEoBRINCgVhZnRlchgKIAEoCUITChFfbWluX2Ftb3VudF9taW5vckITChFfbWF4X2Ftb3VudF9taW5vciKRAQoaU2VhcmNoVHJhbnNhY3Rpb25zUmVzcG9uc2USNwoMdHJhbnNhY3Rpb25zGAEgAygLMiEubWludC50cmFuc2FjdGlvbnMudjEuVHJhbnNhY3Rpb24SFQoNaGFzX25leHRfcGFnZRgCIAEoCBISCgplbmRfY3Vyc29yGAMgASgJEg8KB2N1cnNvcnMYBCADKAkiVQoZUmV2ZXJzZVRyYW5zYWN0aW9uUmVxdWVzdBIWCg50cmFuc2FjdGlvbl9pZBgBIAEoCRIQCghhY3Rvcl9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkiiwEKGlJldmVyc2VUcmFuc2FjdGlvblJlc3BvbnNlEjUKB291dGNvbWUYASABKA4yJC5taW50LnRyYW5zYWN0aW9ucy52MS5SZXZlcnNlT3V0Y29tZRI2Cgt0cmFuc2FjdGlvbhgCIAEoCzIhLm1pbnQudHJhbnNhY3Rpb25zLnYxLlRyYW5zYWN0aW9uIlsKH0ZvcmNlQ29tcGxldGVUcmFuc2FjdGlvblJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkSEAoIYWN0b3JfaWQYAiABKAkSDgoGcmVhc29uGAMgASgJIpcBCiBGb3JjZUNvbXBsZXRlVHJhbnNhY3Rpb25SZXNwb25zZRI7CgdvdXRjb21lGAEgASgOMioubWludC50cmFuc2FjdGlvbnMudjEuRm9yY2VDb21wbGV0ZU91dGNvbWUSNgoLdHJhbnNhY3Rpb24YAiABKAsyIS5taW50LnRyYW5zYWN0aW9ucy52MS5UcmFuc2FjdGlvbiqEAQoNUmV2aWV3VmVyZGljdBIeChpSRVZJRVdfVkVSRElDVF9VTlNQRUNJRklFRBAAEhsKF1JFVklFV19WRVJESUNUX0FQUFJPVkVEEAESGgoWUkVWSUVXX1ZFUkRJQ1RfQkxPQ0tFRBACEhoKFlJFVklFV19WRVJESUNUX0VYUElSRUQQAyqgAgoRVHJhbnNhY3Rpb25TdGF0dXMSIgoeVFJBTlNBQ1RJT05fU1RBVFVTX1VOU1BFQ0lGSUVEEAASHgoaVFJBTlNBQ1RJT05fU1RBVFVTX1BFTkRJTkcQARIhCh1UUkFOU0FDVElPTl9TVEFUVVNfUFJPQ0VTU0lORxACEiAKHFRSQU5TQUNUSU9OX1NUQVRVU19JTl9SRVZJRVcQAxIgChxUUkFOU0FDVElPTl9TVEFUVVNfQ09NUExFVEVEEAQSHQoZVFJBTlNBQ1RJT05fU1RBVFVTX0ZBSUxFRBAFEiAKHFRSQU5TQUNUSU9OX1NUQVRVU19DQU5DRUxMRUQQBhIfChtUUkFOU0FDVElPTl9TVEFUVVNfUkVWRVJTRUQQBypvCg9UcmFuc2FjdGlvbktpbmQSIAocVFJBTlNBQ1RJT05fS0lORF9VTlNQRUNJRklFRBAAEhsKF1RSQU5TQUNUSU9OX0tJTkRfVE9QX1VQEAESHQoZVFJBTlNBQ1RJT05fS0lORF9UUkFOU0ZFUhACKu8BCg5SZXZlcnNlT3V0Y29tZRIfChtSRVZFUlNFX09VVENPTUVfVU5TUEVDSUZJRUQQABIcChhSRVZFUlNFX09VVENPTUVfUkVWRVJTRUQQARIcChhSRVZFUlNFX09VVENPTUVfUkVQTEFZRUQQAhIdChlSRVZFUlNFX09VVENPTUVfTk9UX0ZPVU5EEAMSIgoeUkVWRVJTRV9PVVRDT01FX05PVF9SRVZFUlNJQkxFEAQSIAocUkVWRVJTRV9PVVRDT01FX05PVEhJTkdfTEVGVBAFEhsKF1JFVkVSU0VfT1VUQ09NRV9SRUZVU0VEEAYq/wEKFEZvcmNlQ29tcGxldGVPdXRjb21lEiYKIkZPUkNFX0NPTVBMRVRFX09VVENPTUVfVU5TUEVDSUZJRUQQABIkCiBGT1JDRV9DT01QTEVURV9PVVRDT01FX0NPTVBMRVRFRBABEiMKH0ZPUkNFX0NPTVBMRVRFX09VVENPTUVfUkVQTEFZRUQQAhIkCiBGT1JDRV9DT01QTEVURV9PVVRDT01FX05PVF9GT1VORBADEioKJkZPUkNFX0NPTVBMRVRFX09VVENPTUVfTk9UX0NPTVBMRVRBQkxFEAQSIgoeRk9SQ0VfQ09NUExFVEVfT1VUQ09NRV9SRUZVU0VEEAUy+AUKE1RyYW5zYWN0aW9uc1NlcnZpY2UScAoOQ3JlYXRlVHJhbnNmZXISKy5taW50LnRyYW5zYWN0aW9ucy52MS5DcmVhdGVUcmFuc2ZlclJlcXVlc3QaLC5taW50LnRyYW5zYWN0aW9ucy52MS5DcmVhdGVUcmFuc2ZlclJlc3BvbnNlIgOQAgISbQoNUmVzb2x2ZVJldmlldxIqLm1pbnQudHJhbnNhY3Rpb25zLnYxLlJlc29sdmVSZXZpZXdSZXF1ZXN0GisubWludC50cmFuc2FjdGlvbnMudjEuUmVzb2x2ZVJldmlld1Jlc3BvbnNlIgOQAgIScwoPR2V0VHJhbnNhY3Rpb25zEiwubWludC50cmFuc2FjdGlvbnMudjEuR2V0VHJhbnNhY3Rpb25zUmVxdWVzdBotLm1pbnQudHJhbnNhY3Rpb25zLnYxLkdldFRyYW5zYWN0aW9uc1Jlc3BvbnNlIgOQAgESfAoSU2VhcmNoVHJhbnNhY3Rpb25zEi8ubWludC50cmFuc2FjdGlvbnMudjEuU2VhcmNoVHJhbnNhY3Rpb25zUmVxdWVzdBowLm1pbnQudHJhbnNhY3Rpb25zLnYxLlNlYXJjaFRyYW5zYWN0aW9uc1Jlc3BvbnNlIgOQAgESfAoSUmV2ZXJzZVRyYW5zYWN0aW9uEi8ubWludC50cmFuc2FjdGlvbnMudjEuUmV2ZXJzZVRyYW5zYWN0aW9uUmVxdWVzdBowLm1pbnQudHJhbnNhY3Rpb25zLnYxLlJldmVyc2VUcmFuc2FjdGlvblJlc3BvbnNlIgOQAgISjgEKGEZvcmNlQ29tcGxldGVUcmFuc2FjdGlvbhI1Lm1pbnQudHJhbnNhY3Rpb25zLnYxLkZvcmNlQ29tcGxldGVUcmFuc2FjdGlvblJlcXVlc3QaNi5taW50LnRyYW5zYWN0aW9ucy52MS5Gb3JjZUNvbXBsZXRlVHJhbnNhY3Rpb25SZXNwb25zZSIDkAICYgZwcm90bzM", [file_google_protobuf_timestamp]);
 
 /**
  * @generated from message mint.transactions.v1.ResolveReviewRequest
@@ -121,6 +121,13 @@ export type CreateTransferRequest = Message<"mint.transactions.v1.CreateTransfer
    * @generated from field: string ip_address = 8;
    */
   ipAddress: string;
+
+  /**
+   * The budget of the API key that the person's word came with; absent when none binds it.
+   *
+   * @generated from field: mint.transactions.v1.KeyBudget budget = 9;
+   */
+  budget?: KeyBudget | undefined;
 };
 
 /**
@@ -129,6 +136,41 @@ export type CreateTransferRequest = Message<"mint.transactions.v1.CreateTransfer
  */
 export const CreateTransferRequestSchema: GenMessage<CreateTransferRequest> = /*@__PURE__*/
   messageDesc(file_transactions, 2);
+
+/**
+ * What may be sent with an API key in a day in UTC.
+ *
+ * @generated from message mint.transactions.v1.KeyBudget
+ */
+export type KeyBudget = Message<"mint.transactions.v1.KeyBudget"> & {
+  /**
+   * `key_…`.
+   *
+   * @generated from field: string api_key_id = 1;
+   */
+  apiKeyId: string;
+
+  /**
+   * More than zero, in minor units of `currency`.
+   *
+   * @generated from field: int64 amount_minor = 2;
+   */
+  amountMinor: bigint;
+
+  /**
+   * ISO 4217.
+   *
+   * @generated from field: string currency = 3;
+   */
+  currency: string;
+};
+
+/**
+ * Describes the message mint.transactions.v1.KeyBudget.
+ * Use `create(KeyBudgetSchema)` to create a new message.
+ */
+export const KeyBudgetSchema: GenMessage<KeyBudget> = /*@__PURE__*/
+  messageDesc(file_transactions, 3);
 
 /**
  * @generated from message mint.transactions.v1.CreateTransferResponse
@@ -175,7 +217,7 @@ export type CreateTransferResponse = Message<"mint.transactions.v1.CreateTransfe
  * Use `create(CreateTransferResponseSchema)` to create a new message.
  */
 export const CreateTransferResponseSchema: GenMessage<CreateTransferResponse> = /*@__PURE__*/
-  messageDesc(file_transactions, 3);
+  messageDesc(file_transactions, 4);
 
 /**
  * @generated from message mint.transactions.v1.Transaction
@@ -254,7 +296,45 @@ export type Transaction = Message<"mint.transactions.v1.Transaction"> & {
  * Use `create(TransactionSchema)` to create a new message.
  */
 export const TransactionSchema: GenMessage<Transaction> = /*@__PURE__*/
-  messageDesc(file_transactions, 4);
+  messageDesc(file_transactions, 5);
+
+/**
+ * @generated from message mint.transactions.v1.GetTransactionsRequest
+ */
+export type GetTransactionsRequest = Message<"mint.transactions.v1.GetTransactionsRequest"> & {
+  /**
+   * `txn_…`; at most 100.
+   *
+   * @generated from field: repeated string ids = 1;
+   */
+  ids: string[];
+};
+
+/**
+ * Describes the message mint.transactions.v1.GetTransactionsRequest.
+ * Use `create(GetTransactionsRequestSchema)` to create a new message.
+ */
+export const GetTransactionsRequestSchema: GenMessage<GetTransactionsRequest> = /*@__PURE__*/
+  messageDesc(file_transactions, 6);
+
+/**
+ * @generated from message mint.transactions.v1.GetTransactionsResponse
+ */
+export type GetTransactionsResponse = Message<"mint.transactions.v1.GetTransactionsResponse"> & {
+  /**
+   * Those that exist, in no order.
+   *
+   * @generated from field: repeated mint.transactions.v1.Transaction transactions = 1;
+   */
+  transactions: Transaction[];
+};
+
+/**
+ * Describes the message mint.transactions.v1.GetTransactionsResponse.
+ * Use `create(GetTransactionsResponseSchema)` to create a new message.
+ */
+export const GetTransactionsResponseSchema: GenMessage<GetTransactionsResponse> = /*@__PURE__*/
+  messageDesc(file_transactions, 7);
 
 /**
  * @generated from message mint.transactions.v1.SearchTransactionsRequest
@@ -332,7 +412,7 @@ export type SearchTransactionsRequest = Message<"mint.transactions.v1.SearchTran
  * Use `create(SearchTransactionsRequestSchema)` to create a new message.
  */
 export const SearchTransactionsRequestSchema: GenMessage<SearchTransactionsRequest> = /*@__PURE__*/
-  messageDesc(file_transactions, 5);
+  messageDesc(file_transactions, 8);
 
 /**
  * @generated from message mint.transactions.v1.SearchTransactionsResponse
@@ -352,6 +432,13 @@ export type SearchTransactionsResponse = Message<"mint.transactions.v1.SearchTra
    * @generated from field: string end_cursor = 3;
    */
   endCursor: string;
+
+  /**
+   * Each one's place, in the same order: an `after` to go on from there.
+   *
+   * @generated from field: repeated string cursors = 4;
+   */
+  cursors: string[];
 };
 
 /**
@@ -359,7 +446,7 @@ export type SearchTransactionsResponse = Message<"mint.transactions.v1.SearchTra
  * Use `create(SearchTransactionsResponseSchema)` to create a new message.
  */
 export const SearchTransactionsResponseSchema: GenMessage<SearchTransactionsResponse> = /*@__PURE__*/
-  messageDesc(file_transactions, 6);
+  messageDesc(file_transactions, 9);
 
 /**
  * @generated from message mint.transactions.v1.ReverseTransactionRequest
@@ -392,7 +479,7 @@ export type ReverseTransactionRequest = Message<"mint.transactions.v1.ReverseTra
  * Use `create(ReverseTransactionRequestSchema)` to create a new message.
  */
 export const ReverseTransactionRequestSchema: GenMessage<ReverseTransactionRequest> = /*@__PURE__*/
-  messageDesc(file_transactions, 7);
+  messageDesc(file_transactions, 10);
 
 /**
  * @generated from message mint.transactions.v1.ReverseTransactionResponse
@@ -416,7 +503,7 @@ export type ReverseTransactionResponse = Message<"mint.transactions.v1.ReverseTr
  * Use `create(ReverseTransactionResponseSchema)` to create a new message.
  */
 export const ReverseTransactionResponseSchema: GenMessage<ReverseTransactionResponse> = /*@__PURE__*/
-  messageDesc(file_transactions, 8);
+  messageDesc(file_transactions, 11);
 
 /**
  * @generated from message mint.transactions.v1.ForceCompleteTransactionRequest
@@ -449,7 +536,7 @@ export type ForceCompleteTransactionRequest = Message<"mint.transactions.v1.Forc
  * Use `create(ForceCompleteTransactionRequestSchema)` to create a new message.
  */
 export const ForceCompleteTransactionRequestSchema: GenMessage<ForceCompleteTransactionRequest> = /*@__PURE__*/
-  messageDesc(file_transactions, 9);
+  messageDesc(file_transactions, 12);
 
 /**
  * @generated from message mint.transactions.v1.ForceCompleteTransactionResponse
@@ -473,7 +560,7 @@ export type ForceCompleteTransactionResponse = Message<"mint.transactions.v1.For
  * Use `create(ForceCompleteTransactionResponseSchema)` to create a new message.
  */
 export const ForceCompleteTransactionResponseSchema: GenMessage<ForceCompleteTransactionResponse> = /*@__PURE__*/
-  messageDesc(file_transactions, 10);
+  messageDesc(file_transactions, 13);
 
 /**
  * @generated from enum mint.transactions.v1.ReviewVerdict
@@ -738,6 +825,16 @@ export const TransactionsService: GenService<{
     methodKind: "unary";
     input: typeof ResolveReviewRequestSchema;
     output: typeof ResolveReviewResponseSchema;
+  },
+  /**
+   * Reads transactions by id, whoever's they are.
+   *
+   * @generated from rpc mint.transactions.v1.TransactionsService.GetTransactions
+   */
+  getTransactions: {
+    methodKind: "unary";
+    input: typeof GetTransactionsRequestSchema;
+    output: typeof GetTransactionsResponseSchema;
   },
   /**
    * Pages through everybody's transactions, newest first.

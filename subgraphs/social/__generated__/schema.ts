@@ -195,6 +195,8 @@ export type MoneyRequestAcceptErrorCode =
   | 'ALREADY_CANCELLED'
   /** The payer said no. */
   | 'ALREADY_DECLINED'
+  /** The daily budget of the API key would be passed. */
+  | 'API_KEY_BUDGET_EXCEEDED'
   /** The fraud rules refused it. */
   | 'BLOCKED_BY_FRAUD_RULES'
   /** One of the two people has no wallet in the currency. */
@@ -783,6 +785,8 @@ export type SplitSharePayErrorCode =
   | 'ACCOUNT_FROZEN'
   /** It is paid. */
   | 'ALREADY_PAID'
+  /** The daily budget of the API key would be passed. */
+  | 'API_KEY_BUDGET_EXCEEDED'
   /** The fraud rules refused it. */
   | 'BLOCKED_BY_FRAUD_RULES'
   /** One of the two people has no wallet in the currency. */

@@ -1,3 +1,4 @@
+import type { KeyBudget } from '@mint/platform/auth/key-budget.ts';
 import { fail, ok, type Result, userError } from '@mint/platform/errors/errors.ts';
 import { type Id, toUuid } from '@mint/platform/ids/ids.ts';
 import type { SocialContext } from '../context.ts';
@@ -14,6 +15,8 @@ export interface Acceptance {
   readonly id: string;
   readonly idempotencyKey: string;
   readonly ipAddress: string | null;
+  /** The budget of the API key that pays; null when none binds it. */
+  readonly budget: KeyBudget | null;
 }
 
 /**
@@ -23,7 +26,7 @@ export interface Acceptance {
  */
 export async function acceptMoneyRequest(
   context: SocialContext,
-  { payerId, id, idempotencyKey, ipAddress }: Acceptance,
+  { payerId, id, idempotencyKey, ipAddress, budget }: Acceptance,
 ): Promise<Result<MoneyRequest, MoneyRequestAcceptErrorCode>> {
   const key = checkKey(idempotencyKey);
   if (key.error) return fail(key.error);
@@ -37,6 +40,7 @@ export async function acceptMoneyRequest(
     payerId,
     idempotencyKey: key.value,
     ipAddress,
+    budget,
   });
   if (payment === 'KEY_REUSED') {
     return fail(userError('IDEMPOTENCY_KEY_REUSED', 'This key was used for something else.', ['input', 'idempotencyKey']));

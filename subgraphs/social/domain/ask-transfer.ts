@@ -28,6 +28,7 @@ export async function askTransfer(context: SocialContext, payment: Payment, time
     note: payment.note ?? '',
     idempotencyKey: transferKeyOf(payment),
     ipAddress: payment.ipAddress ?? '',
+    ...(payment.budget && { budget: payment.budget }),
   };
   return readAnswer(await context.transactions.createTransfer(request, { timeoutMs }));
 }

@@ -20,7 +20,7 @@ afterEach(() => world.transactions.reset());
 
 const inAMoment = () => new Date(Date.now() + 300);
 const accept = ({ id, payerId }: MoneyRequest) =>
-  acceptMoneyRequest(world.context, { payerId, id, idempotencyKey: newId('key'), ipAddress: null });
+  acceptMoneyRequest(world.context, { payerId, id, idempotencyKey: newId('key'), ipAddress: null, budget: null });
 const untilExpired = (request: MoneyRequest) =>
   eventually(async () => expect(await world.current(request)).toMatchObject({ status: 'EXPIRED', settledAt: expect.any(Date) }));
 const expired = ['money_request.created', 'money_request.expired'];

@@ -64,11 +64,17 @@ async function take(happening: Step, scene: Scene): Promise<unknown> {
   switch (happening.what) {
     case 'pay': {
       const { id: shareId, userId: payerId } = shares[happening.share] as Share;
-      return payShare(context, { payerId, shareId, idempotencyKey: keys[happening.key] ?? '', ipAddress: null });
+      return payShare(context, { payerId, shareId, idempotencyKey: keys[happening.key] ?? '', ipAddress: null, budget: null });
     }
     case 'accept': {
       const idempotencyKey = keys[happening.key] ?? '';
-      return acceptMoneyRequest(context, { payerId: request.payerId, id: request.id, idempotencyKey, ipAddress: null });
+      return acceptMoneyRequest(context, {
+        payerId: request.payerId,
+        id: request.id,
+        idempotencyKey,
+        ipAddress: null,
+        budget: null,
+      });
     }
     case 'endReview': {
       const [transfer] = held(scene);

@@ -39,7 +39,7 @@ describe('the database, whoever writes,', () => {
     const { sql } = world.database;
     const request = await world.request();
     const { payerId, id } = request;
-    given(await acceptMoneyRequest(world.context, { payerId, id, idempotencyKey: newId('key'), ipAddress: null }));
+    given(await acceptMoneyRequest(world.context, { payerId, id, idempotencyKey: newId('key'), ipAddress: null, budget: null }));
     const uuid = toUuid(id, 'mrq');
     await expect(sql`update money_requests set status = 'PENDING', settled_at = null where id = ${uuid}`).rejects.toThrow(
       'has ended',

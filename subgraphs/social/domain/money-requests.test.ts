@@ -20,7 +20,7 @@ afterEach(() => world.transactions.reset());
 const pair = async () => (await world.people(2)) as [Id<'usr'>, Id<'usr'>];
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 const accept = ({ id, payerId }: Pick<MoneyRequest, 'id' | 'payerId'>) =>
-  acceptMoneyRequest(world.context, { payerId, id, idempotencyKey: newId('key'), ipAddress: null });
+  acceptMoneyRequest(world.context, { payerId, id, idempotencyKey: newId('key'), ipAddress: null, budget: null });
 const decline = ({ id, payerId }: MoneyRequest) => declineMoneyRequest(world.context, payerId, id);
 const cancel = ({ id, requesterId }: MoneyRequest) => cancelMoneyRequest(world.context, requesterId, id);
 const remind = ({ id, requesterId }: MoneyRequest) => remindPayer(world.context, requesterId, id);

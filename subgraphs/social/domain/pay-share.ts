@@ -1,3 +1,4 @@
+import type { KeyBudget } from '@mint/platform/auth/key-budget.ts';
 import { fail, ok, type Result, type UserError, userError } from '@mint/platform/errors/errors.ts';
 import { type Id, toUuid } from '@mint/platform/ids/ids.ts';
 import type { SocialContext } from '../context.ts';
@@ -13,6 +14,8 @@ export interface SharePayment {
   readonly shareId: string;
   readonly idempotencyKey: string;
   readonly ipAddress: string | null;
+  /** The budget of the API key that pays; null when none binds it. */
+  readonly budget: KeyBudget | null;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface SharePayment {
  */
 export async function payShare(
   context: SocialContext,
-  { payerId, shareId, idempotencyKey, ipAddress }: SharePayment,
+  { payerId, shareId, idempotencyKey, ipAddress, budget }: SharePayment,
 ): Promise<Result<Share, SplitSharePayErrorCode>> {
   const key = checkKey(idempotencyKey);
   if (key.error) return fail(key.error);
@@ -31,7 +34,14 @@ export async function payShare(
   if (share === null) return fail(userError('NOT_FOUND', 'There is no such share.', path));
   if (share.userId !== payerId) return fail(userError('NOT_PAYER', 'This is somebody else’s share.', path));
   const subjectId = toUuid(share.id, 'shr');
-  const payment = await runPayment(context, { purpose: 'SPLIT_SHARE', subjectId, payerId, idempotencyKey: key.value, ipAddress });
+  const payment = await runPayment(context, {
+    purpose: 'SPLIT_SHARE',
+    subjectId,
+    payerId,
+    idempotencyKey: key.value,
+    ipAddress,
+    budget,
+  });
   if (payment === 'KEY_REUSED') {
     return fail(userError('IDEMPOTENCY_KEY_REUSED', 'This key was used for something else.', ['input', 'idempotencyKey']));
   }

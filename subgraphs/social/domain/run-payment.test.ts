@@ -21,7 +21,7 @@ afterAll(() => world?.close());
 afterEach(() => world.transactions.reset());
 
 const accept = ({ id, payerId }: MoneyRequest, idempotencyKey: string = newId('key'), ipAddress: string | null = null) =>
-  acceptMoneyRequest(world.context, { payerId, id, idempotencyKey, ipAddress });
+  acceptMoneyRequest(world.context, { payerId, id, idempotencyKey, ipAddress, budget: null });
 const unavailable = { extensions: { code: 'SERVICE_UNAVAILABLE' } };
 
 /** A promise and the hand that keeps it. */
@@ -179,10 +179,11 @@ describe('of several who act at once', () => {
 });
 
 describe('whatever dies in between', () => {
-  test('a process that died between the claim and the call: recovery pays, with the key of the claim', async () => {
+  test('a process that died between the claim and the call: recovery pays, with the key of the claim and the budget of its API key', async () => {
     const request = await world.request();
+    const budget = { apiKeyId: newId('key'), amountMinor: 5_000n, currency: 'USD' };
     const claim = { purpose: 'MONEY_REQUEST' as const, subjectId: toUuid(request.id, 'mrq'), payerId: request.payerId };
-    await beginPayment(world.context, { ...claim, idempotencyKey: 'k', ipAddress: '203.0.113.7' });
+    await beginPayment(world.context, { ...claim, idempotencyKey: 'k', ipAddress: '203.0.113.7', budget });
     // Its lease holds: nobody else takes it up yet.
     await recoverPayments(world.context);
     expect(world.transfersOf(request.id)).toEqual([]);
@@ -191,6 +192,7 @@ describe('whatever dies in between', () => {
     expect(world.transfersOf(request.id)[0]?.request).toMatchObject({
       idempotencyKey: `${request.id}:1`,
       ipAddress: '203.0.113.7',
+      budget,
     });
     expect(await world.current(request)).toMatchObject({ status: 'ACCEPTED' });
     expect(given(await accept(request, 'k')).status).toBe('ACCEPTED');

@@ -22,7 +22,7 @@ afterEach(() => world.transactions.reset());
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 const pay = ({ id, userId }: Share, idempotencyKey: string = newId('key')) =>
-  payShare(world.context, { payerId: userId, shareId: id, idempotencyKey, ipAddress: null });
+  payShare(world.context, { payerId: userId, shareId: id, idempotencyKey, ipAddress: null, budget: null });
 const now = async ({ id, creatorId }: Split) => {
   const split = await findSplit(world.context, id, creatorId);
   const shares = (await findShares(world.context, [id])).get(id) ?? [];
@@ -210,7 +210,7 @@ describe('a share', () => {
     const [share] = shares as [Share];
     const { id } = await world.request({ payerId: share.userId });
     const idempotencyKey = newId('key');
-    given(await acceptMoneyRequest(world.context, { payerId: share.userId, id, idempotencyKey, ipAddress: null }));
+    given(await acceptMoneyRequest(world.context, { payerId: share.userId, id, idempotencyKey, ipAddress: null, budget: null }));
     expect(codesOf(await pay(share, idempotencyKey))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
     expect(await now(split)).toMatchObject({ statuses: ['PENDING'] });
   });

@@ -25,7 +25,10 @@ function deliver(handler: EventHandler<TransactionsContext>, payload: object, ti
     subject: '',
     actor: null,
     ipAddress: null,
-    version: 1, source: 'auth', traceparent: null,
+    version: 1,
+    source: 'auth',
+    budget: null,
+    traceparent: null,
     payload,
   };
   return context.database.transaction((tx: Tx) => handler.handle({ event, tx, context, log: context.log }));

@@ -53,6 +53,7 @@ export const failureCodes = [
   'CURRENCY_MISMATCH',
   'PAYMENT_DECLINED',
   'LIMIT_EXCEEDED',
+  'API_KEY_BUDGET_EXCEEDED',
   'BLOCKED_BY_FRAUD_RULES',
   'REVIEW_EXPIRED',
   'NOT_PROCESSED',
@@ -62,6 +63,10 @@ export type FailureCode = (typeof failureCodes)[number];
 /** What came of a review. The sender's own WITHDRAWN competes with the others; the first stands. */
 export const reviewVerdicts = ['APPROVED', 'BLOCKED', 'EXPIRED', 'WITHDRAWN'] as const;
 export type ReviewVerdict = (typeof reviewVerdicts)[number];
+
+/** Why the ledger would not take a transaction back. */
+export const reversalRefusals = ['NOTHING_LEFT', 'BALANCE_LIMIT'] as const;
+export type ReversalRefusal = (typeof reversalRefusals)[number];
 
 /** A transition that isn't in the table: a bug. */
 export class IllegalTransitionError extends Error {

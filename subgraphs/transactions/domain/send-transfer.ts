@@ -1,3 +1,4 @@
+import type { KeyBudget } from '@mint/platform/auth/key-budget.ts';
 import { userError } from '@mint/platform/errors/errors.ts';
 import { type Id, newId } from '@mint/platform/ids/ids.ts';
 import type { TransactionsContext } from '../context.ts';
@@ -26,6 +27,8 @@ export interface TransferRequest extends RecipientInput {
   readonly keySpace: string | null;
   /** Where the request came from; null when nobody is at the other end. */
   readonly ipAddress: string | null;
+  /** The budget of the API key that asks; null when none binds it. */
+  readonly budget: KeyBudget | null;
 }
 
 /**
@@ -85,7 +88,11 @@ export async function sendTransfer(
   const unusable = request.quoteId == null ? null : quoteRefusal(quote, transfer);
   if (unusable !== null) return refused([quoteError(unusable)]);
   if ('failure' in limits) throw limits.failure;
-  const admitted = await admitTransfer(context, { ...transfer, ipAddress: request.ipAddress }, limits.value);
+  const admitted = await admitTransfer(
+    context,
+    { ...transfer, ipAddress: request.ipAddress, budget: request.budget },
+    limits.value,
+  );
   if ('error' in admitted) return refused([admitted.error]);
   return runTransaction(
     context,

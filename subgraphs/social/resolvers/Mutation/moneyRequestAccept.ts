@@ -1,3 +1,4 @@
+import { keyBudgetOf } from '@mint/platform/auth/key-budget.ts';
 import { requireViewer } from '@mint/platform/graphql/request-context.ts';
 import { acceptMoneyRequest } from '../../domain/accept-money-request.ts';
 import type { GraphContext } from '../../graph-context.ts';
@@ -6,7 +7,12 @@ type Arguments = { readonly input: { readonly id: string; readonly idempotencyKe
 
 /** Pays a request that the viewer was asked for. */
 export async function moneyRequestAccept(_: unknown, { input }: Arguments, context: GraphContext) {
-  const { userId: payerId } = requireViewer(context);
-  const result = await acceptMoneyRequest(context.domain, { ...input, payerId, ipAddress: context.request.ip });
+  const viewer = requireViewer(context);
+  const result = await acceptMoneyRequest(context.domain, {
+    ...input,
+    payerId: viewer.userId,
+    ipAddress: context.request.ip,
+    budget: keyBudgetOf(viewer),
+  });
   return result.ok ? { moneyRequest: result.value, userErrors: [] } : { moneyRequest: null, userErrors: result.errors };
 }

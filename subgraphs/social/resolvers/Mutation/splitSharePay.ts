@@ -1,3 +1,4 @@
+import { keyBudgetOf } from '@mint/platform/auth/key-budget.ts';
 import { requireViewer } from '@mint/platform/graphql/request-context.ts';
 import { payShare } from '../../domain/pay-share.ts';
 import type { GraphContext } from '../../graph-context.ts';
@@ -6,7 +7,12 @@ type Arguments = { readonly input: { readonly shareId: string; readonly idempote
 
 /** Pays the viewer's share of a split. */
 export async function splitSharePay(_: unknown, { input }: Arguments, context: GraphContext) {
-  const { userId: payerId } = requireViewer(context);
-  const result = await payShare(context.domain, { ...input, payerId, ipAddress: context.request.ip });
+  const viewer = requireViewer(context);
+  const result = await payShare(context.domain, {
+    ...input,
+    payerId: viewer.userId,
+    ipAddress: context.request.ip,
+    budget: keyBudgetOf(viewer),
+  });
   return result.ok ? { share: result.value, userErrors: [] } : { share: null, userErrors: result.errors };
 }

@@ -41,11 +41,11 @@ export const entries = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.sequence, table.appendedAt] }),
-    index('entries_actor').on(table.actorId, table.sequence),
-    index('entries_action').on(table.action, table.sequence),
-    index('entries_resource').on(table.resourceId, table.sequence),
-    index('entries_topic').on(table.topic, table.sequence),
-    index('entries_trace').on(table.traceId, table.sequence),
+    index('entries_actor').on(table.actorId, table.at, table.sequence),
+    index('entries_action').on(table.action, table.at, table.sequence),
+    index('entries_resource').on(table.resourceId, table.at, table.sequence),
+    index('entries_topic').on(table.topic, table.at, table.sequence),
+    index('entries_trace').on(table.traceId, table.at, table.sequence),
     index('entries_at').on(table.at, table.sequence),
   ],
 );
@@ -61,6 +61,8 @@ export const chainHead = pgTable('chain_head', {
   id: integer('id').primaryKey(),
   sequence: place('sequence').notNull(),
   hash: text('hash').notNull(),
+  /** When the last entry was appended: the next is never before it, so that a month's entries stand together. */
+  appendedAt: moment('appended_at').notNull(),
 });
 
 /** What the service has signed: up to here the log stood so. */
@@ -71,4 +73,20 @@ export const checkpoints = pgTable('checkpoints', {
   merkleRoot: text('merkle_root').notNull(),
   at: moment('at').notNull(),
   signed: text('signed').notNull(),
+});
+
+/** What stood before the first entry that is still kept, signed: where the chain begins once months were removed. */
+export const horizons = pgTable('horizons', {
+  sequence: place('sequence').primaryKey(),
+  hash: text('hash').notNull(),
+  at: moment('at').notNull(),
+  signed: text('signed').notNull(),
+});
+
+/** How far the worker that reads the whole log again and again has come, one row. Signed: who writes to the database can't write this. */
+export const verification = pgTable('verification', {
+  id: integer('id').primaryKey(),
+  signed: text('signed'),
+  /** Whoever takes the next step puts this ahead, so that nobody else does. */
+  nextAt: moment('next_at').notNull(),
 });

@@ -18,6 +18,9 @@ export interface Entry {
   readonly hash: string;
 }
 
+/** As many entries as one checkpoint covers at most. */
+export const CHECKPOINT_ENTRIES = 4_096;
+
 /** What stands before the first entry. */
 export const GENESIS_HASH = '0'.repeat(64);
 

@@ -1,7 +1,8 @@
 CREATE TABLE "chain_head" (
 	"id" integer PRIMARY KEY NOT NULL,
 	"sequence" bigint NOT NULL,
-	"hash" text NOT NULL
+	"hash" text NOT NULL,
+	"appended_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "checkpoints" (
@@ -30,6 +31,13 @@ CREATE TABLE "entries" (
 	"hash" text NOT NULL,
 	CONSTRAINT "entries_sequence_appended_at_pk" PRIMARY KEY("sequence","appended_at")
 ) PARTITION BY RANGE ("appended_at");
+--> statement-breakpoint
+CREATE TABLE "horizons" (
+	"sequence" bigint PRIMARY KEY NOT NULL,
+	"hash" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"signed" text NOT NULL
+);
 --> statement-breakpoint
 CREATE TABLE "inbox" (
 	"event_id" uuid NOT NULL,
@@ -72,11 +80,17 @@ CREATE TABLE "recorded" (
 	"sequence" bigint NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX "entries_actor" ON "entries" USING btree ("actor_id","sequence");--> statement-breakpoint
-CREATE INDEX "entries_action" ON "entries" USING btree ("action","sequence");--> statement-breakpoint
-CREATE INDEX "entries_resource" ON "entries" USING btree ("resource_id","sequence");--> statement-breakpoint
-CREATE INDEX "entries_topic" ON "entries" USING btree ("topic","sequence");--> statement-breakpoint
-CREATE INDEX "entries_trace" ON "entries" USING btree ("trace_id","sequence");--> statement-breakpoint
+CREATE TABLE "verification" (
+	"id" integer PRIMARY KEY NOT NULL,
+	"signed" text,
+	"next_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX "entries_actor" ON "entries" USING btree ("actor_id","at","sequence");--> statement-breakpoint
+CREATE INDEX "entries_action" ON "entries" USING btree ("action","at","sequence");--> statement-breakpoint
+CREATE INDEX "entries_resource" ON "entries" USING btree ("resource_id","at","sequence");--> statement-breakpoint
+CREATE INDEX "entries_topic" ON "entries" USING btree ("topic","at","sequence");--> statement-breakpoint
+CREATE INDEX "entries_trace" ON "entries" USING btree ("trace_id","at","sequence");--> statement-breakpoint
 CREATE INDEX "entries_at" ON "entries" USING btree ("at","sequence");--> statement-breakpoint
 CREATE INDEX "inbox_processed_at" ON "inbox" USING btree ("processed_at");--> statement-breakpoint
 CREATE INDEX "outbox_unpublished" ON "outbox" USING btree ("seq") WHERE "outbox"."published_at" is null;--> statement-breakpoint

@@ -1,4 +1,6 @@
-INSERT INTO "chain_head" ("id", "sequence", "hash") VALUES (1, 0, '0000000000000000000000000000000000000000000000000000000000000000');
+INSERT INTO "chain_head" ("id", "sequence", "hash", "appended_at") VALUES (1, 0, '0000000000000000000000000000000000000000000000000000000000000000', '1970-01-01T00:00:00Z');
+--> statement-breakpoint
+INSERT INTO "verification" ("id", "next_at") VALUES (1, now());
 --> statement-breakpoint
 -- What is in the log stays as it is, whoever asks.
 CREATE FUNCTION "refuse_to_change_the_log"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -15,7 +17,11 @@ CREATE TRIGGER "checkpoints_rows_stay" BEFORE UPDATE OR DELETE ON "checkpoints" 
 --> statement-breakpoint
 CREATE TRIGGER "checkpoints_are_not_truncated" BEFORE TRUNCATE ON "checkpoints" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_to_change_the_log"();
 --> statement-breakpoint
-REVOKE UPDATE, DELETE, TRUNCATE ON "entries", "checkpoints" FROM CURRENT_USER;
+CREATE TRIGGER "horizons_rows_stay" BEFORE UPDATE OR DELETE ON "horizons" FOR EACH ROW EXECUTE FUNCTION "refuse_to_change_the_log"();
+--> statement-breakpoint
+CREATE TRIGGER "horizons_are_not_truncated" BEFORE TRUNCATE ON "horizons" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_to_change_the_log"();
+--> statement-breakpoint
+REVOKE UPDATE, DELETE, TRUNCATE ON "entries", "checkpoints", "horizons" FROM CURRENT_USER;
 --> statement-breakpoint
 -- Makes the partition of a moment's month. A trigger on TRUNCATE is not passed on to partitions: each gets its own.
 CREATE FUNCTION "ensure_entries_partition"(moment timestamptz) RETURNS void LANGUAGE plpgsql AS $$

@@ -1,41 +1,25 @@
 import type { Database } from '@mint/platform/database/database.ts';
-import { newId, toUuid } from '@mint/platform/ids/ids.ts';
-import { createTestDatabase, type TestDatabase } from '@mint/platform/testing/database.ts';
-import { createTestIdentities } from '@mint/platform/testing/identities.ts';
 import { auditCheckpointed } from '@mint/schema/events/audit.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { AuditContext } from '../context.ts';
+import { openWorld, type World } from '../test/world.ts';
 import { answerVerification } from './answer-verification.ts';
 import { appendPending } from './append-pending.ts';
 import { makeCheckpoint } from './make-checkpoint.ts';
 
-const identity = createTestIdentities().identity('audit');
-let testDatabase: TestDatabase;
+let world: World;
+let context: AuditContext;
 let database: Database;
 
 beforeEach(async () => {
-  testDatabase = await createTestDatabase(new URL('../migrations/', import.meta.url));
-  database = testDatabase.database;
+  world = await openWorld();
+  ({ context, database } = world);
 });
-afterEach(() => testDatabase.drop());
+afterEach(() => world.close());
 
-const verify = (budgetMs = 60_000) => answerVerification(database, identity, budgetMs);
-
-/** Has events wait for the log, as the consumer does. */
-async function hear(count: number, { action = 'thing.made', ids }: { action?: string; ids?: string[] } = {}) {
-  const given = ids ?? Array.from({ length: count }, () => toUuid(newId('evt'), 'evt'));
-  await database.sql`
-    insert into pending (event_id, topic, action, version, actor_id, resource_id, ip_address, trace_id, at, payload)
-    select id, 'thing.events', ${action}, 1, 'usr', 'thing', '192.0.2.1', null, now(), '{"n": "1\\u0000é",  "after":{"a":1}}'::json
-    from unnest(${given}::uuid[]) id`;
-  return given;
-}
-
-/** Does what only a superuser can: with the triggers off. */
-const asSuperuser = (statement: string) =>
-  database.sql.begin(async (sql) => {
-    await sql.unsafe('set local session_replication_role = replica');
-    await sql.unsafe(statement);
-  });
+const verify = (budgetMs = 60_000) => answerVerification(database, context.identity, budgetMs);
+const hear: World['hear'] = (count, options) => world.hear(count, options);
+const asSuperuser: World['asSuperuser'] = (statement) => world.asSuperuser(statement);
 const copyOf = (sequence: number, at: string) => `
   insert into entries select ${sequence}, event_id, topic, action, version, actor_id, resource_id, ip_address, trace_id, at, payload,
     ${at}, previous_hash, hash from entries where sequence = 5`;
@@ -75,7 +59,7 @@ test.each([
 ])('the log refuses: %s', async (statement) => {
   await hear(1);
   await appendPending(database);
-  await makeCheckpoint(database, identity);
+  await makeCheckpoint(database, context.identity);
   await expect(database.sql.unsafe(statement)).rejects.toThrow('append-only');
   const [{ part } = { part: '' }] = await database.sql<
     { part: string }[]
@@ -86,20 +70,23 @@ test.each([
 test('a checkpoint is signed and told; its own event alone calls for none', async () => {
   await hear(3);
   await appendPending(database);
-  expect(await makeCheckpoint(database, identity)).toBe(3);
+  expect(await makeCheckpoint(database, context.identity)).toBe(3);
   const told = await database.sql`select payload from outbox where type = ${auditCheckpointed.type}`;
   expect(told).toHaveLength(1);
   await hear(1, { action: auditCheckpointed.type });
   await appendPending(database);
-  expect(await makeCheckpoint(database, identity)).toBe(0);
+  expect(await makeCheckpoint(database, context.identity)).toBe(0);
 });
 
 describe('a superuser', () => {
   beforeEach(async () => {
     await hear(10);
     await appendPending(database);
-    await makeCheckpoint(database, identity);
+    await makeCheckpoint(database, context.identity);
     await hear(5);
+    await appendPending(database);
+    await makeCheckpoint(database, context.identity);
+    await hear(1);
     await appendPending(database);
   });
 
@@ -110,7 +97,9 @@ describe('a superuser', () => {
     ['removes the first row', 'delete from entries where sequence = 1', 1n],
     ['inserts a row in between', copyOf(5, "appended_at + interval '1 ms'"), 5n],
     ['inserts a row before the first', copyOf(0, 'appended_at'), 0n],
-    ['inserts a row after the last', copyOf(16, 'appended_at'), 16n],
+    ['inserts a row after the last', copyOf(17, 'appended_at'), 17n],
+    ['removes a checkpoint', 'delete from checkpoints where sequence = 10', 1n],
+    ['alters what a checkpoint is of', `update checkpoints set merkle_root = repeat('0', 64)`, 1n],
     ['cuts the end off', 'delete from entries where sequence > 12', 13n],
     ['cuts the end off, and the head back', 'delete from entries where sequence > 8; update chain_head set sequence = 8', 9n],
   ])('who %s is found out', async (_, statement, firstBrokenSequence) => {
@@ -122,7 +111,7 @@ describe('a superuser', () => {
   test('who makes the whole chain anew cannot sign it', async () => {
     await asSuperuser('truncate entries, recorded, pending');
     await asSuperuser(`update chain_head set sequence = 0, hash = repeat('0', 64)`);
-    await hear(15);
+    await hear(16);
     await appendPending(database);
     expect(await verify()).toMatchObject({ verified: false, firstBrokenSequence: 1n });
   });

@@ -39,12 +39,21 @@ export interface ShownEntry {
   readonly previousHash: string;
 }
 
-type Row = Omit<ShownEntry, 'id'> & { eventId: string };
+type Row = Omit<ShownEntry, 'id' | 'before' | 'after'> & { eventId: string; payload: string };
 
 /** Entries, the latest first. */
 export async function listEntries({ sql }: Database, conditions: EntryConditions, page: EntryPage): Promise<ShownEntry[]> {
   const rows = await entriesQuery(sql, conditions, page);
-  return rows.map(({ eventId, ...row }) => ({ ...row, id: fromUuid('evt', eventId) }));
+  return rows.map(({ eventId, payload, ...row }) => ({ ...row, ...changeIn(payload), id: fromUuid('evt', eventId) }));
+}
+
+/** What an event says of before and since. Read here and not by the database, whose operators refuse some JSON that `json` keeps. */
+function changeIn(payload: string): Pick<ShownEntry, 'before' | 'after'> {
+  const said: unknown = JSON.parse(payload);
+  if (typeof said !== 'object' || said === null || !('before' in said || 'after' in said))
+    return { before: null, after: payload };
+  const { before, after } = said as { readonly before?: unknown; readonly after?: unknown };
+  return { before: JSON.stringify(before) ?? null, after: JSON.stringify(after) ?? null };
 }
 
 /** The query behind `listEntries`: each condition has an index that is in the order of the list. */
@@ -52,9 +61,7 @@ export function entriesQuery(sql: Database['sql'], conditions: EntryConditions, 
   const { actorId, action, resourceId, topic, traceId, from, to } = conditions;
   return sql<Row[]>`
     select event_id as "eventId", sequence, at, topic, actor_id as "actorId", action, resource_id as "resourceId",
-      case when json_typeof(payload) = 'object' then payload -> 'before' end::text as before,
-      case when json_typeof(payload) = 'object' and (payload -> 'before' is not null or payload -> 'after' is not null)
-        then payload -> 'after' else payload end::text as after,
+      payload::text as payload,
       ip_address as "ipAddress", trace_id as "traceId", hash, previous_hash as "previousHash"
     from entries
     where true

@@ -1,6 +1,6 @@
-import { badUserInput } from '@mint/platform/errors/errors.ts';
 import { type PageArguments, parsePage, toConnection } from '@mint/platform/graphql/connection.ts';
 import { type EntryPage, listEntries, type ShownEntry } from '../../domain/list-entries.ts';
+import { invalidCondition, invalidCursor, invalidPeriod } from '../../errors.ts';
 import { type GraphContext, requireAdmin } from '../../graph-context.ts';
 
 interface Filter {
@@ -36,10 +36,10 @@ export async function auditLog(
 function conditionsOf({ actorId, action, resourceId, topic, traceId, from, to }: Filter) {
   const names = { actorId: actorId ?? null, action: action ?? null, resourceId: resourceId ?? null, topic: topic ?? null };
   for (const [field, name] of Object.entries(names)) {
-    if (name !== null && !NAME.test(name)) throw badUserInput(`\`${field}\` of the filter is none.`);
+    if (name !== null && !NAME.test(name)) throw invalidCondition(field);
   }
-  if (traceId != null && !TRACE.test(traceId)) throw badUserInput('`traceId` of the filter is none.');
-  if (from && to && from > to) throw badUserInput('`from` of the filter is after `to`.');
+  if (traceId != null && !TRACE.test(traceId)) throw invalidCondition('traceId');
+  if (from && to && from > to) throw invalidPeriod();
   return { ...names, traceId: traceId ?? null, from: from ?? null, to: to ?? null };
 }
 
@@ -50,6 +50,6 @@ function cursorOf({ at, sequence }: ShownEntry): string {
 function readCursor(text: string): EntryPage['after'] {
   const match = text.length > CURSOR_MAX_LENGTH ? null : CURSOR.exec(Buffer.from(text, 'base64url').toString('utf8'));
   const at = new Date(match?.[1] ?? '');
-  if (!match?.[2] || Number.isNaN(at.getTime())) throw badUserInput('The cursor is not one of this list.');
+  if (!match?.[2] || Number.isNaN(at.getTime())) throw invalidCursor();
   return { at, sequence: BigInt(match[2]) };
 }

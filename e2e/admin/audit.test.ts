@@ -25,7 +25,10 @@ const collector = createServer((request, response) => request.resume().on('end',
 beforeAll(async () => {
   await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
   vi.stubEnv('OTEL_EXPORTER_OTLP_ENDPOINT', `http://127.0.0.1:${(collector.address() as AddressInfo).port}`);
-  stack = await startStackOfOneProcess({ audit: { CHECKPOINT_INTERVAL_MS: '200' } });
+  stack = await startStackOfOneProcess({
+    auth: { EMAIL_REQUESTS_PER_ADDRESS: '1000', LOGIN_ATTEMPTS_PER_ADDRESS: '1000' },
+    audit: { CHECKPOINT_INTERVAL_MS: '200' },
+  });
   olga = await joinAsOperator(stack, 'Olga');
   ada = await join(stack.url, 'Ada');
   grace = await join(stack.url, 'Grace');

@@ -35,5 +35,8 @@ export const domains: readonly Domain[] = [
 /** The gateway's port. */
 export const gatewayPort = 4000;
 
+/** The web app's port; people see it through the gateway's. */
+export const webPort = 3000;
+
 /** Whoever may prove to a service who it is: the domains, the gateway, and an operator's commands. */
 export const identities: readonly string[] = [...domains.map(({ name }) => name), 'gateway', 'operator'];

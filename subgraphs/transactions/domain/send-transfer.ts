@@ -29,6 +29,8 @@ export interface TransferRequest extends RecipientInput {
   readonly ipAddress: string | null;
   /** The budget of the API key that asks; null when none binds it. */
   readonly budget: KeyBudget | null;
+  /** Whether it is one of a batch of payouts. */
+  readonly inPayoutBatch?: boolean;
 }
 
 /**
@@ -90,7 +92,7 @@ export async function sendTransfer(
   if ('failure' in limits) throw limits.failure;
   const admitted = await admitTransfer(
     context,
-    { ...transfer, ipAddress: request.ipAddress, budget: request.budget },
+    { ...transfer, ipAddress: request.ipAddress, budget: request.budget, inPayoutBatch: request.inPayoutBatch ?? false },
     limits.value,
   );
   if ('error' in admitted) return refused([admitted.error]);

@@ -3,7 +3,7 @@ import { requireViewer } from '@mint/platform/graphql/request-context.ts';
 import { sendTransfer, type TransferRequest } from '../../domain/send-transfer.ts';
 import type { GraphContext } from '../../graph-context.ts';
 
-type Arguments = { readonly input: Omit<TransferRequest, 'senderId' | 'ipAddress' | 'keySpace' | 'budget'> };
+type Arguments = { readonly input: Omit<TransferRequest, 'senderId' | 'ipAddress' | 'keySpace' | 'budget' | 'inPayoutBatch'> };
 
 /** Sends the viewer's money to another person. */
 export async function transferCreate(_: unknown, { input }: Arguments, context: GraphContext) {

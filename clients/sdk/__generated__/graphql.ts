@@ -387,6 +387,24 @@ export type ApiKeyScope =
   /** Look after your webhooks. */
   | 'WEBHOOKS_WRITE';
 
+/** Which entries; each condition that is given must hold. */
+export type AuditFilter = {
+  /** This is what happened: the type of an event. */
+  action?: string | null | undefined;
+  /** Caused by this person or service. */
+  actorId?: string | null | undefined;
+  /** Happened then or later. */
+  from?: string | null | undefined;
+  /** It happened to this. */
+  resourceId?: string | null | undefined;
+  /** Happened before then. */
+  to?: string | null | undefined;
+  /** Told on this topic. */
+  topic?: string | null | undefined;
+  /** Caused by the request of this trace, 32 hexadecimal digits. */
+  traceId?: string | null | undefined;
+};
+
 /** The reasons for which a budget is not deleted. */
 export type BudgetDeleteErrorCode =
   /** The person has no such budget. */
@@ -2386,6 +2404,20 @@ export type SetLimitsMutationVariables = Exact<{
 
 export type SetLimitsMutation = { adminLimitsSet: { limits: { tier: KycTier, perTransaction: { minorUnits: string } } | null, action: { id: string } | null, userErrors: Array<{ code: AdminLimitsSetErrorCode, message: string, path: Array<string> | null }> } };
 
+export type AuditLogQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditLogQuery = { auditLog: { nodes: Array<{ id: string, sequence: string, at: string, topic: string, actorId: string, action: string, resourceId: string, before: string | null, after: string | null, ipAddress: string | null, traceId: string | null, hash: string, previousHash: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type VerifyAuditQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VerifyAuditQuery = { auditVerify: { verified: boolean, entriesChecked: string, firstBrokenSequence: string | null, headHash: string } };
+
 export type ContactsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3916,6 +3948,41 @@ export const SetLimitsDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetLimitsMutation, SetLimitsMutationVariables>;
+export const AuditLogDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query AuditLog($filter: AuditFilter, $first: Int, $after: String) {
+  auditLog(filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      sequence
+      at
+      topic
+      actorId
+      action
+      resourceId
+      before
+      after
+      ipAddress
+      traceId
+      hash
+      previousHash
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
+export const VerifyAuditDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query VerifyAudit {
+  auditVerify {
+    verified
+    entriesChecked
+    firstBrokenSequence
+    headHash
+  }
+}
+    `) as unknown as TypedDocumentString<VerifyAuditQuery, VerifyAuditQueryVariables>;
 export const ContactsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Contacts {
   contacts(first: 50) {

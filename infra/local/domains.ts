@@ -29,6 +29,7 @@ export const domains: readonly Domain[] = [
     peers: ['auth', 'wallet', 'kyc', 'fraud', 'transactions'],
   },
   { name: 'webhooks', database: 'mint_webhooks', port: 4008, rpcPort: 5008, peers: [] },
+  { name: 'audit', database: 'mint_audit', port: 4010, rpcPort: 5010, peers: [] },
 ];
 
 /** The gateway's port. */

@@ -82,6 +82,19 @@ export type ScheduleCreateErrorCode =
   | 'TOO_MANY_SCHEDULES'
   | StepUpRefusal;
 
+/** What `payoutBatchCreate` may answer; what is wrong with single rows is told with them. */
+export type PayoutBatchCreateErrorCode =
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'NO_PAYOUTS'
+  | 'TOO_MANY_PAYOUTS'
+  | 'INVALID_REFERENCE'
+  | 'CURRENCY_MISMATCH'
+  | 'EMAIL_NOT_VERIFIED'
+  | 'ACCOUNT_FROZEN'
+  | 'TOO_MANY_BATCHES'
+  | StepUpRefusal;
+
 /** What `schedulePause` may answer. */
 export type SchedulePauseErrorCode = 'NOT_FOUND' | 'NOT_ACTIVE';
 

@@ -403,6 +403,24 @@ export type ApiKeyScope =
   /** Look after your webhooks. */
   | 'WEBHOOKS_WRITE';
 
+/** Which entries; each condition that is given must hold. */
+export type AuditFilter = {
+  /** This is what happened: the type of an event. */
+  action?: string | null | undefined;
+  /** Caused by this person or service. */
+  actorId?: string | null | undefined;
+  /** Happened then or later. */
+  from?: string | null | undefined;
+  /** It happened to this. */
+  resourceId?: string | null | undefined;
+  /** Happened before then. */
+  to?: string | null | undefined;
+  /** Told on this topic. */
+  topic?: string | null | undefined;
+  /** Caused by the request of this trace, 32 hexadecimal digits. */
+  traceId?: string | null | undefined;
+};
+
 /** The reasons for which a budget is not deleted. */
 export type BudgetDeleteErrorCode =
   /** The person has no such budget. */
@@ -969,6 +987,135 @@ export type PasswordResetRequestInput = {
   /** The account's e-mail address. */
   email: string;
 };
+
+/** The reasons for which a batch is not written. */
+export type PayoutBatchCreateErrorCode =
+  /** The account of the payer is frozen. */
+  | 'ACCOUNT_FROZEN'
+  /** The payer has no wallet in the currency. */
+  | 'CURRENCY_MISMATCH'
+  /** The payer must confirm the e-mail address before moving money. */
+  | 'EMAIL_NOT_VERIFIED'
+  /** The key was used for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The key is empty, too long, or has characters that are not visible ASCII. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A reference is empty, too long, or has control characters. */
+  | 'INVALID_REFERENCE'
+  /** There is no payout in it. */
+  | 'NO_PAYOUTS'
+  /** Too many wrong codes; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The payer has as many batches under way as one may have at a time. */
+  | 'TOO_MANY_BATCHES'
+  /** There are more than 1,000 payouts in it. */
+  | 'TOO_MANY_PAYOUTS'
+  /** The code of the authenticator app is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** For this amount a code of the authenticator app is wanted too. */
+  | 'TOTP_REQUIRED';
+
+/** Payouts to make to many people. */
+export type PayoutBatchCreateInput = {
+  /**
+   * Whether the batch is refused as a whole when one row cannot be paid, or when money, limits or the budget of the API key do not allow the total as things
+   * stand. Should one be refused all the same once payouts are being made, a recipient frozen meanwhile say, the batch stops there: what is not begun is
+   * NOT_PAID, and what was paid stays paid. When absent, rows are paid as far as they can be.
+   */
+  allOrNothing?: boolean;
+  /** Chosen by the caller, 1 to 128 visible ASCII characters: asking again with the same key and the same input answers with the same batch. */
+  idempotencyKey: string;
+  /** The payouts, 1 to 1,000. */
+  payouts: Array<PayoutInput>;
+  /**
+   * A code of your authenticator app, or a recovery code: wanted when the payouts come to more than the amount that you have set with `totpThresholdSet`, in a
+   * session. Asking again with the same key within 15 minutes needs no other code.
+   */
+  totpCode?: string | null | undefined;
+};
+
+/** How a batch of payouts stands. All but PROCESSING are final. */
+export type PayoutBatchStatus =
+  /** Every row was paid. */
+  | 'COMPLETED'
+  /** It was begun, and no row was paid. */
+  | 'FAILED'
+  /** Some rows were paid, others were not. */
+  | 'PARTIALLY_COMPLETED'
+  /** Its payouts are being made; one that is held for review keeps it so. */
+  | 'PROCESSING'
+  /** It was refused as a whole before any money moved. */
+  | 'REJECTED';
+
+/** The reasons for which a payout is not made, or a batch refused or stopped. */
+export type PayoutErrorCode =
+  /** The account of the payer is frozen. */
+  | 'ACCOUNT_FROZEN'
+  /** The daily budget of the API key would be passed. */
+  | 'API_KEY_BUDGET_EXCEEDED'
+  /** The fraud rules refused it. */
+  | 'BLOCKED_BY_FRAUD_RULES'
+  /** The payer took the transfer back while it was held for review. */
+  | 'CANCELLED'
+  /** The currency is another than that of the batch, or the payer or the recipient has no wallet in it. */
+  | 'CURRENCY_MISMATCH'
+  /** There is no rate by which limits could count the currency. */
+  | 'CURRENCY_NOT_SUPPORTED'
+  /** Another row of the batch has the same reference. */
+  | 'DUPLICATE_REFERENCE'
+  /** The payer must confirm the e-mail address before moving money. */
+  | 'EMAIL_NOT_VERIFIED'
+  /** The available balance was too small. */
+  | 'INSUFFICIENT_FUNDS'
+  /** The amount is zero, negative, too large, has too many decimals, or its currency is unknown. */
+  | 'INVALID_AMOUNT'
+  /** The note is too long or has control characters. */
+  | 'INVALID_NOTE'
+  /** Neither or both of `recipientId` and `recipientHandle` were given. */
+  | 'INVALID_RECIPIENT'
+  /** Of a batch: some rows can not be paid, and all or nothing was wanted; or none can. */
+  | 'INVALID_ROWS'
+  /** A limit of the payer's tier would be passed. */
+  | 'LIMIT_EXCEEDED'
+  /** It could not be carried out, and nothing moved. */
+  | 'NOT_PROCESSED'
+  /** There is no such person. */
+  | 'RECIPIENT_NOT_FOUND'
+  /** The money was held for review, which was not finished in time; it is back. */
+  | 'REVIEW_EXPIRED'
+  /** The recipient is the payer. */
+  | 'SELF_TRANSFER'
+  /** The wallet the money would leave or reach is frozen. */
+  | 'WALLET_FROZEN';
+
+/** One payout to make. */
+export type PayoutInput = {
+  /** How much; more than zero, in the same currency as all other rows. */
+  amount: MoneyInput;
+  /** What goes with the money, for the recipient; up to 280 characters. */
+  note?: string | null | undefined;
+  /** Who gets the money, by handle, in any case of letters and with or without a leading `@`. Exactly one of `recipientId` and `recipientHandle`. */
+  recipientHandle?: string | null | undefined;
+  /** Who gets the money, by id. Exactly one of `recipientId` and `recipientHandle`. */
+  recipientId?: string | null | undefined;
+  /** What the payer calls it, to find its row again; 1 to 100 characters, different for each row. */
+  reference: string;
+};
+
+/** How one payout of a batch stands. PAID, FAILED, REJECTED and NOT_PAID are final. */
+export type PayoutStatus =
+  /** It was refused when its turn came, and nothing moved. */
+  | 'FAILED'
+  /** Its money is held while an operator looks at the transfer. */
+  | 'IN_REVIEW'
+  /** Nothing is wrong with it, but the whole batch was refused or stopped. */
+  | 'NOT_PAID'
+  /** The money has moved. */
+  | 'PAID'
+  /** It waits for its turn, or its money is being moved. */
+  | 'PENDING'
+  /** It could not be paid as it was given; that was found before any money moved. */
+  | 'REJECTED';
 
 /** Reasons why a profile was not changed. */
 export type ProfileUpdateErrorCode =
@@ -2275,6 +2422,28 @@ export type ScheduleQueryVariables = Exact<{
 
 export type ScheduleQuery = { schedule: { id: string, status: ScheduleStatus, pauseReason: SchedulePauseReason | null, cron: string, timeZone: string, startsAt: string | null, endsAt: string | null, nextRunAt: string | null, upcoming: Array<string>, failureCount: number, note: string | null, createdAt: string, amount: { amount: string, currency: string, minorUnits: string }, recipient: { id: string, displayName: string } | null, lastRun: { dueAt: string, status: ScheduleRunStatus, failureCode: string | null, transaction: { id: string, status: TransactionStatus } | null } | null } | null };
 
+export type CreatePayoutBatchMutationVariables = Exact<{
+  input: PayoutBatchCreateInput;
+}>;
+
+
+export type CreatePayoutBatchMutation = { payoutBatchCreate: { batch: { id: string, status: PayoutBatchStatus, total: { minorUnits: string } | null, rows: Array<{ reference: string, status: PayoutStatus, transaction: { id: string } | null, error: { code: PayoutErrorCode, message: string } | null }> } | null, userErrors: Array<{ code: PayoutBatchCreateErrorCode, message: string, path: Array<string> | null }> } };
+
+export type PayoutBatchQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PayoutBatchQuery = { payoutBatch: { id: string, status: PayoutBatchStatus, error: { code: PayoutErrorCode, message: string } | null, rows: Array<{ reference: string, status: PayoutStatus, transaction: { id: string, status: TransactionStatus } | null, error: { code: PayoutErrorCode, message: string } | null }> } | null };
+
+export type PayoutBatchesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PayoutBatchesQuery = { payoutBatches: { nodes: Array<{ id: string, status: PayoutBatchStatus, allOrNothing: boolean, createdAt: string, endedAt: string | null, total: { amount: string, currency: string, minorUnits: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type NotificationsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -2430,6 +2599,20 @@ export type SetLimitsMutationVariables = Exact<{
 
 
 export type SetLimitsMutation = { adminLimitsSet: { limits: { tier: KycTier, perTransaction: { minorUnits: string } } | null, action: { id: string } | null, userErrors: Array<{ code: AdminLimitsSetErrorCode, message: string, path: Array<string> | null }> } };
+
+export type AuditLogQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditLogQuery = { auditLog: { nodes: Array<{ id: string, sequence: string, at: string, topic: string, actorId: string, action: string, resourceId: string, before: string | null, after: string | null, ipAddress: string | null, traceId: string | null, hash: string, previousHash: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type VerifyAuditQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VerifyAuditQuery = { auditVerify: { verified: boolean, entriesChecked: string, firstBrokenSequence: string | null, headHash: string } };
 
 export type ContactsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3499,6 +3682,81 @@ export const ScheduleDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ScheduleQuery, ScheduleQueryVariables>;
+export const CreatePayoutBatchDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation CreatePayoutBatch($input: PayoutBatchCreateInput!) {
+  payoutBatchCreate(input: $input) {
+    batch {
+      id
+      status
+      total {
+        minorUnits
+      }
+      rows {
+        reference
+        status
+        transaction {
+          id
+        }
+        error {
+          code
+          message
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePayoutBatchMutation, CreatePayoutBatchMutationVariables>;
+export const PayoutBatchDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query PayoutBatch($id: ID!) {
+  payoutBatch(id: $id) {
+    id
+    status
+    error {
+      code
+      message
+    }
+    rows {
+      reference
+      status
+      transaction {
+        id
+        status
+      }
+      error {
+        code
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PayoutBatchQuery, PayoutBatchQueryVariables>;
+export const PayoutBatchesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query PayoutBatches($first: Int = 20, $after: String) {
+  payoutBatches(first: $first, after: $after) {
+    nodes {
+      id
+      status
+      allOrNothing
+      createdAt
+      endedAt
+      total {
+        amount
+        currency
+        minorUnits
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PayoutBatchesQuery, PayoutBatchesQueryVariables>;
 export const NotificationsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Notifications($first: Int, $after: String, $unreadOnly: Boolean) {
   notifications(first: $first, after: $after, unreadOnly: $unreadOnly) {
@@ -3970,6 +4228,41 @@ export const SetLimitsDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetLimitsMutation, SetLimitsMutationVariables>;
+export const AuditLogDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query AuditLog($filter: AuditFilter, $first: Int, $after: String) {
+  auditLog(filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      sequence
+      at
+      topic
+      actorId
+      action
+      resourceId
+      before
+      after
+      ipAddress
+      traceId
+      hash
+      previousHash
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
+export const VerifyAuditDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query VerifyAudit {
+  auditVerify {
+    verified
+    entriesChecked
+    firstBrokenSequence
+    headHash
+  }
+}
+    `) as unknown as TypedDocumentString<VerifyAuditQuery, VerifyAuditQueryVariables>;
 export const ContactsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Contacts {
   contacts(first: 50) {

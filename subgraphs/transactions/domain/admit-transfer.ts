@@ -20,6 +20,8 @@ export interface Applicant {
   readonly ipAddress: string | null;
   /** The budget of the API key it is sent with; null when none binds it. */
   readonly budget: KeyBudget | null;
+  /** Whether it is one of a batch of payouts. */
+  readonly inPayoutBatch: boolean;
 }
 
 /** The way a transfer goes, and what it is counted and written down with. */
@@ -71,7 +73,7 @@ export async function admitTransfer(
 }
 
 /** What an amount counts for in another currency at the rate of the day; null when there is no rate. */
-function countedIn({ exchangeRates }: TransactionsContext, amount: Money, currency: string): Money | null {
+export function countedIn({ exchangeRates }: TransactionsContext, amount: Money, currency: string): Money | null {
   const rate = exchangeRates.rate(amount.currency, currency);
   if (rate === null) return null;
   const converted = convertMoney(amount, rate);

@@ -138,6 +138,7 @@ describe('the budget of an API key', () => {
       currency: 'USD',
       ipAddress: null,
       budget: { apiKeyId: newId('key'), amountMinor: 100n, currency: 'XXX' },
+      inPayoutBatch: false,
     };
     expect(await admitTransfer(domain.context, applicant, limits)).toMatchObject({ error: { code: 'CURRENCY_NOT_SUPPORTED' } });
   });

@@ -24,6 +24,13 @@ export async function openSpending({ database: { sql } }: TransactionsContext, {
     on conflict do nothing`;
 }
 
+/** What was sent with a key today, in its budget's currency. */
+export async function readSpending({ database: { sql } }: TransactionsContext, apiKeyId: Id<'key'>): Promise<bigint> {
+  const [row] = await sql<{ used: bigint }[]>`
+    select ${usedToday(sql)} as used from api_key_spending as spending where api_key_id = ${toUuid(apiKeyId, 'key')}`;
+  return row?.used ?? 0n;
+}
+
 /**
  * The part of a statement that tells, in one row, whether the budget allows an amount, for whoever has a row in `fresh`. It keeps the key's row locked:
  * what is counted by `countSpending` is still allowed then.

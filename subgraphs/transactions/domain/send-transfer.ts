@@ -32,6 +32,8 @@ export interface TransferRequest extends RecipientInput {
   readonly budget: KeyBudget | null;
   /** What came with the word that a person gave in a session; null when another's was taken before: a schedule's, an API key's. */
   readonly word: SessionWord | null;
+  /** Whether it is one of a batch of payouts. */
+  readonly inPayoutBatch?: boolean;
 }
 
 /**
@@ -101,7 +103,7 @@ export async function sendTransfer(
   }
   const admitted = await admitTransfer(
     context,
-    { ...transfer, ipAddress: request.ipAddress, budget: request.budget },
+    { ...transfer, ipAddress: request.ipAddress, budget: request.budget, inPayoutBatch: request.inPayoutBatch ?? false },
     limits.value,
   );
   if ('error' in admitted) return refused([admitted.error]);

@@ -5,7 +5,13 @@ import { createTestIdentities } from '@mint/platform/testing/identities.ts';
 import { AuthService, VerifyStepUpOutcome } from '@mint/schema/proto/__generated__/auth_pb.ts';
 import { Decision, FraudService } from '@mint/schema/proto/__generated__/fraud_pb.ts';
 import { KycService } from '@mint/schema/proto/__generated__/kyc_pb.ts';
-import { HoldOutcome, PostOutcome, WalletService } from '@mint/schema/proto/__generated__/wallet_pb.ts';
+import {
+  HoldOutcome,
+  PostOutcome,
+  VoidOutcome,
+  WalletService,
+  WalletStatus,
+} from '@mint/schema/proto/__generated__/wallet_pb.ts';
 import type { TransactionsContext } from '../context.ts';
 import { createSchedule, type ScheduleRequest } from '../domain/schedules/create-schedule.ts';
 import { findSchedule } from '../domain/schedules/find-schedules.ts';
@@ -17,6 +23,8 @@ export interface ScheduleDomain {
   readonly context: TransactionsContext;
   /** What people have, in cents; nobody has anything unless told. */
   readonly money: Map<string, bigint>;
+  /** Whose wallets are frozen. */
+  readonly frozenWallets: Set<string>;
   /** Each transfer that the ledger posted. */
   readonly posted: { readonly transactionId: string; readonly from: string; readonly amountMinor: bigint }[];
   /** What the peers answer with; `away` peers answer nothing. */
@@ -51,6 +59,7 @@ export interface ScheduleDomain {
 export async function openScheduleDomain(env: Record<string, string> = {}): Promise<ScheduleDomain> {
   const { context: alone, close } = await openTestDomain(env);
   const money = new Map<string, bigint>();
+  const frozenWallets = new Set<string>();
   const posted: { transactionId: string; from: string; amountMinor: bigint }[] = [];
   const proven = new Set<string>();
   const peers: ScheduleDomain['peers'] = {
@@ -97,9 +106,22 @@ export async function openScheduleDomain(env: Record<string, string> = {}): Prom
       }),
     });
     router.service(WalletService, {
-      post({ transactionId, debit, amountMinor }) {
+      getWallets({ userIds }) {
+        const wallets = userIds.map((userId) => ({
+          id: newId('wal'),
+          userId,
+          currency: 'USD',
+          status: frozenWallets.has(userId) ? WalletStatus.FROZEN : WalletStatus.ACTIVE,
+          balanceMinor: money.get(userId) ?? 0n,
+          heldMinor: 0n,
+        }));
+        return { wallets, firstWalletCurrency: 'USD' };
+      },
+      post({ transactionId, debit, credit, amountMinor }) {
         if (posted.some((posting) => posting.transactionId === transactionId)) return { outcome: PostOutcome.REPLAYED };
         const from = debit?.ref.case === 'userId' ? debit.ref.value : '';
+        const to = credit?.ref.case === 'userId' ? credit.ref.value : '';
+        if (frozenWallets.has(to)) return { outcome: PostOutcome.WALLET_FROZEN };
         const has = money.get(from) ?? 0n;
         if (has < amountMinor) return { outcome: PostOutcome.INSUFFICIENT_FUNDS };
         money.set(from, has - amountMinor);
@@ -107,6 +129,7 @@ export async function openScheduleDomain(env: Record<string, string> = {}): Prom
         return { outcome: PostOutcome.POSTED };
       },
       hold: () => ({ outcome: HoldOutcome.HELD }),
+      void: () => ({ outcome: VoidOutcome.VOIDED }),
     });
   };
   const transport = createRouterTransport(register);
@@ -123,6 +146,7 @@ export async function openScheduleDomain(env: Record<string, string> = {}): Prom
   const domain: ScheduleDomain = {
     context,
     money,
+    frozenWallets,
     posted,
     peers,
     close,

@@ -4,7 +4,7 @@ import { sendTransfer, type TransferRequest } from '../../domain/send-transfer.t
 import type { GraphContext } from '../../graph-context.ts';
 
 type Arguments = {
-  readonly input: Omit<TransferRequest, 'senderId' | 'ipAddress' | 'keySpace' | 'word' | 'budget'> & {
+  readonly input: Omit<TransferRequest, 'senderId' | 'ipAddress' | 'keySpace' | 'word' | 'budget' | 'inPayoutBatch'> & {
     readonly totpCode?: string | null;
   };
 };

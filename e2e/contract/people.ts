@@ -39,7 +39,7 @@ export async function logIn(url: string, { email, password }: Pick<Person, 'emai
   for (let attempt = 1; ; attempt++) {
     const { data, errors } = await send(url, LogInDocument, { input: { email, password } });
     if (data?.sessionCreate.session) return data.sessionCreate.session;
-    const unanswered = errors.some(({ extensions }) => extensions.code === 'SERVICE_UNAVAILABLE');
+    const unanswered = data === null;
     if (unanswered && attempt < LOG_IN_ATTEMPTS) continue;
     throw new Error(`nobody was logged in: ${JSON.stringify(data?.sessionCreate.userErrors ?? errors)}`);
   }

@@ -41,8 +41,13 @@ import { statementsOf } from './statement-counts.ts';
 let stack: Stack;
 let olga: Person;
 beforeAll(async () => {
-  // What is said of the night holds at any hour.
-  stack = await startSuspiciousProduct({ fraud: { NIGHT_LARGE_SCORE: '0' } });
+  stack = await startSuspiciousProduct({
+    // What is said of the night holds at any hour.
+    fraud: { NIGHT_LARGE_SCORE: '0' },
+    // Nothing looks for work of its own while statements are counted.
+    wallet: { HOLD_EXPIRY_INTERVAL_MS: '3600000', STATEMENT_WORK_INTERVAL_MS: '60000' },
+    kyc: { WORK_INTERVAL_MS: '60000' },
+  });
   olga = await joinAsOperator(stack, 'Olga');
 });
 afterAll(() => stack?.stop());

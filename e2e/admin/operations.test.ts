@@ -36,7 +36,7 @@ import { startSuspiciousProduct } from '../contract/product.ts';
 import { send } from '../contract/wire.ts';
 import type { Stack } from '../stack.ts';
 import { joinAsOperator } from './operators.ts';
-import { statementsOf } from './statement-counts.ts';
+import { seldomWorking, statementsOf } from './statement-counts.ts';
 
 let stack: Stack;
 let olga: Person;
@@ -44,9 +44,7 @@ beforeAll(async () => {
   stack = await startSuspiciousProduct({
     // What is said of the night holds at any hour.
     fraud: { NIGHT_LARGE_SCORE: '0' },
-    // Nothing looks for work of its own while statements are counted.
-    wallet: { HOLD_EXPIRY_INTERVAL_MS: '3600000', STATEMENT_WORK_INTERVAL_MS: '60000' },
-    kyc: { WORK_INTERVAL_MS: '60000' },
+    ...seldomWorking,
   });
   olga = await joinAsOperator(stack, 'Olga');
 });
@@ -230,12 +228,8 @@ describe('a person', () => {
 /** What was done to something, newest first. */
 async function actionsOn(resourceId: string) {
   const ACTIONS = `query ($id: String!) { adminActions(resourceId: $id) { nodes { kind state reason admin { id } } } }`;
-  const { data } = await send<{ adminActions: { nodes: unknown[] } }>(
-    stack.url,
-    ACTIONS,
-    { id: resourceId },
-    { token: olga.session.accessToken },
-  );
+  type Actions = { adminActions: { nodes: unknown[] } };
+  const { data } = await send<Actions>(stack.url, ACTIONS, { id: resourceId }, { token: olga.session.accessToken });
   return data?.adminActions.nodes;
 }
 

@@ -36,13 +36,16 @@ import { startSuspiciousProduct } from '../contract/product.ts';
 import { send } from '../contract/wire.ts';
 import type { Stack } from '../stack.ts';
 import { joinAsOperator } from './operators.ts';
-import { statementsOf } from './statement-counts.ts';
+import { seldomWorking, statementsOf } from './statement-counts.ts';
 
 let stack: Stack;
 let olga: Person;
 beforeAll(async () => {
-  // What is said of the night holds at any hour.
-  stack = await startSuspiciousProduct({ fraud: { NIGHT_LARGE_SCORE: '0' } });
+  stack = await startSuspiciousProduct({
+    // What is said of the night holds at any hour.
+    fraud: { NIGHT_LARGE_SCORE: '0' },
+    ...seldomWorking,
+  });
   olga = await joinAsOperator(stack, 'Olga');
 });
 afterAll(() => stack?.stop());
@@ -225,12 +228,8 @@ describe('a person', () => {
 /** What was done to something, newest first. */
 async function actionsOn(resourceId: string) {
   const ACTIONS = `query ($id: String!) { adminActions(resourceId: $id) { nodes { kind state reason admin { id } } } }`;
-  const { data } = await send<{ adminActions: { nodes: unknown[] } }>(
-    stack.url,
-    ACTIONS,
-    { id: resourceId },
-    { token: olga.session.accessToken },
-  );
+  type Actions = { adminActions: { nodes: unknown[] } };
+  const { data } = await send<Actions>(stack.url, ACTIONS, { id: resourceId }, { token: olga.session.accessToken });
   return data?.adminActions.nodes;
 }
 

@@ -26,6 +26,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
   vi.stubEnv('OTEL_EXPORTER_OTLP_ENDPOINT', `http://127.0.0.1:${(collector.address() as AddressInfo).port}`);
   stack = await startStackOfOneProcess({
+    gateway: { GUARDED_BURST: '10000', COST_BUCKET_SIZE: '1000000' },
     auth: { EMAIL_REQUESTS_PER_ADDRESS: '1000', LOGIN_ATTEMPTS_PER_ADDRESS: '1000' },
     audit: { CHECKPOINT_INTERVAL_MS: '200' },
   });

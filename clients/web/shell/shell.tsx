@@ -1,25 +1,18 @@
 'use client';
 
-import { LogOutDocument, UnreadCountDocument } from '@mint/sdk/__generated__/graphql.ts';
-import { useQueryClient } from '@tanstack/react-query';
-import { Bell, LogOut, Menu, Moon, Sun } from 'lucide-react';
+import { UnreadCountDocument } from '@mint/sdk/__generated__/graphql.ts';
+import { Bell, Menu } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
-import { useTheme } from 'next-themes';
 import { DropdownMenu } from 'radix-ui';
 import { type ReactNode, useCallback } from 'react';
 import { useAnswer } from '../session/answers.ts';
 import { Live } from '../session/live.tsx';
-import { mint } from '../session/mint.ts';
-import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/class-names.ts';
+import { AccountMenu, menuItem } from './account-menu.tsx';
 import { Logo } from './logo.tsx';
 import { atHand, isIn, type Place, places } from './places.ts';
-import { useViewer } from './viewer.tsx';
-
-const menuItem =
-  'flex cursor-pointer items-center gap-2.5 rounded-lg px-3 py-2.5 text-sm outline-none data-highlighted:bg-raised [&_svg]:size-4';
 
 /** The frame around every page of somebody who has logged in. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -144,52 +137,5 @@ function NotificationsLink() {
         )}
       </Link>
     </Button>
-  );
-}
-
-function AccountMenu() {
-  const { displayName, handle } = useViewer();
-  const router = useRouter();
-  const answers = useQueryClient();
-  const { resolvedTheme, setTheme } = useTheme();
-  const logOut = async () => {
-    // Told to the server first: a session that only this page forgot would go on.
-    await mint().execute(LogOutDocument, { input: {} });
-    answers.clear();
-    router.replace('/login');
-  };
-  return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger className="cursor-pointer rounded-full p-0.5" aria-label="Your account">
-        <Avatar name={displayName} className="size-9" />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="end"
-          sideOffset={8}
-          className="z-50 w-60 animate-enter rounded-2xl border bg-surface p-1.5 shadow-lg"
-        >
-          <div className="px-3 py-2.5">
-            <p className="truncate text-sm font-semibold">{displayName}</p>
-            <p className="truncate text-sm text-muted">@{handle}</p>
-          </div>
-          <DropdownMenu.Separator className="my-1 border-t" />
-          <DropdownMenu.Item className={menuItem} onSelect={() => setTheme(resolvedTheme === 'dark' ? 'light' : 'dark')}>
-            {resolvedTheme === 'dark' ? <Sun aria-hidden /> : <Moon aria-hidden />}
-            {resolvedTheme === 'dark' ? 'Light' : 'Dark'}
-          </DropdownMenu.Item>
-          <DropdownMenu.Item asChild>
-            <Link href={places.settings.href} className={menuItem}>
-              <places.settings.icon aria-hidden />
-              Settings
-            </Link>
-          </DropdownMenu.Item>
-          <DropdownMenu.Item className={menuItem} onSelect={() => void logOut()}>
-            <LogOut aria-hidden />
-            Log out
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
   );
 }

@@ -1,8 +1,10 @@
 import { eventually } from '@mint/platform/testing/eventually.ts';
+import { ConfirmTotpDocument, EnrollTotpDocument, SetTotpThresholdDocument } from '@mint/sdk/__generated__/graphql.ts';
+import { URI } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mailTo } from '../contract/mailbox.ts';
-import { newcomer } from '../contract/people.ts';
+import * as people from '../contract/people.ts';
 import { assertAccessible, startWebProduct, type WebProduct } from './web-product.ts';
 
 let product: WebProduct;
@@ -11,7 +13,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => product?.stop());
 
-type Newcomer = ReturnType<typeof newcomer>;
+type Newcomer = ReturnType<typeof people.newcomer>;
 
 async function logIn(page: Page, { email, password }: Pick<Newcomer, 'email' | 'password'>): Promise<void> {
   await page.goto(`${product.url}/login`);
@@ -23,7 +25,7 @@ async function logIn(page: Page, { email, password }: Pick<Newcomer, 'email' | '
 
 /** Signs somebody up by the pages, confirms their address by the link of the e-mail, and logs in. */
 async function join(page: Page, displayName: string): Promise<Newcomer> {
-  const person = newcomer(displayName);
+  const person = people.newcomer(displayName);
   await page.goto(`${product.url}/register`);
   await page.getByLabel('Name').fill(displayName);
   await page.getByLabel('Handle').fill(person.handle);
@@ -142,6 +144,44 @@ describe('from signing up to receiving, in two browsers', () => {
     await page.getByRole('button', { name: 'Log in' }).click();
     await page.getByRole('heading', { name: /^Hello/ }).waitFor();
   });
+});
+
+test('who wants to be asked for a code is asked, at log-in and above the amount they set', async () => {
+  const { stack, url } = product;
+  const payer = await people.join(stack.url, 'Emmy Noether');
+  const payee = await people.join(stack.url, 'Maria Mayer');
+  await people.topUp(payer, '30.00');
+  const { totpEnroll } = await payer.client.execute(EnrollTotpDocument, { input: { password: payer.password } });
+  const code = URI.parse(totpEnroll.otpauthUri ?? '').generate();
+  const { totpConfirm } = await payer.client.execute(ConfirmTotpDocument, { input: { code } });
+  const [atLogIn = '', atThreshold = '', atTransfer = ''] = totpConfirm.recoveryCodes ?? [];
+  const input = { amount: { amount: '10.00', currency: 'USD' }, code: atThreshold };
+  const { totpThresholdSet } = await payer.client.execute(SetTotpThresholdDocument, { input });
+  expect(totpThresholdSet.userErrors).toEqual([]);
+
+  const page = await product.newPage();
+  await page.goto(`${url}/login`);
+  await page.getByLabel('E-mail').fill(payer.email);
+  await page.getByLabel('Password').fill(payer.password);
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await page.getByLabel('Code').fill(atLogIn);
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await page.getByRole('heading', { name: /^Hello/ }).waitFor();
+
+  await page.goto(`${url}/send?to=${payee.handle}`);
+  await page.getByRole('button', { name: /Maria Mayer/ }).click();
+  await page.getByLabel('Amount').fill('12.00');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  const confirm = page.getByRole('button', { name: 'Send $12.00' });
+  await confirm.click();
+  const codeField = page.getByLabel('Code');
+  await codeField.fill('000000');
+  await assertAccessible(page);
+  await confirm.click();
+  await page.getByText('wrong or was used').waitFor();
+  await codeField.fill(atTransfer);
+  await confirm.click();
+  await page.getByRole('heading', { name: 'Sent' }).waitFor();
 });
 
 test('everything from logging in to the confirmation can be done by keyboard', async () => {

@@ -29,6 +29,10 @@ export const pages: readonly ShownPage[] = [
   { name: 'wallet', seenBy: 'person', path: () => '/wallet', heading: 'Wallet' },
   { name: 'notifications', seenBy: 'person', path: () => '/notifications', heading: 'Notifications' },
   { name: 'settings', seenBy: 'person', path: () => '/settings', heading: 'Settings' },
+  { name: 'console', seenBy: 'operator', path: () => '/app-admin', heading: 'Overview' },
+  { name: 'console-users', seenBy: 'operator', path: () => '/app-admin/users', heading: 'Users' },
+  { name: 'console-user', seenBy: 'operator', path: ({ person }) => `/app-admin/users/${person.id}`, heading: 'Ada Lovelace' },
+  { name: 'console-refused', seenBy: 'person', path: () => '/app-admin', heading: 'This page is not for you' },
 ];
 
 /** The sizes and lights in which each page is looked at. */

@@ -4,7 +4,6 @@ import {
   Gauge,
   LayoutDashboard,
   type LucideIcon,
-  Scale,
   ScrollText,
   ShieldAlert,
   UserRoundCheck,
@@ -26,7 +25,6 @@ export const areas = {
   transactions: { href: '/app-admin/transactions', name: 'Transactions', icon: ArrowLeftRight },
   approvals: { href: '/app-admin/approvals', name: 'Approvals', icon: CircleCheckBig },
   limits: { href: '/app-admin/limits', name: 'Limits', icon: Gauge },
-  ledger: { href: '/app-admin/ledger', name: 'Ledger', icon: Scale },
   audit: { href: '/app-admin/audit', name: 'Audit', icon: ScrollText },
 } as const satisfies Record<string, Area>;
 

@@ -4,10 +4,10 @@ import Link from 'next/link';
 import type { ComponentProps, KeyboardEvent, ReactNode } from 'react';
 import { cn } from '../ui/class-names.ts';
 
-const rowLinks = 'a[data-row]';
+const rowLinks = '[data-row]';
 const step: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** Up and down go from one row's link to the next, as Tab does through everything. */
+/** Up and down go from what opens one row to what opens the next, as Tab does through everything. */
 function moveAlongRows(event: KeyboardEvent<HTMLTableElement>): void {
   const by = step[event.key];
   const links = [...event.currentTarget.querySelectorAll<HTMLElement>(rowLinks)];

@@ -8,6 +8,7 @@ import {
   UnfreezeUserDocument,
 } from '@mint/sdk/__generated__/graphql.ts';
 import { UserRoundX } from 'lucide-react';
+import Link from 'next/link';
 import { ActionDialog } from '../../../../../console/action-dialog.tsx';
 import { ActionRecord } from '../../../../../console/action-record.tsx';
 import { areas } from '../../../../../console/areas.ts';
@@ -19,6 +20,7 @@ import { formatMoney } from '../../../../../money/format.ts';
 import { formatMoment } from '../../../../../money/format-date.ts';
 import { useAction, useAnswer } from '../../../../../session/answers.ts';
 import { useViewer } from '../../../../../shell/viewer.tsx';
+import { Button } from '../../../../../ui/button.tsx';
 import { Card, CardHeader } from '../../../../../ui/card.tsx';
 import { Notice } from '../../../../../ui/notice.tsx';
 import { Empty, Failed, ListSkeleton } from '../../../../../ui/states.tsx';
@@ -65,7 +67,19 @@ export function UserDetail({ id }: { readonly id: string }) {
       <div className="grid gap-5">
         <div className="grid items-start gap-5 lg:grid-cols-2">
           <Card>
-            <CardHeader title="Account" />
+            <CardHeader
+              title="Account"
+              action={
+                <div className="flex">
+                  <Button asChild variant="ghost" size="sm">
+                    <Link href={`${areas.transactions.href}?user=${id}`}>Transactions</Link>
+                  </Button>
+                  <Button asChild variant="ghost" size="sm">
+                    <Link href={`${areas.audit.href}?actor=${id}`}>In the audit log</Link>
+                  </Button>
+                </div>
+              }
+            />
             <Facts>
               <Fact name="Handle">@{handle}</Fact>
               <Fact name="E-mail">
@@ -79,7 +93,14 @@ export function UserDetail({ id }: { readonly id: string }) {
             </Facts>
           </Card>
           <Card>
-            <CardHeader title="Identity" />
+            <CardHeader
+              title="Identity"
+              action={
+                <Button asChild variant="ghost" size="sm">
+                  <Link href={`${areas.kyc.href}/${id}`}>Open file</Link>
+                </Button>
+              }
+            />
             {kyc ? (
               <Facts>
                 <Fact name="Tier">
@@ -121,9 +142,7 @@ export function UserDetail({ id }: { readonly id: string }) {
           )}
         </section>
         <section>
-          <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
-            <h2 className="text-base font-semibold">What operators did</h2>
-          </div>
+          <h2 className="mb-3 text-base font-semibold">What operators did</h2>
           <ActionRecord resourceId={id} />
         </section>
       </div>

@@ -1,10 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { eventually } from '@mint/platform/testing/eventually.ts';
-import { MeDocument } from '@mint/sdk/__generated__/graphql.ts';
+import {
+  KycDocument,
+  MeDocument,
+  TransactionDocument,
+  TransferDocument,
+  WalletsDocument,
+} from '@mint/sdk/__generated__/graphql.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { joinAsOperator } from '../admin/operators.ts';
-import { join, type Person } from '../contract/people.ts';
+import { join, type Person, topUp } from '../contract/people.ts';
 import { send } from '../contract/wire.ts';
+import { assertAccessible } from './accessible.ts';
+import { submitIdentity } from './identity-papers.ts';
 import { logIn } from './visitor.ts';
 import { startWebProduct, type WebProduct } from './web-product.ts';
 
@@ -13,7 +22,8 @@ let olga: Person;
 /** Olga's browser. */
 let desk: Page;
 beforeAll(async () => {
-  product = await startWebProduct();
+  // A fourth transfer within minutes is held, and nothing is refused.
+  product = await startWebProduct({ fraud: { VELOCITY_SCORE: '80', BLOCK_SCORE: '1000' } });
   olga = await joinAsOperator(product.stack, 'Olga Operator');
   desk = await product.newPage();
   await logIn(desk, product.url, olga);
@@ -21,6 +31,11 @@ beforeAll(async () => {
 afterAll(() => product?.stop());
 
 const open = (page: Page, path: string) => page.goto(`${product.url}/app-admin${path}`);
+
+const transfer = async ({ client }: Person, { id }: Person, amount: string) => {
+  const input = { recipientId: id, amount: { amount, currency: 'USD' }, idempotencyKey: randomUUID() };
+  return (await client.execute(TransferDocument, { input })).transferCreate.transaction;
+};
 
 /** Presses a button that asks why, says why, and presses it again. */
 async function act(page: Page, name: string, reason: string): Promise<void> {
@@ -107,6 +122,174 @@ describe('a person', () => {
     await open(theirs, `/users/${otto.id}`);
     await theirs.getByText('This is you').waitFor();
   });
+});
+
+describe('an identity', () => {
+  test('goes from the upload to its approval, by what the documents show', async () => {
+    const grace = await join(product.stack.url, 'Grace Applicant');
+    await submitIdentity(grace);
+    await open(desk, '/kyc');
+    await desk.getByRole('link', { name: 'Grace Applicant' }).click();
+    await desk.getByRole('heading', { name: 'Grace Applicant' }).waitFor();
+    await desk.getByText('1 Main Street, 12345 Springfield, US').waitFor();
+    await desk.getByRole('img', { name: 'Passport' }).waitFor();
+    await eventually(async () =>
+      expect(await desk.evaluate('document.querySelector("img[alt=Passport]").naturalWidth')).toBe(480),
+    );
+    await desk.getByRole('button', { name: /Utility bill/ }).click();
+    await desk.getByRole('img', { name: 'Utility bill, page 1 of 1' }).waitFor();
+    // What is drawn is the bill: a block of its colour at the top.
+    const colour = '[...document.querySelector("canvas").getContext("2d").getImageData(200, 320, 1, 1).data].slice(0, 3).join()';
+    await eventually(async () => expect(await desk.evaluate(colour)).toBe('26,102,89'));
+    await assertAccessible(desk);
+    await act(desk, 'Approve', 'The papers are in order');
+    await desk.getByText('Grace Applicant is verified').first().waitFor();
+    expect((await grace.client.execute(KycDocument, {})).kyc).toMatchObject({ tier: 'VERIFIED', status: 'VERIFIED' });
+    await open(desk, '/kyc');
+    await desk.getByText('Nobody waits for a decision').waitFor();
+  });
+
+  test('that is wanting is rejected with a reason that the person reads', async () => {
+    const alan = await join(product.stack.url, 'Alan Applicant');
+    await submitIdentity(alan);
+    await open(desk, `/kyc/${alan.id}`);
+    await act(desk, 'Reject', 'The photo is blurred');
+    await desk.getByText('Alan Applicant’s file is rejected').first().waitFor();
+    const { kyc } = await alan.client.execute(KycDocument, {});
+    expect(kyc).toMatchObject({ status: 'REJECTED', rejectionReason: 'The photo is blurred' });
+  });
+});
+
+describe('a held transfer', () => {
+  const held = async (sender: Person, recipient: Person) => {
+    await topUp(sender, '100.00');
+    for (let count = 0; count < 3; count += 1) await transfer(sender, recipient, '1.00');
+    const transaction = await transfer(sender, recipient, '4.00');
+    expect(transaction?.status).toBe('IN_REVIEW');
+    return transaction?.id ?? '';
+  };
+
+  test('is approved by what the rules saw, and its sender sees it completed', async () => {
+    const [ada, bob] = [await join(product.stack.url, 'Ada Sender'), await join(product.stack.url, 'Bob Recipient')];
+    const id = await held(ada, bob);
+    const theirs = await product.newPage();
+    await logIn(theirs, product.url, ada);
+    await theirs.goto(`${product.url}/transactions/${id}`);
+    await theirs.getByText('We are checking this transfer').waitFor();
+    await open(desk, '/fraud');
+    const row = desk.getByRole('row').filter({ hasText: 'Ada Sender' });
+    await row.getByText('Velocity breach').waitFor();
+    // By keyboard: the link of the row has the focus, and Enter opens it.
+    await row.getByRole('link').first().focus();
+    await desk.keyboard.press('Enter');
+    await desk.getByRole('heading', { name: '$4.00 held' }).waitFor();
+    await desk.getByText('Score 80').waitFor();
+    await assertAccessible(desk);
+    await act(desk, 'Approve', 'They are known to each other');
+    await desk.getByText('Approved: the transfer goes on').first().waitFor();
+    await theirs.getByText('Completed').first().waitFor();
+    await theirs.getByText('We are checking this transfer').waitFor({ state: 'detached' });
+  });
+
+  test('is blocked, and its money is back', async () => {
+    const [ada, bob] = [await join(product.stack.url, 'Ada Blocked'), await join(product.stack.url, 'Bob')];
+    await held(ada, bob);
+    await open(desk, '/fraud');
+    await desk.getByRole('row').filter({ hasText: 'Ada Blocked' }).getByRole('link').first().click();
+    await act(desk, 'Block', 'The account was taken over');
+    await desk.getByText('Blocked: the money is back').first().waitFor();
+    const { wallets } = await ada.client.execute(WalletsDocument, {});
+    expect(wallets[0]).toMatchObject({ available: { amount: '97.00' }, held: { amount: '0.00' } });
+  });
+});
+
+describe('a transaction', () => {
+  test('is reversed by two operators in two browsers, and by no less', async () => {
+    const [ada, bob] = [await join(product.stack.url, 'Ada Mistaken'), await join(product.stack.url, 'Bob Lucky')];
+    await topUp(ada, '100.00');
+    const id = (await transfer(ada, bob, '30.00'))?.id ?? '';
+    const otto = await joinAsOperator(product.stack, 'Otto Operator');
+    const second = await product.newPage();
+    await logIn(second, product.url, otto);
+
+    await open(desk, `/transactions?user=${ada.id}&kind=TRANSFER`);
+    await desk.getByRole('row').filter({ hasText: '$30.00' }).getByRole('link').first().click();
+    await desk.getByRole('heading', { name: '$30.00 transfer' }).waitFor();
+    await act(desk, 'Reverse', 'Sent to the wrong person');
+    await desk.getByText('Asked for. Another operator decides.').first().waitFor();
+    await desk.getByText(/Reverse: asked for by Olga Operator/).waitFor();
+    await open(desk, '/approvals');
+    const own = desk.getByRole('row').filter({ hasText: 'Ada Mistaken' });
+    await own.getByText('Yours: another operator decides').waitFor();
+    expect(await own.getByRole('button').count()).toBe(0);
+    expect((await ada.client.execute(TransactionDocument, { id })).transaction?.status).toBe('COMPLETED');
+
+    await open(second, '/approvals');
+    const asked = second.getByRole('row').filter({ hasText: 'Ada Mistaken' });
+    await asked.getByText('Sent to the wrong person').waitFor();
+    await asked.getByRole('button', { name: 'Approve' }).click();
+    const dialog = second.getByRole('dialog');
+    await dialog.getByLabel('Reason').fill('She rang us');
+    await dialog.getByRole('button', { name: 'Approve' }).click();
+    await second.getByText('Reverse of $30.00: approved').first().waitFor();
+    const { wallets } = await ada.client.execute(WalletsDocument, {});
+    expect(wallets[0]?.available.amount).toBe('100.00');
+    await open(desk, `/transactions/${id}`);
+    await desk.getByText('Taken back').first().waitFor();
+    await open(desk, '/approvals?status=APPROVED');
+    await desk.getByRole('row').filter({ hasText: 'Ada Mistaken' }).getByText('She rang us').waitFor();
+  });
+
+  test('that stands still is asked to be completed, and the other operator may say no', async () => {
+    const [ada, bob] = [await join(product.stack.url, 'Ada Waiting'), await join(product.stack.url, 'Bob')];
+    await topUp(ada, '100.00');
+    for (let count = 0; count < 3; count += 1) await transfer(ada, bob, '1.00');
+    const id = (await transfer(ada, bob, '5.00'))?.id ?? '';
+    const otto = await joinAsOperator(product.stack, 'Otto Sceptic');
+    const second = await product.newPage();
+    await logIn(second, product.url, otto);
+    await open(second, `/transactions/${id}`);
+    await act(second, 'Force-complete', 'The case hangs');
+    await second.getByText(/Force-complete: asked for by Otto Sceptic/).waitFor();
+    await open(desk, '/approvals');
+    await desk.getByRole('row').filter({ hasText: 'Ada Waiting' }).getByRole('button', { name: 'Reject' }).click();
+    const dialog = desk.getByRole('dialog');
+    await dialog.getByLabel('Reason').fill('It is not hanging');
+    await dialog.getByRole('button', { name: 'Reject' }).click();
+    await desk.getByText('Force-complete of $5.00: rejected').first().waitFor();
+    expect((await ada.client.execute(TransactionDocument, { id })).transaction?.status).toBe('IN_REVIEW');
+  });
+});
+
+test('limits are set for a tier, and one that makes no sense is refused', async () => {
+  await open(desk, '/limits');
+  await desk.getByRole('button', { name: 'Change the limits of Basic' }).click();
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByLabel('In a day').fill('1.00');
+  await dialog.getByLabel('Reason').fill('Trying it');
+  await dialog.getByRole('button', { name: 'Set limits' }).click();
+  await dialog.getByRole('alert').waitFor();
+  await dialog.getByLabel('In a day').fill('2500.00');
+  await dialog.getByRole('button', { name: 'Set limits' }).click();
+  await desk.getByText('The limits of Basic are in force').first().waitFor();
+  await desk.getByRole('row').filter({ hasText: 'Basic' }).getByText('$2,500.00').waitFor();
+});
+
+test('what was done is in the log, with how it stood before and after; and the log is proven', async () => {
+  await open(desk, `/audit?actor=${olga.id}`);
+  await desk.getByLabel('What happened').fill('admin.action_performed');
+  await desk.getByRole('button', { name: 'Apply' }).click();
+  await desk.waitForURL(/action=admin\.action_performed/);
+  const limits = desk.getByRole('row').filter({ hasText: 'BASIC' });
+  await eventually(async () => {
+    await desk.reload();
+    await limits.first().waitFor({ timeout: 2_000 });
+  });
+  await limits.getByRole('button').first().click();
+  await desk.getByText('Hash before it').waitFor();
+  await assertAccessible(desk);
+  await desk.getByRole('button', { name: 'Verify' }).click();
+  await desk.getByText(/^All [\d,]+ entries are as they were written/).waitFor();
 });
 
 test('no page broke its policy, threw, or asked for what is not there', () => {

@@ -59,7 +59,7 @@ export function ConsoleShell({ children }: { readonly children: ReactNode }) {
 
 function ConsoleName() {
   return (
-    <Link href={areas.overview.href} className="flex items-center gap-2 rounded-lg px-1.5" aria-label="Console, overview">
+    <Link href={areas.overview.href} className="flex items-center gap-2 rounded-lg px-1.5" aria-label="Mint Console, overview">
       <Logo />
       <span className="rounded-md bg-raised px-1.5 py-0.5 text-xs font-medium text-muted">Console</span>
     </Link>

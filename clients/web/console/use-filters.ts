@@ -1,6 +1,6 @@
 'use client';
 
-import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { useSearchParams } from 'next/navigation';
 import { useCallback } from 'react';
 
 /**
@@ -12,21 +12,16 @@ import { useCallback } from 'react';
 export function useFilters<Name extends string>(
   names: readonly Name[],
 ): readonly [Readonly<Record<Name, string>>, (changed: Partial<Record<Name, string>>) => void] {
-  const router = useRouter();
-  const path = usePathname();
   const inAddress = useSearchParams();
   const values = Object.fromEntries(names.map((name) => [name, inAddress.get(name) ?? ''])) as Record<Name, string>;
-  const set = useCallback(
-    (changed: Partial<Record<Name, string>>) => {
-      const next = new URLSearchParams(window.location.search);
-      for (const [name, value] of Object.entries<string | undefined>(changed)) {
-        if (value) next.set(name, value);
-        else next.delete(name);
-      }
-      const query = next.toString();
-      router.replace(query === '' ? path : `${path}?${query}`, { scroll: false });
-    },
-    [router, path],
-  );
+  const set = useCallback((changed: Partial<Record<Name, string>>) => {
+    const address = new URL(window.location.href);
+    for (const [name, value] of Object.entries<string | undefined>(changed)) {
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
+    }
+    // The page is the same one: only the graph is asked anew.
+    if (address.href !== window.location.href) window.history.replaceState(null, '', address);
+  }, []);
   return [values, set];
 }

@@ -9,11 +9,13 @@ import {
   type RequestMailData,
   type ScheduleMailData,
   type SplitMailData,
+  type StatementMailData,
   type TransactionMailData,
 } from './mail-data.ts';
 import { momentIn } from './moment-text.ts';
 import { kindRules } from './notification-kinds.ts';
 import type { Addressee } from './people.ts';
+import { periodText } from './statement-messages.ts';
 
 /** A written e-mail. */
 export interface RenderedMail {
@@ -90,7 +92,7 @@ export function openMailRenderer(publicUrl: string): MailRenderer {
           : {}),
         ...('reason' in facts ? { reason: facts.reason } : {}),
         ...('until' in facts && typeof facts.until === 'string' ? { until: moment(new Date(facts.until)) } : {}),
-        ...('dueAt' in facts ? { dueAt: moment(new Date(facts.dueAt), facts.timeZone) } : {}),
+        ...('dueAt' in facts && typeof facts.dueAt === 'string' ? { dueAt: moment(new Date(facts.dueAt), zoneOf(facts)) } : {}),
         ...('scheduleId' in facts ? scheduleView(publicUrl, facts) : {}),
         ...('transactionId' in facts ? transactionView(publicUrl, facts) : {}),
         ...('moneyRequestId' in facts ? requestView(publicUrl, facts) : {}),
@@ -99,6 +101,7 @@ export function openMailRenderer(publicUrl: string): MailRenderer {
           ? { host: facts.host, webhooksLink: link(publicUrl, 'settings/webhooks') }
           : {}),
         ...('limitMinor' in facts ? budgetView(publicUrl, facts) : {}),
+        ...('statementId' in facts ? statementView(publicUrl, facts) : {}),
         ...('requestId' in facts && token !== null
           ? { link: tokenLink(publicUrl, template, token), expiresAt: moment(token.expiresAt) }
           : {}),
@@ -107,6 +110,11 @@ export function openMailRenderer(publicUrl: string): MailRenderer {
       return { subject, text: parts.text({ ...view, subject }), html: parts.html({ ...view, subject }) };
     },
   };
+}
+
+/** The zone by whose clocks a run is told. */
+function zoneOf(run: object): string | undefined {
+  return 'timeZone' in run && typeof run.timeZone === 'string' ? run.timeZone : undefined;
 }
 
 function scheduleView(publicUrl: string, facts: ScheduleMailData): View {
@@ -150,6 +158,10 @@ function budgetView(publicUrl: string, { category, month, limitMinor, spentMinor
     spent: amountText(spentMinor, currency),
     budgetsLink: link(publicUrl, 'budgets'),
   };
+}
+
+function statementView(publicUrl: string, { currency, format, from, to }: StatementMailData): View {
+  return { currency, format, period: periodText(new Date(from), new Date(to)), statementsLink: link(publicUrl, 'statements') };
 }
 
 function amountText(amountMinor: string, currency: string): string {

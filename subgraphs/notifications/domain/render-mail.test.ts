@@ -83,7 +83,7 @@ describe('an e-mail', () => {
     expect(asked.text).toContain(`https://mint.test/app/requests/${facts.moneyRequestId}`);
     const share = renderer.render('split-share-asked', about, bob, null);
     expect(share.subject).toBe('Your share of “dinner” is 12.00 USD');
-    expect(share.text).toContain(`https://mint.test/app/splits/${facts.splitId}`);
+    expect(share.text).toContain(`https://mint.test/app/requests/splits/${facts.splitId}`);
     expect(renderer.render('request-expired', { ...about, counterparty: null }, bob, null).text).toContain('to someone is over');
   });
 
@@ -92,7 +92,7 @@ describe('an e-mail', () => {
     const mail = renderer.render('budget-warning', about, { ...addressee, displayName: 'Bob' }, null);
     expect(mail.subject).toBe('Your groceries budget is nearly spent');
     expect(mail.text).toContain('You have spent 8.050 KWD on groceries in February 2024. Your budget is 10.000 KWD.');
-    expect(mail.text).toContain('https://mint.test/app/budgets');
+    expect(mail.text).toContain('https://mint.test/app/insights');
   });
 
   test('about a statement has its period by its first and its last day', () => {

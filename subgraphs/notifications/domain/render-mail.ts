@@ -82,7 +82,7 @@ export function openMailRenderer(publicUrl: string): MailRenderer {
         required: kindRules[mailContracts[template].kind].required,
         homeLink: link(publicUrl, ''),
         settingsLink: link(publicUrl, 'settings/notifications'),
-        resetLink: link(publicUrl, 'reset-password'),
+        resetLink: link(publicUrl, 'forgot-password'),
         verificationLink: link(publicUrl, 'verification'),
         ...('handle' in facts ? { handle: facts.handle } : {}),
         ...('occurredAt' in facts ? { occurredAt: moment(new Date(facts.occurredAt)) } : {}),
@@ -98,7 +98,7 @@ export function openMailRenderer(publicUrl: string): MailRenderer {
         ...('moneyRequestId' in facts ? requestView(publicUrl, facts) : {}),
         ...('splitId' in facts ? splitView(publicUrl, facts) : {}),
         ...('host' in facts && typeof facts.host === 'string'
-          ? { host: facts.host, webhooksLink: link(publicUrl, 'settings/webhooks') }
+          ? { host: facts.host, webhooksLink: link(publicUrl, 'developers') }
           : {}),
         ...('limitMinor' in facts ? budgetView(publicUrl, facts) : {}),
         ...('statementId' in facts ? statementView(publicUrl, facts) : {}),
@@ -135,7 +135,7 @@ function requestView(publicUrl: string, facts: RequestMailData): View {
 }
 
 function splitView(publicUrl: string, facts: SplitMailData): View {
-  return { ...moneyView(facts), note: null, title: facts.title, splitLink: link(publicUrl, `splits/${facts.splitId}`) };
+  return { ...moneyView(facts), note: null, title: facts.title, splitLink: link(publicUrl, `requests/splits/${facts.splitId}`) };
 }
 
 function moneyView({
@@ -156,7 +156,7 @@ function budgetView(publicUrl: string, { category, month, limitMinor, spentMinor
     month: monthText(month),
     limit: amountText(limitMinor, currency),
     spent: amountText(spentMinor, currency),
-    budgetsLink: link(publicUrl, 'budgets'),
+    budgetsLink: link(publicUrl, 'insights'),
   };
 }
 

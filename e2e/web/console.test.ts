@@ -23,7 +23,7 @@ let olga: Person;
 let desk: Page;
 beforeAll(async () => {
   // A fourth transfer within minutes is held, and nothing is refused.
-  product = await startWebProduct({ fraud: { VELOCITY_SCORE: '80', BLOCK_SCORE: '1000' } });
+  product = await startWebProduct({ fraud: { VELOCITY_SCORE: '80', BLOCK_SCORE: '1000', VELOCITY_REDIS_TIMEOUT_MS: '1000' } });
   olga = await joinAsOperator(product.stack, 'Olga Operator');
   desk = await product.newPage();
   await logIn(desk, product.url, olga);

@@ -22,7 +22,12 @@ const unhurried = 20;
 
 /** Settings under which the shown world's people send in peace, but for the one who is too quick. */
 export const shownSettings: StackOverrides = {
-  fraud: { VELOCITY_SCORE: '80', VELOCITY_MAX_TRANSFERS: String(unhurried), BLOCK_SCORE: '1000' },
+  fraud: {
+    VELOCITY_SCORE: '80',
+    VELOCITY_MAX_TRANSFERS: String(unhurried),
+    BLOCK_SCORE: '1000',
+    VELOCITY_REDIS_TIMEOUT_MS: '1000',
+  },
 };
 
 /** Makes that world through the API. */

@@ -43,11 +43,13 @@ export function ConsoleShell({ children }: { readonly children: ReactNode }) {
       </aside>
       <div className="flex min-h-dvh min-w-0 flex-col">
         <header className="sticky top-0 z-30 flex h-14 items-center justify-between gap-4 border-b bg-background/90 px-4 backdrop-blur sm:px-6">
-          <div className="flex items-center gap-1 lg:invisible">
+          <div className="flex items-center gap-1 lg:hidden">
             <AreasMenu path={path} />
             <ConsoleName />
           </div>
-          <AccountMenu />
+          <div className="ml-auto">
+            <AccountMenu />
+          </div>
         </header>
         <main id="main" className="w-full max-w-7xl flex-1 px-4 py-5 sm:px-6 sm:py-6">
           {children}
@@ -59,9 +61,8 @@ export function ConsoleShell({ children }: { readonly children: ReactNode }) {
 
 function ConsoleName() {
   return (
-    <Link href={areas.overview.href} className="flex items-center gap-2 rounded-lg px-1.5" aria-label="Mint Console, overview">
-      <Logo />
-      <span className="rounded-md bg-raised px-1.5 py-0.5 text-xs font-medium text-muted">Console</span>
+    <Link href={areas.overview.href} className="flex items-center gap-2 rounded-lg px-1.5">
+      <Logo /> <span className="rounded-md bg-raised px-1.5 py-0.5 text-xs font-medium text-muted">Console</span>
     </Link>
   );
 }

@@ -12,7 +12,10 @@ export function PersonLink({
 }) {
   if (!person) return <span className="text-muted">{none}</span>;
   return (
-    <Link href={`${areas.users.href}/${person.id}`} className="rounded text-primary underline-offset-4 hover:underline">
+    <Link
+      href={`${areas.users.href}/${person.id}`}
+      className="rounded text-primary underline decoration-primary/30 underline-offset-4 hover:decoration-primary"
+    >
       {person.displayName}
     </Link>
   );

@@ -56,7 +56,8 @@ export function ActionRecord({ resourceId }: { readonly resourceId?: string }) {
       columns={['When', 'What', ...(resourceId === undefined ? ['To'] : []), 'Who', 'State', 'Reason']}
       pages={pages}
       items={pages.data?.pages.flatMap(({ adminActions }) => adminActions.nodes)}
-      empty="No operator has done anything here"
+      empty="Nothing yet"
+      quiet
     >
       {({ id, kind, state, admin, resourceId: of, reason, refusal, createdAt }) => (
         <Row key={id}>

@@ -13,6 +13,7 @@ export function PagedTable<Item extends { readonly id: string }>({
   pages,
   items,
   empty,
+  quiet = false,
   children,
 }: {
   readonly name: string;
@@ -28,6 +29,8 @@ export function PagedTable<Item extends { readonly id: string }>({
   readonly items: readonly Item[] | undefined;
   /** What it means that there is nothing. */
   readonly empty: string;
+  /** Beside other matters, nothing is said in one line. */
+  readonly quiet?: boolean;
   readonly children: (item: Item) => ReactNode;
 }) {
   if (items === undefined || items.length === 0) {
@@ -36,7 +39,9 @@ export function PagedTable<Item extends { readonly id: string }>({
         {pages.error ? (
           <Failed error={pages.error} retry={() => void pages.refetch()} />
         ) : items === undefined ? (
-          <ListSkeleton rows={6} />
+          <ListSkeleton rows={quiet ? 1 : 6} />
+        ) : quiet ? (
+          <p className="text-sm text-muted">{empty}</p>
         ) : (
           <Empty icon={SearchX} title={empty} />
         )}

@@ -26,7 +26,7 @@ export function Overview() {
   return (
     <>
       <ConsoleTitle>Overview</ConsoleTitle>
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <section aria-label="What waits" className="grid gap-3 sm:grid-cols-3">
           <Waiting area={areas.kyc} what="identities to look at" answer={kyc} of={kyc.data?.adminKycQueue} />
           <Waiting area={areas.fraud} what="held transfers" answer={fraud} of={fraud.data?.adminFraudQueue} />

@@ -61,7 +61,7 @@ export function AuditLog() {
   return (
     <>
       <ConsoleTitle>Audit</ConsoleTitle>
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         <VerifyLog />
         <div>
           <FilterBar values={filters} onApply={setFilters} problem={problemOf}>

@@ -57,8 +57,8 @@ export function FraudCaseDetail({ id }: { readonly id: string }) {
       >
         {found.transaction ? `${formatMoney(found.transaction.amount)} held` : 'Held transfer'}
       </ConsoleTitle>
-      <div className="grid gap-5">
-        <div className="grid items-start gap-5 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-5">
+        <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
           <Transfer found={found} />
           <Findings found={found} />
         </div>

@@ -67,8 +67,8 @@ export function KycFile({ userId }: { readonly userId: string }) {
       >
         {person.displayName}
       </ConsoleTitle>
-      <div className="grid gap-5">
-        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+      <div className="grid grid-cols-1 gap-5">
+        <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
           <WhatIsSaid person={person} kyc={kyc} />
           <Documents userId={userId} kyc={kyc} />
         </div>

@@ -13,6 +13,7 @@ import { ActionDialog } from '../../../../../console/action-dialog.tsx';
 import { ActionRecord } from '../../../../../console/action-record.tsx';
 import { approvalKindWord } from '../../../../../console/approval-kind-word.ts';
 import { areas } from '../../../../../console/areas.ts';
+import { CardLink } from '../../../../../console/card-link.tsx';
 import { ConsoleTitle } from '../../../../../console/console-title.tsx';
 import { Fact, Facts, Id } from '../../../../../console/facts.tsx';
 import { PersonLink } from '../../../../../console/person-link.tsx';
@@ -21,7 +22,6 @@ import { formatMoment } from '../../../../../money/format-date.ts';
 import { StatusMark } from '../../../../../money/status.tsx';
 import { useAction, useAnswer } from '../../../../../session/answers.ts';
 import { useViewer } from '../../../../../shell/viewer.tsx';
-import { Button } from '../../../../../ui/button.tsx';
 import { Card, CardHeader } from '../../../../../ui/card.tsx';
 import { Notice } from '../../../../../ui/notice.tsx';
 import { Empty, Failed, ListSkeleton } from '../../../../../ui/states.tsx';
@@ -60,9 +60,9 @@ export function TransactionFile({ id }: { readonly id: string }) {
       >
         {formatMoney(transaction.amount)} {transaction.kind === 'TOP_UP' ? 'top-up' : 'transfer'}
       </ConsoleTitle>
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         <PendingApprovals transactionId={id} />
-        <div className="grid items-start gap-5 lg:grid-cols-2">
+        <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
           <WhatItIs transaction={transaction} />
           <Trail transaction={transaction} />
         </div>
@@ -174,14 +174,7 @@ function WhatItIs({ transaction }: { readonly transaction: Transaction }) {
 function Trail({ transaction: { id, events } }: { readonly transaction: Transaction }) {
   return (
     <Card>
-      <CardHeader
-        title="How it went"
-        action={
-          <Button asChild variant="ghost" size="sm">
-            <Link href={`${areas.audit.href}?resource=${id}`}>In the audit log</Link>
-          </Button>
-        }
-      />
+      <CardHeader title="How it went" action={<CardLink href={`${areas.audit.href}?resource=${id}`}>Audit log</CardLink>} />
       <ol className="grid gap-3 border-l-2 pl-4 text-sm">
         {events.map(({ status, at }) => (
           <li key={`${status} ${at}`} className="flex items-center justify-between gap-4">

@@ -8,10 +8,10 @@ import {
   UnfreezeUserDocument,
 } from '@mint/sdk/__generated__/graphql.ts';
 import { UserRoundX } from 'lucide-react';
-import Link from 'next/link';
 import { ActionDialog } from '../../../../../console/action-dialog.tsx';
 import { ActionRecord } from '../../../../../console/action-record.tsx';
 import { areas } from '../../../../../console/areas.ts';
+import { CardLink } from '../../../../../console/card-link.tsx';
 import { ConsoleTitle } from '../../../../../console/console-title.tsx';
 import { Fact, Facts, Id } from '../../../../../console/facts.tsx';
 import { KycStatusMark, Mark, RoleMark, TierMark, UserStatusMark } from '../../../../../console/marks.tsx';
@@ -20,7 +20,6 @@ import { formatMoney } from '../../../../../money/format.ts';
 import { formatMoment } from '../../../../../money/format-date.ts';
 import { useAction, useAnswer } from '../../../../../session/answers.ts';
 import { useViewer } from '../../../../../shell/viewer.tsx';
-import { Button } from '../../../../../ui/button.tsx';
 import { Card, CardHeader } from '../../../../../ui/card.tsx';
 import { Notice } from '../../../../../ui/notice.tsx';
 import { Empty, Failed, ListSkeleton } from '../../../../../ui/states.tsx';
@@ -64,19 +63,15 @@ export function UserDetail({ id }: { readonly id: string }) {
       >
         {displayName}
       </ConsoleTitle>
-      <div className="grid gap-5">
-        <div className="grid items-start gap-5 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-5">
+        <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
           <Card>
             <CardHeader
               title="Account"
               action={
-                <div className="flex">
-                  <Button asChild variant="ghost" size="sm">
-                    <Link href={`${areas.transactions.href}?user=${id}`}>Transactions</Link>
-                  </Button>
-                  <Button asChild variant="ghost" size="sm">
-                    <Link href={`${areas.audit.href}?actor=${id}`}>In the audit log</Link>
-                  </Button>
+                <div className="flex gap-4">
+                  <CardLink href={`${areas.transactions.href}?user=${id}`}>Transactions</CardLink>
+                  <CardLink href={`${areas.audit.href}?actor=${id}`}>Audit log</CardLink>
                 </div>
               }
             />
@@ -93,14 +88,7 @@ export function UserDetail({ id }: { readonly id: string }) {
             </Facts>
           </Card>
           <Card>
-            <CardHeader
-              title="Identity"
-              action={
-                <Button asChild variant="ghost" size="sm">
-                  <Link href={`${areas.kyc.href}/${id}`}>Open file</Link>
-                </Button>
-              }
-            />
+            <CardHeader title="Identity" action={<CardLink href={`${areas.kyc.href}/${id}`}>Open file</CardLink>} />
             {kyc ? (
               <Facts>
                 <Fact name="Tier">
@@ -125,8 +113,8 @@ export function UserDetail({ id }: { readonly id: string }) {
             <Table name="Wallets" columns={['Wallet', 'Status', '#Balance', '#Held', '#Available']}>
               {wallets.map((wallet) => (
                 <Row key={wallet.id}>
-                  <Cell>
-                    {wallet.currency} <Id className="text-muted">{wallet.id}</Id>
+                  <Cell className="whitespace-nowrap">
+                    {wallet.currency} <Id className="break-normal whitespace-nowrap text-muted">{wallet.id}</Id>
                   </Cell>
                   <Cell>
                     <UserStatusMark of={wallet.status} />

@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import type { Entry } from './entry.ts';
 import { hashFields } from './hash-fields.ts';
 
 /** A part of an entry that may be shown or withheld by itself. */
@@ -9,6 +8,15 @@ export interface EntryField {
   readonly value: string | null;
 }
 
+/** What may be withheld of an entry. */
+export interface EntryFacts {
+  readonly actorId: string;
+  readonly resourceId: string;
+  readonly ipAddress: string | null;
+  readonly traceId: string | null;
+  readonly payload: string;
+}
+
 /** The name of what an event says under `member`. */
 export const memberField = (member: string) => `payload.${member}`;
 
@@ -16,9 +24,7 @@ export const memberField = (member: string) => `payload.${member}`;
  * What an entry's hash covers by digests of its own, in that order. The payload is among it to the letter, and again by what it says under each
  * name, as JSON: the first is for those who verify the log, the second for those who are shown some of it.
  */
-export function fieldsOf(
-  entry: Pick<Entry, 'actorId' | 'resourceId' | 'ipAddress' | 'traceId' | 'payload'>,
-): readonly EntryField[] {
+export function fieldsOf(entry: EntryFacts): readonly EntryField[] {
   return [
     { name: 'actorId', value: entry.actorId },
     { name: 'resourceId', value: entry.resourceId },

@@ -1,6 +1,6 @@
 import { fromUuid, type Id, isId } from '@mint/platform/ids/ids.ts';
 import type { Entry } from './entry.ts';
-import { fieldsOf, memberField, membersOf } from './entry-fields.ts';
+import { type EntryFacts, fieldsOf, memberField, membersOf } from './entry-fields.ts';
 import { type Audience, audiences } from './what-people-see.ts';
 
 /** An entry as a person sees it whom it concerns. */
@@ -41,10 +41,7 @@ export function peopleOf(entry: Told): readonly string[] {
 }
 
 /** The fields of an entry, by name, that `personId` sees; null when it is not theirs. */
-export function shownFields(
-  entry: Told & Pick<Entry, 'actorId' | 'resourceId' | 'ipAddress' | 'traceId'>,
-  personId: string,
-): ReadonlySet<string> | null {
+export function shownFields(entry: Told & EntryFacts, personId: string): ReadonlySet<string> | null {
   const theirs = audiencesFor(entry).filter(({ people }) => people.includes(personId));
   if (theirs.length === 0) return null;
   const members = new Set(theirs.flatMap(({ audience }) => audience.members.map(memberField)));

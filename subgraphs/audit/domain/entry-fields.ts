@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { hashFields } from './hash-fields.ts';
 
 /** A part of an entry that may be shown or withheld by itself. */
@@ -41,9 +40,9 @@ export function membersOf(payload: string): readonly (readonly [string, unknown]
   return typeof said === 'object' && said !== null && !Array.isArray(said) ? Object.entries(said) : [];
 }
 
-/** The salt of one field, which tells nothing of the others'. */
+/** The salt of one field, which tells nothing of the others'. As every length is hashed before what it is of, none can be made by going on from another. */
 export function saltOf(entrySalt: string, name: string): string {
-  return createHmac('sha256', Buffer.from(entrySalt, 'hex')).update(name, 'utf8').digest('hex');
+  return hashFields(['mint-audit-salt', entrySalt, name]);
 }
 
 /** What stands for a field in its entry's hash. */

@@ -50,6 +50,7 @@ const transfers = { member: 'kind', is: 'TRANSFER' } as const;
 
 const posting = ['transactionId', 'kind', 'amountMinor', 'currency', 'postedAt', 'leg'] as const;
 const hold = ['transactionId', 'walletId', 'userId', 'amountMinor', 'currency'] as const;
+const statement = ['statementId', 'userId', 'walletId', 'currency', 'format', 'from', 'to', 'occurredAt'] as const;
 const schedule = ['scheduleId', 'ownerId', 'recipientId', 'amountMinor', 'currency', 'note', 'occurredAt'] as const;
 const batch = ['payoutBatchId', 'ownerId', 'allOrNothing', 'totalMinor', 'currency', 'occurredAt'] as const;
 const request = [
@@ -114,6 +115,8 @@ export const audiences: readonly Audience[] = [
   see(wallet.walletVoided, 'userId', [...hold, 'voidedAt', 'reason']),
   see(wallet.walletFrozen, 'userId', ['walletId', 'userId']),
   see(wallet.walletUnfrozen, 'userId', ['walletId', 'userId']),
+  see(wallet.statementMade, 'userId', statement),
+  see(wallet.statementFailed, 'userId', statement),
 
   // Whoever is sent money hears of it when it has come; before, it is the sender's alone.
   see(transactions.transactionCreated, 'senderId', asSender),

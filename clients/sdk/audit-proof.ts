@@ -5,7 +5,7 @@ import { hashFields, isHash, rootByPath } from './audit-hashes.ts';
 /** An entry as `myAuditEntries` shows it. */
 export type AuditEntryShown = MyAuditEntriesQuery['myAuditEntries']['nodes'][number];
 /** What `auditProof` answers. */
-export type AuditProofGiven = AuditProofQuery['auditProof'];
+export type AuditProofGiven = NonNullable<AuditProofQuery['auditProof']>;
 /** One of `auditKeys`. */
 export type AuditKeyPublished = AuditKeysQuery['auditKeys'][number];
 

@@ -104,6 +104,7 @@ test('somebody finds what concerns them, proven by keys that anybody may have, a
     );
     for (const entry of nodes) {
       const { auditProof } = await ada.client.execute(AuditProofDocument, { entryId: entry.id });
+      if (!auditProof) throw new Error('There is no answer');
       expect(await verifyAuditEntry(entry, auditProof, auditKeys)).toMatchObject({ holds: true });
       expect(await verifyAuditEntry({ ...entry, action: 'user.frozen' }, auditProof, auditKeys)).toMatchObject({
         reason: 'ENTRY',

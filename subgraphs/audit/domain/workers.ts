@@ -1,6 +1,5 @@
-import type { Running } from '@mint/platform/graphql/define-subgraph.ts';
 import type { Logger } from '@mint/platform/telemetry/logger.ts';
-import { repeat } from '@mint/platform/time/repeat.ts';
+import { type Repeated, repeat } from '@mint/platform/time/repeat.ts';
 import type { AuditContext } from '../context.ts';
 import { appendPending } from './append-pending.ts';
 import { makePartitions, removeOldMonth } from './keep-partitions.ts';
@@ -21,7 +20,7 @@ export function startAppending({ database, config }: AuditContext, log: Logger) 
 }
 
 /** Signs how the log stands, and once more when the process ends: what nobody has signed can be cut off. */
-export function startCheckpoints({ database, identity, config }: AuditContext, log: Logger): Running {
+export function startCheckpoints({ database, identity, config }: AuditContext, log: Logger): Pick<Repeated, 'stop'> {
   const fail = (error: unknown) => log.warn({ err: error }, 'the log could not be signed');
   const repeated = repeat(config.CHECKPOINT_INTERVAL_MS, () => makeCheckpoint(database, identity), fail);
   return {

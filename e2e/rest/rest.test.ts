@@ -52,7 +52,7 @@ test('somebody signs up, proves the address, logs in, tops up and sends; the oth
   expect([page.pageInfo.hasNextPage, headers.get('link')]).toEqual([false, null]);
   expect((await get(`/transactions/${sent.body.id}`, dee)).body).toMatchObject({ direction: 'INCOMING', note: 'lunch' });
 
-  await eventually(() => expect(live.heard()).toContain(`"id":"${sent.body.id}"`), { timeoutMs: 20_000 });
+  await eventually(() => expect(live.heard()).toContain(`"transactionId":"${sent.body.id}"`), { timeoutMs: 20_000 });
   expect(live.heard()).toMatch(/^id: ntf_\w+\nevent: notification\ndata: \{"id":"ntf_/m);
   await live.close();
   // Before the first of all stands this one: whoever goes on from it hears everything.

@@ -244,8 +244,8 @@ export type Query = {
   readonly auditKeys: ReadonlyArray<AuditKey>;
   /** Everything that happened, in any part of the platform, the latest first. */
   readonly auditLog: AuditEntryConnection;
-  /** That one of the viewer's own entries is in the log, as they were shown it. `NOT_FOUND` for any other. */
-  readonly auditProof: AuditProof;
+  /** That one of the viewer's own entries is in the log, as they were shown it. Null with the error `NOT_FOUND` for any other. */
+  readonly auditProof?: Maybe<AuditProof>;
   /** Whether the log is as it was written, from its first entry to its last. Reads for a few seconds at most. */
   readonly auditVerify: AuditVerification;
   /** What was recorded of the viewer, the latest first: what they did, and what concerns them, without what is somebody else's. */
@@ -564,7 +564,7 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   auditKeys?: Resolver<ReadonlyArray<ResolversTypes['AuditKey']>, ParentType, ContextType>;
   auditLog?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, Partial<QueryAuditLogArgs>>;
-  auditProof?: Resolver<ResolversTypes['AuditProof'], ParentType, ContextType, RequireFields<QueryAuditProofArgs, 'entryId'>>;
+  auditProof?: Resolver<Maybe<ResolversTypes['AuditProof']>, ParentType, ContextType, RequireFields<QueryAuditProofArgs, 'entryId'>>;
   auditVerify?: Resolver<ResolversTypes['AuditVerification'], ParentType, ContextType>;
   myAuditEntries?: Resolver<ResolversTypes['MyAuditEntryConnection'], ParentType, ContextType, Partial<QueryMyAuditEntriesArgs>>;
 };

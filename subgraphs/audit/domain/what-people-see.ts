@@ -101,6 +101,7 @@ export const audiences: readonly Audience[] = [
   see(auth.apiKeyRevoked, 'userId', ['userId', 'apiKeyIds', 'reason']),
   see(auth.userTotpEnabled, 'userId', ['userId']),
   see(auth.userTotpDisabled, 'userId', ['userId']),
+  see(auth.userTotpReset, 'userId', ['userId']),
   see(auth.userTotpThresholdSet, 'userId', ['userId', 'threshold']),
   see(auth.userRecoveryCodesRegenerated, 'userId', ['userId']),
   see(auth.userRecoveryCodeUsed, 'userId', ['userId', 'codesLeft']),
@@ -219,6 +220,21 @@ export const audiences: readonly Audience[] = [
     'reason',
     'occurredAt',
   ]),
+  see(admin.adminTotpResetRequested, 'requestedBy', [
+    'approvalId',
+    'userId',
+    'requestedBy',
+    'reason',
+    'notBefore',
+    'expiresAt',
+    'occurredAt',
+  ]),
+  see(admin.adminTotpResetDecided, 'decidedBy', ['approvalId', 'userId', 'approved', 'decidedBy', 'reason', 'occurredAt']),
+  see(admin.adminApprovalVoided, 'requestedBy', ['approvalId', 'kind', 'resourceId', 'requestedBy', 'voidReason', 'occurredAt']),
+  // Whoever's second factor is asked to be ended may stop that: they see that it was asked, and what came of it.
+  see(admin.adminTotpResetRequested, 'userId', ['approvalId', 'userId', 'notBefore', 'expiresAt', 'occurredAt']),
+  see(admin.adminTotpResetDecided, 'userId', ['approvalId', 'userId', 'approved', 'occurredAt']),
+  see(admin.adminApprovalVoided, 'resourceId', ['approvalId', 'kind', 'resourceId', 'voidReason', 'occurredAt']),
 ];
 
 /** Kinds of events that nobody finds among their own: of the house as a whole, or of what it must not tell those whom it suspects. */

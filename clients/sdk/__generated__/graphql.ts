@@ -24,6 +24,8 @@ export type AdminActionKind =
   | 'USER_FREEZE'
   /** A person got another role. */
   | 'USER_ROLE_SET'
+  /** The second factor of somebody who lost it was ended. */
+  | 'USER_TOTP_RESET'
   /** A stopped person was let act again. */
   | 'USER_UNFREEZE';
 
@@ -60,8 +62,14 @@ export type AdminApprovalDecideErrorCode =
   | 'REQUESTER_NOT_ADMIN'
   /** You asked for it yourself. */
   | 'SAME_ADMIN'
-  /** It is your own money: others have to do this. */
-  | 'SELF';
+  /** It is your own money or account: others have to do this. */
+  | 'SELF'
+  /** The person whose account it is said no. */
+  | 'STOPPED_BY_OWNER'
+  /** The person whose account it is still has time to stop it: agree after `notBefore`. */
+  | 'TOO_EARLY'
+  /** The second factor that was meant is not in force any more. */
+  | 'TOTP_NOT_ENABLED';
 
 /** What to do, and why. */
 export type AdminApprovalDecideInput = {
@@ -78,7 +86,9 @@ export type AdminApprovalKind =
   /** A transaction that stands still is completed. */
   | 'TRANSACTION_FORCE_COMPLETE'
   /** A completed transaction is taken back. */
-  | 'TRANSACTION_REVERSE';
+  | 'TRANSACTION_REVERSE'
+  /** The second factor of somebody who lost it is ended. */
+  | 'USER_TOTP_RESET';
 
 /** How an approval stands. */
 export type AdminApprovalStatus =
@@ -89,7 +99,9 @@ export type AdminApprovalStatus =
   /** It waits for a second operator. */
   | 'PENDING'
   /** A second operator did not agree. */
-  | 'REJECTED';
+  | 'REJECTED'
+  /** Nobody can agree to it any more; `voidReason` says why. */
+  | 'VOID';
 
 /** Why it was not done. */
 export type AdminFraudCaseApproveErrorCode =
@@ -306,6 +318,27 @@ export type AdminUserRoleSetInput = {
   reason: string;
   /** What they may do from now on. */
   role: UserRole;
+  /** Who. */
+  userId: string;
+};
+
+/** Why it was not done. */
+export type AdminUserTotpResetErrorCode =
+  /** It was asked for already, and waits for a decision. */
+  | 'ALREADY_REQUESTED'
+  /** The reason is empty or longer than 500 characters. */
+  | 'INVALID_REASON'
+  /** There is no such person. */
+  | 'NOT_FOUND'
+  /** It is yourself: others have to do this. */
+  | 'SELF'
+  /** This person has no second factor. */
+  | 'TOTP_NOT_ENABLED';
+
+/** What to do, and why. */
+export type AdminUserTotpResetInput = {
+  /** Why, and how it was made sure that it is them: 1 to 500 characters. */
+  reason: string;
   /** Who. */
   userId: string;
 };
@@ -1680,6 +1713,21 @@ export type TotpRecoveryCodesRegenerateInput = {
   code: string;
 };
 
+/** Why it was not done. */
+export type TotpResetStopErrorCode =
+  /** A second operator has decided already. */
+  | 'ALREADY_DECIDED'
+  /** Nobody agreed in time: it has ended by itself. */
+  | 'EXPIRED'
+  /** Nobody asked for such a thing. */
+  | 'NOT_FOUND';
+
+/** What is not to happen. */
+export type TotpResetStopInput = {
+  /** Which: the `id` of `totpReset`. */
+  id: string;
+};
+
 /** Reasons why the amount was not set. */
 export type TotpThresholdSetErrorCode =
   /** The amount is negative, too large, has too many decimals, or its currency is unknown. */
@@ -2314,6 +2362,38 @@ export type SecondFactorQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SecondFactorQuery = { me: { id: string, totp: { enabled: boolean, enabledAt: string | null, recoveryCodesLeft: number, transferThreshold: { amount: string, currency: string } | null } | null } | null };
 
+export type TotpResetQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TotpResetQuery = { totpReset: { id: string, requestedAt: string, notBefore: string, expiresAt: string } | null };
+
+export type StopTotpResetMutationVariables = Exact<{
+  input: TotpResetStopInput;
+}>;
+
+
+export type StopTotpResetMutation = { totpResetStop: { stoppedTotpResetId: string | null, userErrors: Array<{ code: TotpResetStopErrorCode, message: string, path: Array<string> | null }> } };
+
+export type MyAuditEntriesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyAuditEntriesQuery = { myAuditEntries: { nodes: Array<{ id: string, sequence: string, at: string, recordedAt: string, topic: string, action: string, version: number | null, actorId: string | null, resourceId: string, details: string, ipAddress: string | null, traceId: string | null, hash: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AuditProofQueryVariables = Exact<{
+  entryId: string;
+}>;
+
+
+export type AuditProofQuery = { auditProof: { entryId: string, askAgainAt: string | null, inclusion: { previousHash: string, path: Array<string>, checkpoint: string, fields: Array<{ name: string | null, salt: string | null, digest: string | null }> } | null } | null };
+
+export type AuditKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditKeysQuery = { auditKeys: Array<{ kid: string, kty: string, crv: string, x: string }> };
+
 export type ConsoleUsersQueryVariables = Exact<{
   query: string;
   first?: number | null | undefined;
@@ -2795,6 +2875,13 @@ export type AdminApprovalsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AdminApprovalsQuery = { adminApprovals: { nodes: Array<{ id: string, kind: AdminApprovalKind, status: AdminApprovalStatus, reason: string, createdAt: string, requestedBy: { id: string, displayName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ResetTotpMutationVariables = Exact<{
+  input: AdminUserTotpResetInput;
+}>;
+
+
+export type ResetTotpMutation = { adminUserTotpReset: { approval: { id: string, status: AdminApprovalStatus, kind: AdminApprovalKind, notBefore: string | null, expiresAt: string } | null, userErrors: Array<{ code: AdminUserTotpResetErrorCode, message: string, path: Array<string> | null }> } };
 
 export type DecideApprovalMutationVariables = Exact<{
   input: AdminApprovalDecideInput;
@@ -3345,6 +3432,81 @@ export const SecondFactorDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SecondFactorQuery, SecondFactorQueryVariables>;
+export const TotpResetDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query TotpReset {
+  totpReset {
+    id
+    requestedAt
+    notBefore
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<TotpResetQuery, TotpResetQueryVariables>;
+export const StopTotpResetDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation StopTotpReset($input: TotpResetStopInput!) {
+  totpResetStop(input: $input) {
+    stoppedTotpResetId
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StopTotpResetMutation, StopTotpResetMutationVariables>;
+export const MyAuditEntriesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query MyAuditEntries($first: Int, $after: String) {
+  myAuditEntries(first: $first, after: $after) {
+    nodes {
+      id
+      sequence
+      at
+      recordedAt
+      topic
+      action
+      version
+      actorId
+      resourceId
+      details
+      ipAddress
+      traceId
+      hash
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyAuditEntriesQuery, MyAuditEntriesQueryVariables>;
+export const AuditProofDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query AuditProof($entryId: ID!) {
+  auditProof(entryId: $entryId) {
+    entryId
+    inclusion {
+      previousHash
+      fields {
+        name
+        salt
+        digest
+      }
+      path
+      checkpoint
+    }
+    askAgainAt
+  }
+}
+    `) as unknown as TypedDocumentString<AuditProofQuery, AuditProofQueryVariables>;
+export const AuditKeysDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query AuditKeys {
+  auditKeys {
+    kid
+    kty
+    crv
+    x
+  }
+}
+    `) as unknown as TypedDocumentString<AuditKeysQuery, AuditKeysQueryVariables>;
 export const ConsoleUsersDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ConsoleUsers($query: String!, $first: Int, $after: String) {
   adminUsers(query: $query, first: $first, after: $after) {
@@ -4931,6 +5093,24 @@ export const AdminApprovalsDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdminApprovalsQuery, AdminApprovalsQueryVariables>;
+export const ResetTotpDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation ResetTotp($input: AdminUserTotpResetInput!) {
+  adminUserTotpReset(input: $input) {
+    approval {
+      id
+      status
+      kind
+      notBefore
+      expiresAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResetTotpMutation, ResetTotpMutationVariables>;
 export const DecideApprovalDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation DecideApproval($input: AdminApprovalDecideInput!) {
   adminApprovalDecide(input: $input) {

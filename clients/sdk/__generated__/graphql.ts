@@ -103,6 +103,15 @@ export type AdminApprovalStatus =
   /** Nobody can agree to it any more; `voidReason` says why. */
   | 'VOID';
 
+/** Why nobody can agree to what was asked for. */
+export type AdminApprovalVoidReason =
+  /** Who asked for it does not run the platform any more. */
+  | 'REQUESTER_NOT_ADMIN'
+  /** The person whose account it is said no. */
+  | 'STOPPED_BY_OWNER'
+  /** The second factor that was meant is not in force any more. */
+  | 'TOTP_NOT_ENABLED';
+
 /** Why it was not done. */
 export type AdminFraudCaseApproveErrorCode =
   /** Something else is being done to the same thing, and has no end yet. */
@@ -2486,7 +2495,7 @@ export type ConsoleApprovalsQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleApprovalsQuery = { adminApprovals: { nodes: Array<{ id: string, kind: AdminApprovalKind, status: AdminApprovalStatus, reason: string, decisionReason: string | null, createdAt: string, expiresAt: string, decidedAt: string | null, requestedBy: { id: string, displayName: string } | null, decidedBy: { id: string, displayName: string } | null, action: { id: string, state: AdminActionState, refusal: string | null } | null, transaction: { id: string, status: TransactionStatus, amount: { amount: string, currency: string }, sender: { id: string, displayName: string } | null, recipient: { id: string, displayName: string } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ConsoleApprovalsQuery = { adminApprovals: { nodes: Array<{ id: string, kind: AdminApprovalKind, status: AdminApprovalStatus, reason: string, decisionReason: string | null, createdAt: string, notBefore: string | null, expiresAt: string, voidReason: AdminApprovalVoidReason | null, decidedAt: string | null, requestedBy: { id: string, displayName: string } | null, decidedBy: { id: string, displayName: string } | null, action: { id: string, state: AdminActionState, refusal: string | null } | null, user: { id: string, displayName: string } | null, transaction: { id: string, status: TransactionStatus, amount: { amount: string, currency: string }, sender: { id: string, displayName: string } | null, recipient: { id: string, displayName: string } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ConsoleLimitsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3879,7 +3888,9 @@ export const ConsoleApprovalsDocument = /* @__PURE__ */ new TypedDocumentString(
       reason
       decisionReason
       createdAt
+      notBefore
       expiresAt
+      voidReason
       decidedAt
       requestedBy {
         id
@@ -3893,6 +3904,10 @@ export const ConsoleApprovalsDocument = /* @__PURE__ */ new TypedDocumentString(
         id
         state
         refusal
+      }
+      user {
+        id
+        displayName
       }
       transaction {
         id

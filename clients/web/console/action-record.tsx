@@ -16,6 +16,7 @@ const words = {
   USER_FREEZE: 'Froze a person',
   USER_UNFREEZE: 'Unfroze a person',
   USER_ROLE_SET: 'Set a role',
+  USER_TOTP_RESET: 'Ended a second factor',
   KYC_APPROVE: 'Approved an identity',
   KYC_REJECT: 'Rejected an identity',
   FRAUD_CASE_APPROVE: 'Approved a held transfer',

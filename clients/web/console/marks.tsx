@@ -50,6 +50,7 @@ const approvalStatuses = {
   APPROVED: ['good', 'Approved'],
   REJECTED: ['bad', 'Rejected'],
   EXPIRED: ['plain', 'Expired'],
+  VOID: ['plain', 'Void'],
 } as const satisfies Record<AdminApprovalStatus, unknown>;
 const actionStates = {
   PENDING: ['wait', 'Under way'],

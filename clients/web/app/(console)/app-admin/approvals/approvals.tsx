@@ -2,6 +2,7 @@
 
 import {
   type AdminApprovalStatus,
+  type AdminApprovalVoidReason,
   ConsoleApprovalsDocument,
   type ConsoleApprovalsQuery,
   DecideApprovalDocument,
@@ -25,7 +26,7 @@ import { cn } from '../../../../ui/class-names.ts';
 type Approval = ConsoleApprovalsQuery['adminApprovals']['nodes'][number];
 
 const pageSize = 25;
-const statuses = ['PENDING', 'APPROVED', 'REJECTED', 'EXPIRED'] as const satisfies readonly AdminApprovalStatus[];
+const statuses = ['PENDING', 'APPROVED', 'REJECTED', 'EXPIRED', 'VOID'] as const satisfies readonly AdminApprovalStatus[];
 
 /** What one operator asked for and a second one decides. */
 export function Approvals() {
@@ -71,7 +72,14 @@ export function Approvals() {
                   {approvalKindWord(approval.kind)}
                 </RowLink>
               ) : (
-                approvalKindWord(approval.kind)
+                <>
+                  {approvalKindWord(approval.kind)}
+                  {approval.user && (
+                    <span className="block">
+                      <PersonLink person={approval.user} />
+                    </span>
+                  )}
+                </>
               )}
             </Cell>
             <Cell figures>{approval.transaction ? formatMoney(approval.transaction.amount) : '–'}</Cell>
@@ -95,16 +103,30 @@ export function Approvals() {
   );
 }
 
-function Decision({ approval: { id, kind, requestedBy, transaction, reason, expiresAt } }: { readonly approval: Approval }) {
+const voidReasons = {
+  REQUESTER_NOT_ADMIN: 'Who asked is no operator any more.',
+  STOPPED_BY_OWNER: 'The person whose account it is said no.',
+  TOTP_NOT_ENABLED: 'There is no second factor any more.',
+} as const satisfies Record<AdminApprovalVoidReason, string>;
+
+function Decision({
+  approval: { id, kind, requestedBy, transaction, user, reason, notBefore, expiresAt },
+}: {
+  readonly approval: Approval;
+}) {
   const viewer = useViewer();
   const decide = useAction(DecideApprovalDocument, [['console']]);
   if (requestedBy?.id === viewer.id) return <span className="text-muted">Yours: another operator decides</span>;
-  const what = `${approvalKindWord(kind)}${transaction ? ` of ${formatMoney(transaction.amount)}` : ''}`;
+  const of = transaction ? ` of ${formatMoney(transaction.amount)}` : user ? ` of ${user.displayName}` : '';
+  const what = `${approvalKindWord(kind)}${of}`;
   const asked = `Asked for by ${requestedBy?.displayName ?? 'an operator'}: “${reason}” It ends by itself ${formatMoment(expiresAt)}.`;
   const act = (approve: boolean) => async (why: string) =>
     (await decide.mutateAsync({ input: { approvalId: id, approve, reason: why } })).adminApprovalDecide.userErrors;
   return (
-    <span className="flex gap-2">
+    <span className="flex flex-wrap gap-2">
+      {notBefore && (
+        <span className="w-full text-muted">Not before {formatMoment(notBefore)}: until then its owner may stop it</span>
+      )}
       <ActionDialog
         label="Approve"
         variant="tint"
@@ -124,7 +146,11 @@ function Decision({ approval: { id, kind, requestedBy, transaction, reason, expi
   );
 }
 
-function Decided({ approval: { status, decidedBy, decidedAt, decisionReason, action } }: { readonly approval: Approval }) {
+function Decided({
+  approval: { status, voidReason, decidedBy, decidedAt, decisionReason, action },
+}: {
+  readonly approval: Approval;
+}) {
   return (
     <div className="grid gap-1">
       <span className="flex flex-wrap items-center gap-1.5">
@@ -137,6 +163,7 @@ function Decided({ approval: { status, decidedBy, decidedAt, decisionReason, act
         </span>
       )}
       {decisionReason && <span>{decisionReason}</span>}
+      {voidReason && <span className="text-muted">{voidReasons[voidReason]}</span>}
       {action?.refusal && <span className="text-danger">{action.refusal}</span>}
     </div>
   );

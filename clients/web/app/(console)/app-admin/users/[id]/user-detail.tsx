@@ -4,6 +4,7 @@ import {
   ConsoleUserDocument,
   type ConsoleUserQuery,
   FreezeUserDocument,
+  ResetTotpDocument,
   SetRoleDocument,
   UnfreezeUserDocument,
 } from '@mint/sdk/__generated__/graphql.ts';
@@ -144,6 +145,7 @@ function UserActions({ person: { id, displayName, status, role } }: { readonly p
   const freeze = useAction(FreezeUserDocument, changes);
   const unfreeze = useAction(UnfreezeUserDocument, changes);
   const setRole = useAction(SetRoleDocument, changes);
+  const resetTotp = useAction(ResetTotpDocument, changes);
   // The graph would refuse all of it: another operator decides on this one.
   if (id === viewer.id) return <p className="text-sm text-muted">This is you: another operator acts on you.</p>;
   const nextRole = role === 'ADMIN' ? 'USER' : 'ADMIN';
@@ -161,6 +163,14 @@ function UserActions({ person: { id, displayName, status, role } }: { readonly p
           (await setRole.mutateAsync({ input: { userId: id, role: nextRole, reason } })).adminUserRoleSet.userErrors
         }
         done={nextRole === 'ADMIN' ? `${displayName} is an operator` : `${displayName} is no operator any more`}
+      />
+      <ActionDialog
+        label="End second factor"
+        title={`End the second factor of ${displayName}?`}
+        description="For somebody who lost app and recovery codes. They are told at once and may stop it; after that time another operator decides."
+        reasonHint="Say too how it was made sure that it is them. Goes on the record."
+        act={async (reason) => (await resetTotp.mutateAsync({ input: { userId: id, reason } })).adminUserTotpReset.userErrors}
+        done="Asked for: another operator decides"
       />
       {status === 'FROZEN' ? (
         <ActionDialog

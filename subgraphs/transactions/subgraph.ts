@@ -49,6 +49,7 @@ import { Schedule } from './resolvers/Schedule.ts';
 import { Transaction } from './resolvers/Transaction.ts';
 import { TransferQuote } from './resolvers/TransferQuote.ts';
 import { createTransfer } from './rpc/create-transfer.ts';
+import { listTransactions } from './rpc/list-transactions.ts';
 import { resolveReview } from './rpc/resolve-review.ts';
 
 /** How long limits and fraud rules may take; two in a row must leave time for the posting. */
@@ -119,11 +120,13 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
     router.service(TransactionsService, {
       createTransfer: (request, call) => createTransfer(request, context, callerOf(call)),
       resolveReview: (request, call) => resolveReview(request, context, call),
+      listTransactions: (request) => listTransactions(request, context),
     });
   },
   rpcCallers: {
     createTransfer: ['social'],
     resolveReview: ['fraud'],
+    listTransactions: ['admin', 'operator'],
     searchTransactions: ['admin', 'operator'],
     reverseTransaction: ['admin', 'operator'],
     forceCompleteTransaction: ['admin', 'operator'],

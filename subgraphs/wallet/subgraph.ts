@@ -32,6 +32,7 @@ import { exchange } from './rpc/exchange.ts';
 import { freeze } from './rpc/freeze.ts';
 import { getWallets } from './rpc/get-wallets.ts';
 import { hold } from './rpc/hold.ts';
+import { listPostings } from './rpc/list-postings.ts';
 import { post } from './rpc/post.ts';
 import { unfreeze } from './rpc/unfreeze.ts';
 import { voidTransaction } from './rpc/void.ts';
@@ -62,6 +63,7 @@ export const walletSubgraph = defineSubgraph<WalletConfig, WalletContext, Wallet
       freeze: (request, call) => freeze(request, context, callerOf(call)),
       unfreeze: (request, call) => unfreeze(request, context, callerOf(call)),
       getWallets: (request) => getWallets(request, context),
+      listPostings: (request) => listPostings(request, context),
     });
   },
   rpcCallers: {
@@ -74,6 +76,7 @@ export const walletSubgraph = defineSubgraph<WalletConfig, WalletContext, Wallet
     freeze: ['admin', 'operator'],
     unfreeze: ['admin', 'operator'],
     getWallets: ['transactions', 'admin', 'operator'],
+    listPostings: ['admin', 'operator'],
   },
   handlers: [onUserRegistered],
   workers: [

@@ -12,7 +12,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file transactions.proto.
  */
 export const file_transactions: GenFile = /*@__PURE__*/
-  fileDesc("ChJ0cmFuc2FjdGlvbnMucHJvdG8SFG1pbnQudHJhbnNhY3Rpb25zLnYxImQKFFJlc29sdmVSZXZpZXdSZXF1ZXN0EhYKDnRyYW5zYWN0aW9uX2lkGAEgASgJEjQKB3ZlcmRpY3QYAiABKA4yIy5taW50LnRyYW5zYWN0aW9ucy52MS5SZXZpZXdWZXJkaWN0Il8KFVJlc29sdmVSZXZpZXdSZXNwb25zZRINCgVmb3VuZBgBIAEoCBI3CgZzdGF0dXMYAiABKA4yJy5taW50LnRyYW5zYWN0aW9ucy52MS5UcmFuc2FjdGlvblN0YXR1cyK1AQoVQ3JlYXRlVHJhbnNmZXJSZXF1ZXN0EhEKCXNlbmRlcl9pZBgBIAEoCRIUCgxyZWNpcGllbnRfaWQYAiABKAkSFAoMYW1vdW50X21pbm9yGAMgASgDEhAKCGN1cnJlbmN5GAQgASgJEgwKBG5vdGUYBSABKAkSEAoIY2F0ZWdvcnkYBiABKAkSFwoPaWRlbXBvdGVuY3lfa2V5GAcgASgJEhIKCmlwX2FkZHJlc3MYCCABKAkipgEKFkNyZWF0ZVRyYW5zZmVyUmVzcG9uc2USFgoOdHJhbnNhY3Rpb25faWQYASABKAkSNwoGc3RhdHVzGAIgASgOMicubWludC50cmFuc2FjdGlvbnMudjEuVHJhbnNhY3Rpb25TdGF0dXMSEgoKZXJyb3JfY29kZRgDIAEoCRIVCg1lcnJvcl9tZXNzYWdlGAQgASgJEhAKCHJlcGxheWVkGAUgASgIIssCCgtUcmFuc2FjdGlvbhIKCgJpZBgBIAEoCRIzCgRraW5kGAIgASgOMiUubWludC50cmFuc2FjdGlvbnMudjEuVHJhbnNhY3Rpb25LaW5kEjcKBnN0YXR1cxgDIAEoDjInLm1pbnQudHJhbnNhY3Rpb25zLnYxLlRyYW5zYWN0aW9uU3RhdHVzEhEKCXNlbmRlcl9pZBgEIAEoCRIUCgxyZWNpcGllbnRfaWQYBSABKAkSFAoMYW1vdW50X21pbm9yGAYgASgDEhAKCGN1cnJlbmN5GAcgASgJEhQKDGZhaWx1cmVfY29kZRgIIAEoCRIuCgpjcmVhdGVkX2F0GAkgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIWCg5yZXZlcnNlZF9taW5vchgKIAEoAxITCgtzaG9ydF9taW5vchgLIAEoAyKEAwoZU2VhcmNoVHJhbnNhY3Rpb25zUmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJEjcKBnN0YXR1cxgCIAEoDjInLm1pbnQudHJhbnNhY3Rpb25zLnYxLlRyYW5zYWN0aW9uU3RhdHVzEjMKBGtpbmQYAyABKA4yJS5taW50LnRyYW5zYWN0aW9ucy52MS5UcmFuc2FjdGlvbktpbmQSKAoEZnJvbRgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASJgoCdG8YBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEhAKCGN1cnJlbmN5GAYgASgJEh0KEG1pbl9hbW91bnRfbWlub3IYByABKANIAIgBARIdChBtYXhfYW1vdW50X21pbm9yGAggASgDSAGIAQESDQoFZmlyc3QYCSABKAUSDQoFYWZ0ZXIYCiABKAlCEwoRX21pbl9hbW91bnRfbWlub3JCEwoRX21heF9hbW91bnRfbWlub3IigAEKGlNlYXJjaFRyYW5zYWN0aW9uc1Jlc3BvbnNlEjcKDHRyYW5zYWN0aW9ucxgBIAMoCzIhLm1pbnQudHJhbnNhY3Rpb25zLnYxLlRyYW5zYWN0aW9uEhUKDWhhc19uZXh0X3BhZ2UYAiABKAgSEgoKZW5kX2N1cnNvchgDIAEoCSJVChlSZXZlcnNlVHJhbnNhY3Rpb25SZXF1ZXN0EhYKDnRyYW5zYWN0aW9uX2lkGAEgASgJEhAKCGFjdG9yX2lkGAIgASgJEg4KBnJlYXNvbhgDIAEoCSKLAQoaUmV2ZXJzZVRyYW5zYWN0aW9uUmVzcG9uc2USNQoHb3V0Y29tZRgBIAEoDjIkLm1pbnQudHJhbnNhY3Rpb25zLnYxLlJldmVyc2VPdXRjb21lEjYKC3RyYW5zYWN0aW9uGAIgASgLMiEubWludC50cmFuc2FjdGlvbnMudjEuVHJhbnNhY3Rpb24iWwofRm9yY2VDb21wbGV0ZVRyYW5zYWN0aW9uUmVxdWVzdBIWCg50cmFuc2FjdGlvbl9pZBgBIAEoCRIQCghhY3Rvcl9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkilwEKIEZvcmNlQ29tcGxldGVUcmFuc2FjdGlvblJlc3BvbnNlEjsKB291dGNvbWUYASABKA4yKi5taW50LnRyYW5zYWN0aW9ucy52MS5Gb3JjZUNvbXBsZXRlT3V0Y29tZRI2Cgt0cmFuc2FjdGlvbhgCIAEoCzIhLm1pbnQudHJhbnNhY3Rpb25zLnYxLlRyYW5zYWN0aW9uKoQBCg1SZXZpZXdWZXJkaWN0Eh4KGlJFVklFV19WRVJESUNUX1VOU1BFQ0lGSUVEEAASGwoXUkVWSUVXX1ZFUkRJQ1RfQVBQUk9WRUQQARIaChZSRVZJRVdfVkVSRElDVF9CTE9DS0VEEAISGgoWUkVWSUVXX1ZFUkRJQ1RfRVhQSVJFRBADKqACChFUcmFuc2FjdGlvblN0YXR1cxIiCh5UUkFOU0FDVElPTl9TVEFUVVNfVU5TUEVDSUZJRUQQABIeChpUUkFOU0FDVElPTl9TVEFUVVNfUEVORElORxABEiEKHVRSQU5TQUNUSU9OX1NUQVRVU19QUk9DRVNTSU5HEAISIAocVFJBTlNBQ1RJT05fU1RBVFVTX0lOX1JFVklFVxADEiAKHFRSQU5TQUNUSU9OX1NUQVRVU19DT01QTEVURUQQBBIdChlUUkFOU0FDVElPTl9TVEFUVVNfRkFJTEVEEAUSIAocVFJBTlNBQ1RJT05fU1RBVFVTX0NBTkNFTExFRBAGEh8KG1RSQU5TQUNUSU9OX1NUQVRVU19SRVZFUlNFRBAHKm8KD1RyYW5zYWN0aW9uS2luZBIgChxUUkFOU0FDVElPTl9LSU5EX1VOU1BFQ0lGSUVEEAASGwoXVFJBTlNBQ1RJT05fS0lORF9UT1BfVVAQARIdChlUUkFOU0FDVElPTl9LSU5EX1RSQU5TRkVSEAIq7wEKDlJldmVyc2VPdXRjb21lEh8KG1JFVkVSU0VfT1VUQ09NRV9VTlNQRUNJRklFRBAAEhwKGFJFVkVSU0VfT1VUQ09NRV9SRVZFUlNFRBABEhwKGFJFVkVSU0VfT1VUQ09NRV9SRVBMQVlFRBACEh0KGVJFVkVSU0VfT1VUQ09NRV9OT1RfRk9VTkQQAxIiCh5SRVZFUlNFX09VVENPTUVfTk9UX1JFVkVSU0lCTEUQBBIgChxSRVZFUlNFX09VVENPTUVfTk9USElOR19MRUZUEAUSGwoXUkVWRVJTRV9PVVRDT01FX1JFRlVTRUQQBir/AQoURm9yY2VDb21wbGV0ZU91dGNvbWUSJgoiRk9SQ0VfQ09NUExFVEVfT1VUQ09NRV9VTlNQRUNJRklFRBAAEiQKIEZPUkNFX0NPTVBMRVRFX09VVENPTUVfQ09NUExFVEVEEAESIwofRk9SQ0VfQ09NUExFVEVfT1VUQ09NRV9SRVBMQVlFRBACEiQKIEZPUkNFX0NPTVBMRVRFX09VVENPTUVfTk9UX0ZPVU5EEAMSKgomRk9SQ0VfQ09NUExFVEVfT1VUQ09NRV9OT1RfQ09NUExFVEFCTEUQBBIiCh5GT1JDRV9DT01QTEVURV9PVVRDT01FX1JFRlVTRUQQBTKDBQoTVHJhbnNhY3Rpb25zU2VydmljZRJwCg5DcmVhdGVUcmFuc2ZlchIrLm1pbnQudHJhbnNhY3Rpb25zLnYxLkNyZWF0ZVRyYW5zZmVyUmVxdWVzdBosLm1pbnQudHJhbnNhY3Rpb25zLnYxLkNyZWF0ZVRyYW5zZmVyUmVzcG9uc2UiA5ACAhJtCg1SZXNvbHZlUmV2aWV3EioubWludC50cmFuc2FjdGlvbnMudjEuUmVzb2x2ZVJldmlld1JlcXVlc3QaKy5taW50LnRyYW5zYWN0aW9ucy52MS5SZXNvbHZlUmV2aWV3UmVzcG9uc2UiA5ACAhJ8ChJTZWFyY2hUcmFuc2FjdGlvbnMSLy5taW50LnRyYW5zYWN0aW9ucy52MS5TZWFyY2hUcmFuc2FjdGlvbnNSZXF1ZXN0GjAubWludC50cmFuc2FjdGlvbnMudjEuU2VhcmNoVHJhbnNhY3Rpb25zUmVzcG9uc2UiA5ACARJ8ChJSZXZlcnNlVHJhbnNhY3Rpb24SLy5taW50LnRyYW5zYWN0aW9ucy52MS5SZXZlcnNlVHJhbnNhY3Rpb25SZXF1ZXN0GjAubWludC50cmFuc2FjdGlvbnMudjEuUmV2ZXJzZVRyYW5zYWN0aW9uUmVzcG9uc2UiA5ACAhKOAQoYRm9yY2VDb21wbGV0ZVRyYW5zYWN0aW9uEjUubWludC50cmFuc2FjdGlvbnMudjEuRm9yY2VDb21wbGV0ZVRyYW5zYWN0aW9uUmVxdWVzdBo2Lm1pbnQudHJhbnNhY3Rpb25zLnYxLkZvcmNlQ29tcGxldGVUcmFuc2FjdGlvblJlc3BvbnNlIgOQAgJiBnByb3RvMw", [file_google_protobuf_timestamp]);
+  fileDesc("ChJ0cmFuc2FjdGlvbnMucHJvdG8SFG1pbnQudHJhbnNhY3Rpb25zLnYxImQKFFJlc29sdmVSZXZpZXdSZXF1ZXN0EhYKDnRyYW5zYWN0aW9uX2lkGAEgASgJEjQKB3ZlcmRpY3QYAiABKA4yIy5taW50LnRyYW5zYWN0aW9ucy52MS5SZXZpZXdWZXJkaWN0Il8KFVJlc29sdmVSZXZpZXdSZXNwb25zZRINCgVmb3VuZBgBIAEoCBI3CgZzdGF0dXMYAiABKA4yJy5taW50LnRyYW5zYWN0aW9ucy52MS5UcmFuc2FjdGlvblN0YXR1cyK1AQoVQ3JlYXRlVHJhbnNmZXJSZXF1ZXN0EhEKCXNlbmRlcl9pZBgBIAEoCRIUCgxyZWNpcGllbnRfaWQYAiABKAkSFAoMYW1vdW50X21pbm9yGAMgASgDEhAKCGN1cnJlbmN5GAQgASgJEgwKBG5vdGUYBSABKAkSEAoIY2F0ZWdvcnkYBiABKAkSFwoPaWRlbXBvdGVuY3lfa2V5GAcgASgJEhIKCmlwX2FkZHJlc3MYCCABKAkipgEKFkNyZWF0ZVRyYW5zZmVyUmVzcG9uc2USFgoOdHJhbnNhY3Rpb25faWQYASABKAkSNwoGc3RhdHVzGAIgASgOMicubWludC50cmFuc2FjdGlvbnMudjEuVHJhbnNhY3Rpb25TdGF0dXMSEgoKZXJyb3JfY29kZRgDIAEoCRIVCg1lcnJvcl9tZXNzYWdlGAQgASgJEhAKCHJlcGxheWVkGAUgASgIIssCCgtUcmFuc2FjdGlvbhIKCgJpZBgBIAEoCRIzCgRraW5kGAIgASgOMiUubWludC50cmFuc2FjdGlvbnMudjEuVHJhbnNhY3Rpb25LaW5kEjcKBnN0YXR1cxgDIAEoDjInLm1pbnQudHJhbnNhY3Rpb25zLnYxLlRyYW5zYWN0aW9uU3RhdHVzEhEKCXNlbmRlcl9pZBgEIAEoCRIUCgxyZWNpcGllbnRfaWQYBSABKAkSFAoMYW1vdW50X21pbm9yGAYgASgDEhAKCGN1cnJlbmN5GAcgASgJEhQKDGZhaWx1cmVfY29kZRgIIAEoCRIuCgpjcmVhdGVkX2F0GAkgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIWCg5yZXZlcnNlZF9taW5vchgKIAEoAxITCgtzaG9ydF9taW5vchgLIAEoAyKEAwoZU2VhcmNoVHJhbnNhY3Rpb25zUmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJEjcKBnN0YXR1cxgCIAEoDjInLm1pbnQudHJhbnNhY3Rpb25zLnYxLlRyYW5zYWN0aW9uU3RhdHVzEjMKBGtpbmQYAyABKA4yJS5taW50LnRyYW5zYWN0aW9ucy52MS5UcmFuc2FjdGlvbktpbmQSKAoEZnJvbRgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASJgoCdG8YBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEhAKCGN1cnJlbmN5GAYgASgJEh0KEG1pbl9hbW91bnRfbWlub3IYByABKANIAIgBARIdChBtYXhfYW1vdW50X21pbm9yGAggASgDSAGIAQESDQoFZmlyc3QYCSABKAUSDQoFYWZ0ZXIYCiABKAlCEwoRX21pbl9hbW91bnRfbWlub3JCEwoRX21heF9hbW91bnRfbWlub3IigAEKGlNlYXJjaFRyYW5zYWN0aW9uc1Jlc3BvbnNlEjcKDHRyYW5zYWN0aW9ucxgBIAMoCzIhLm1pbnQudHJhbnNhY3Rpb25zLnYxLlRyYW5zYWN0aW9uEhUKDWhhc19uZXh0X3BhZ2UYAiABKAgSEgoKZW5kX2N1cnNvchgDIAEoCSJVChlSZXZlcnNlVHJhbnNhY3Rpb25SZXF1ZXN0EhYKDnRyYW5zYWN0aW9uX2lkGAEgASgJEhAKCGFjdG9yX2lkGAIgASgJEg4KBnJlYXNvbhgDIAEoCSKLAQoaUmV2ZXJzZVRyYW5zYWN0aW9uUmVzcG9uc2USNQoHb3V0Y29tZRgBIAEoDjIkLm1pbnQudHJhbnNhY3Rpb25zLnYxLlJldmVyc2VPdXRjb21lEjYKC3RyYW5zYWN0aW9uGAIgASgLMiEubWludC50cmFuc2FjdGlvbnMudjEuVHJhbnNhY3Rpb24iWwofRm9yY2VDb21wbGV0ZVRyYW5zYWN0aW9uUmVxdWVzdBIWCg50cmFuc2FjdGlvbl9pZBgBIAEoCRIQCghhY3Rvcl9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkilwEKIEZvcmNlQ29tcGxldGVUcmFuc2FjdGlvblJlc3BvbnNlEjsKB291dGNvbWUYASABKA4yKi5taW50LnRyYW5zYWN0aW9ucy52MS5Gb3JjZUNvbXBsZXRlT3V0Y29tZRI2Cgt0cmFuc2FjdGlvbhgCIAEoCzIhLm1pbnQudHJhbnNhY3Rpb25zLnYxLlRyYW5zYWN0aW9uIkgKF0xpc3RUcmFuc2FjdGlvbnNSZXF1ZXN0Eg0KBWFmdGVyGAEgASgJEg8KB3Rocm91Z2gYAiABKAkSDQoFZmlyc3QYAyABKAUirAEKGExpc3RUcmFuc2FjdGlvbnNSZXNwb25zZRI9Cgx0cmFuc2FjdGlvbnMYASADKAsyJy5taW50LnRyYW5zYWN0aW9ucy52MS5Cb29rZWRUcmFuc2FjdGlvbhIVCg1oYXNfbmV4dF9wYWdlGAIgASgIEiEKFG91dGJveF9vbGRlc3RfYWdlX21zGAMgASgDSACIAQFCFwoVX291dGJveF9vbGRlc3RfYWdlX21zIvgCChFCb29rZWRUcmFuc2FjdGlvbhIKCgJpZBgBIAEoCRIzCgRraW5kGAIgASgOMiUubWludC50cmFuc2FjdGlvbnMudjEuVHJhbnNhY3Rpb25LaW5kEjcKBnN0YXR1cxgDIAEoDjInLm1pbnQudHJhbnNhY3Rpb25zLnYxLlRyYW5zYWN0aW9uU3RhdHVzEhEKCXNlbmRlcl9pZBgEIAEoCRIUCgxyZWNpcGllbnRfaWQYBSABKAkSFAoMYW1vdW50X21pbm9yGAYgASgDEhAKCGN1cnJlbmN5GAcgASgJEjYKCGV4Y2hhbmdlGAggASgLMiQubWludC50cmFuc2FjdGlvbnMudjEuQm9va2VkRXhjaGFuZ2USLgoKY3JlYXRlZF9hdBgJIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASMAoMY29tcGxldGVkX2F0GAogASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCJWCg5Cb29rZWRFeGNoYW5nZRIWCg5yZWNlaXZlc19taW5vchgBIAEoAxIZChFyZWNlaXZlc19jdXJyZW5jeRgCIAEoCRIRCglmZWVfbWlub3IYAyABKAMqhAEKDVJldmlld1ZlcmRpY3QSHgoaUkVWSUVXX1ZFUkRJQ1RfVU5TUEVDSUZJRUQQABIbChdSRVZJRVdfVkVSRElDVF9BUFBST1ZFRBABEhoKFlJFVklFV19WRVJESUNUX0JMT0NLRUQQAhIaChZSRVZJRVdfVkVSRElDVF9FWFBJUkVEEAMqoAIKEVRyYW5zYWN0aW9uU3RhdHVzEiIKHlRSQU5TQUNUSU9OX1NUQVRVU19VTlNQRUNJRklFRBAAEh4KGlRSQU5TQUNUSU9OX1NUQVRVU19QRU5ESU5HEAESIQodVFJBTlNBQ1RJT05fU1RBVFVTX1BST0NFU1NJTkcQAhIgChxUUkFOU0FDVElPTl9TVEFUVVNfSU5fUkVWSUVXEAMSIAocVFJBTlNBQ1RJT05fU1RBVFVTX0NPTVBMRVRFRBAEEh0KGVRSQU5TQUNUSU9OX1NUQVRVU19GQUlMRUQQBRIgChxUUkFOU0FDVElPTl9TVEFUVVNfQ0FOQ0VMTEVEEAYSHwobVFJBTlNBQ1RJT05fU1RBVFVTX1JFVkVSU0VEEAcqbwoPVHJhbnNhY3Rpb25LaW5kEiAKHFRSQU5TQUNUSU9OX0tJTkRfVU5TUEVDSUZJRUQQABIbChdUUkFOU0FDVElPTl9LSU5EX1RPUF9VUBABEh0KGVRSQU5TQUNUSU9OX0tJTkRfVFJBTlNGRVIQAirvAQoOUmV2ZXJzZU91dGNvbWUSHwobUkVWRVJTRV9PVVRDT01FX1VOU1BFQ0lGSUVEEAASHAoYUkVWRVJTRV9PVVRDT01FX1JFVkVSU0VEEAESHAoYUkVWRVJTRV9PVVRDT01FX1JFUExBWUVEEAISHQoZUkVWRVJTRV9PVVRDT01FX05PVF9GT1VORBADEiIKHlJFVkVSU0VfT1VUQ09NRV9OT1RfUkVWRVJTSUJMRRAEEiAKHFJFVkVSU0VfT1VUQ09NRV9OT1RISU5HX0xFRlQQBRIbChdSRVZFUlNFX09VVENPTUVfUkVGVVNFRBAGKv8BChRGb3JjZUNvbXBsZXRlT3V0Y29tZRImCiJGT1JDRV9DT01QTEVURV9PVVRDT01FX1VOU1BFQ0lGSUVEEAASJAogRk9SQ0VfQ09NUExFVEVfT1VUQ09NRV9DT01QTEVURUQQARIjCh9GT1JDRV9DT01QTEVURV9PVVRDT01FX1JFUExBWUVEEAISJAogRk9SQ0VfQ09NUExFVEVfT1VUQ09NRV9OT1RfRk9VTkQQAxIqCiZGT1JDRV9DT01QTEVURV9PVVRDT01FX05PVF9DT01QTEVUQUJMRRAEEiIKHkZPUkNFX0NPTVBMRVRFX09VVENPTUVfUkVGVVNFRBAFMvsFChNUcmFuc2FjdGlvbnNTZXJ2aWNlEnAKDkNyZWF0ZVRyYW5zZmVyEisubWludC50cmFuc2FjdGlvbnMudjEuQ3JlYXRlVHJhbnNmZXJSZXF1ZXN0GiwubWludC50cmFuc2FjdGlvbnMudjEuQ3JlYXRlVHJhbnNmZXJSZXNwb25zZSIDkAICEm0KDVJlc29sdmVSZXZpZXcSKi5taW50LnRyYW5zYWN0aW9ucy52MS5SZXNvbHZlUmV2aWV3UmVxdWVzdBorLm1pbnQudHJhbnNhY3Rpb25zLnYxLlJlc29sdmVSZXZpZXdSZXNwb25zZSIDkAICEnwKElNlYXJjaFRyYW5zYWN0aW9ucxIvLm1pbnQudHJhbnNhY3Rpb25zLnYxLlNlYXJjaFRyYW5zYWN0aW9uc1JlcXVlc3QaMC5taW50LnRyYW5zYWN0aW9ucy52MS5TZWFyY2hUcmFuc2FjdGlvbnNSZXNwb25zZSIDkAIBEnYKEExpc3RUcmFuc2FjdGlvbnMSLS5taW50LnRyYW5zYWN0aW9ucy52MS5MaXN0VHJhbnNhY3Rpb25zUmVxdWVzdBouLm1pbnQudHJhbnNhY3Rpb25zLnYxLkxpc3RUcmFuc2FjdGlvbnNSZXNwb25zZSIDkAIBEnwKElJldmVyc2VUcmFuc2FjdGlvbhIvLm1pbnQudHJhbnNhY3Rpb25zLnYxLlJldmVyc2VUcmFuc2FjdGlvblJlcXVlc3QaMC5taW50LnRyYW5zYWN0aW9ucy52MS5SZXZlcnNlVHJhbnNhY3Rpb25SZXNwb25zZSIDkAICEo4BChhGb3JjZUNvbXBsZXRlVHJhbnNhY3Rpb24SNS5taW50LnRyYW5zYWN0aW9ucy52MS5Gb3JjZUNvbXBsZXRlVHJhbnNhY3Rpb25SZXF1ZXN0GjYubWludC50cmFuc2FjdGlvbnMudjEuRm9yY2VDb21wbGV0ZVRyYW5zYWN0aW9uUmVzcG9uc2UiA5ACAmIGcHJvdG8z", [file_google_protobuf_timestamp]);
 
 /**
  * @generated from message mint.transactions.v1.ResolveReviewRequest
@@ -476,6 +476,177 @@ export const ForceCompleteTransactionResponseSchema: GenMessage<ForceCompleteTra
   messageDesc(file_transactions, 10);
 
 /**
+ * @generated from message mint.transactions.v1.ListTransactionsRequest
+ */
+export type ListTransactionsRequest = Message<"mint.transactions.v1.ListTransactionsRequest"> & {
+  /**
+   * Those after this one (`txn_…`); empty from the first on.
+   *
+   * @generated from field: string after = 1;
+   */
+  after: string;
+
+  /**
+   * Those up to this one (`txn_…`), with it; empty for no end.
+   *
+   * @generated from field: string through = 2;
+   */
+  through: string;
+
+  /**
+   * 1 to 1,000.
+   *
+   * @generated from field: int32 first = 3;
+   */
+  first: number;
+};
+
+/**
+ * Describes the message mint.transactions.v1.ListTransactionsRequest.
+ * Use `create(ListTransactionsRequestSchema)` to create a new message.
+ */
+export const ListTransactionsRequestSchema: GenMessage<ListTransactionsRequest> = /*@__PURE__*/
+  messageDesc(file_transactions, 11);
+
+/**
+ * @generated from message mint.transactions.v1.ListTransactionsResponse
+ */
+export type ListTransactionsResponse = Message<"mint.transactions.v1.ListTransactionsResponse"> & {
+  /**
+   * In the order of their ids.
+   *
+   * @generated from field: repeated mint.transactions.v1.BookedTransaction transactions = 1;
+   */
+  transactions: BookedTransaction[];
+
+  /**
+   * @generated from field: bool has_next_page = 2;
+   */
+  hasNextPage: boolean;
+
+  /**
+   * How long the domain's oldest event that is not yet published had waited as the page was read; absent when none waited.
+   *
+   * @generated from field: optional int64 outbox_oldest_age_ms = 3;
+   */
+  outboxOldestAgeMs?: bigint | undefined;
+};
+
+/**
+ * Describes the message mint.transactions.v1.ListTransactionsResponse.
+ * Use `create(ListTransactionsResponseSchema)` to create a new message.
+ */
+export const ListTransactionsResponseSchema: GenMessage<ListTransactionsResponse> = /*@__PURE__*/
+  messageDesc(file_transactions, 12);
+
+/**
+ * A transaction as the books must have it.
+ *
+ * @generated from message mint.transactions.v1.BookedTransaction
+ */
+export type BookedTransaction = Message<"mint.transactions.v1.BookedTransaction"> & {
+  /**
+   * `txn_…`.
+   *
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: mint.transactions.v1.TransactionKind kind = 2;
+   */
+  kind: TransactionKind;
+
+  /**
+   * @generated from field: mint.transactions.v1.TransactionStatus status = 3;
+   */
+  status: TransactionStatus;
+
+  /**
+   * `usr_…`; empty for a top-up.
+   *
+   * @generated from field: string sender_id = 4;
+   */
+  senderId: string;
+
+  /**
+   * @generated from field: string recipient_id = 5;
+   */
+  recipientId: string;
+
+  /**
+   * @generated from field: int64 amount_minor = 6;
+   */
+  amountMinor: bigint;
+
+  /**
+   * ISO 4217.
+   *
+   * @generated from field: string currency = 7;
+   */
+  currency: string;
+
+  /**
+   * Absent where nothing is exchanged.
+   *
+   * @generated from field: mint.transactions.v1.BookedExchange exchange = 8;
+   */
+  exchange?: BookedExchange | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp created_at = 9;
+   */
+  createdAt?: Timestamp | undefined;
+
+  /**
+   * When it was completed; absent when it was not.
+   *
+   * @generated from field: google.protobuf.Timestamp completed_at = 10;
+   */
+  completedAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message mint.transactions.v1.BookedTransaction.
+ * Use `create(BookedTransactionSchema)` to create a new message.
+ */
+export const BookedTransactionSchema: GenMessage<BookedTransaction> = /*@__PURE__*/
+  messageDesc(file_transactions, 13);
+
+/**
+ * @generated from message mint.transactions.v1.BookedExchange
+ */
+export type BookedExchange = Message<"mint.transactions.v1.BookedExchange"> & {
+  /**
+   * What the recipient gets.
+   *
+   * @generated from field: int64 receives_minor = 1;
+   */
+  receivesMinor: bigint;
+
+  /**
+   * ISO 4217.
+   *
+   * @generated from field: string receives_currency = 2;
+   */
+  receivesCurrency: string;
+
+  /**
+   * What the sender pays on top, in the transaction's currency.
+   *
+   * @generated from field: int64 fee_minor = 3;
+   */
+  feeMinor: bigint;
+};
+
+/**
+ * Describes the message mint.transactions.v1.BookedExchange.
+ * Use `create(BookedExchangeSchema)` to create a new message.
+ */
+export const BookedExchangeSchema: GenMessage<BookedExchange> = /*@__PURE__*/
+  messageDesc(file_transactions, 14);
+
+/**
  * @generated from enum mint.transactions.v1.ReviewVerdict
  */
 export const ReviewVerdict = {
@@ -748,6 +919,16 @@ export const TransactionsService: GenService<{
     methodKind: "unary";
     input: typeof SearchTransactionsRequestSchema;
     output: typeof SearchTransactionsResponseSchema;
+  },
+  /**
+   * Pages through everybody's transactions by id, with what each has the ledger move: what a reconciliation of the books compares.
+   *
+   * @generated from rpc mint.transactions.v1.TransactionsService.ListTransactions
+   */
+  listTransactions: {
+    methodKind: "unary";
+    input: typeof ListTransactionsRequestSchema;
+    output: typeof ListTransactionsResponseSchema;
   },
   /**
    * Takes the money of a completed transaction back, as far as it is there, by a posting of its own; once. Limits are given back.

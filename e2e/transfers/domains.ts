@@ -238,15 +238,16 @@ async function exchangesMade({ database: { sql } }: TestSubgraph): Promise<Excha
     from transactions t join quotes q on q.transaction_id = t.id
       and (q.amount_minor, q.currency, q.recipient_amount_minor, q.recipient_currency, q.fee_minor)
         = (t.amount_minor, t.currency, t.recipient_amount_minor, t.recipient_currency, t.fee_minor)
-    where t.status = 'COMPLETED' and t.recipient_currency is not null order by id`;
+    where t.status in ('COMPLETED', 'REVERSED') and t.recipient_currency is not null order by id`;
   return rows.map((row) => ({ ...row }));
 }
 
 async function assertConsistent(books: TestSubgraph, machine: TestSubgraph): Promise<void> {
   expect((await checkLedger(books.database)).mismatches).toEqual([]);
   const made = await machine.database.sql<{ id: string; status: string }[]>`select id, status from transactions`;
-  const completed = made.filter(({ status }) => status === 'COMPLETED').map(({ id }) => id);
-  expect(made.filter(({ status }) => !['COMPLETED', 'FAILED', 'CANCELLED'].includes(status))).toEqual([]);
+  // What was taken back had moved before.
+  const completed = made.filter(({ status }) => status === 'COMPLETED' || status === 'REVERSED').map(({ id }) => id);
+  expect(made.filter(({ status }) => !['COMPLETED', 'FAILED', 'CANCELLED', 'REVERSED'].includes(status))).toEqual([]);
   const posted = await books.database.sql<{ transaction_id: string }[]>`select transaction_id from journal`;
   expect(posted.map(({ transaction_id }) => transaction_id).sort()).toEqual(completed.sort());
   expect(await exchangesOf(books)).toEqual(await exchangesMade(machine));
@@ -265,8 +266,10 @@ async function assertConsistent(books: TestSubgraph, machine: TestSubgraph): Pro
   const told = await machine.database.sql<{ key: string; types: string }[]>`
     select key, string_agg(type, ' ' order by seq) as types from outbox where type like 'transaction.%' group by key
     having string_agg(type, ' ' order by seq) not in (
-      'transaction.created transaction.completed', 'transaction.created transaction.failed', 'transaction.created transaction.cancelled',
+      'transaction.created transaction.completed', 'transaction.created transaction.completed transaction.reversed',
+      'transaction.created transaction.failed', 'transaction.created transaction.cancelled',
       'transaction.created transaction.held_for_review transaction.completed',
+      'transaction.created transaction.held_for_review transaction.completed transaction.reversed',
       'transaction.created transaction.held_for_review transaction.failed',
       'transaction.created transaction.held_for_review transaction.cancelled')`;
   expect(told).toEqual([]);

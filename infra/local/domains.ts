@@ -21,6 +21,13 @@ export const domains: readonly Domain[] = [
   { name: 'analytics', database: 'mint_analytics', port: 4005, rpcPort: 5005, peers: [] },
   { name: 'notifications', database: 'mint_notifications', port: 4006, rpcPort: 5006, peers: ['auth'] },
   { name: 'social', database: 'mint_social', port: 4007, rpcPort: 5007, peers: ['auth', 'transactions'] },
+  {
+    name: 'admin',
+    database: 'mint_admin',
+    port: 4009,
+    rpcPort: 5009,
+    peers: ['auth', 'wallet', 'kyc', 'fraud', 'transactions'],
+  },
   { name: 'webhooks', database: 'mint_webhooks', port: 4008, rpcPort: 5008, peers: [] },
 ];
 

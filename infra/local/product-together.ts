@@ -1,4 +1,5 @@
 import { Code, ConnectError } from '@connectrpc/connect';
+import { adminSubgraph } from '@mint/admin/subgraph.ts';
 import { analyticsSubgraph } from '@mint/analytics/subgraph.ts';
 import { authSubgraph } from '@mint/auth/subgraph.ts';
 import { fraudSubgraph } from '@mint/fraud/subgraph.ts';
@@ -35,6 +36,7 @@ const definitions = {
   analytics: analyticsSubgraph,
   notifications: notificationsSubgraph,
   social: socialSubgraph,
+  admin: adminSubgraph,
   webhooks: webhooksSubgraph,
 } as unknown as Readonly<Record<string, Subgraph>>;
 

@@ -22,8 +22,12 @@ export const adminActions = [
   'TRANSACTION_FORCE_COMPLETE',
 ] as const;
 
+export type AdminAction = (typeof adminActions)[number];
+
 /** The actions that move money, and so need two operators. */
 export const approvalKinds = ['TRANSACTION_REVERSE', 'TRANSACTION_FORCE_COMPLETE'] as const;
+
+export type ApprovalKind = (typeof approvalKinds)[number];
 
 /** What an action changed, as it stood: only what an operator may see, and no secret. Null when there was nothing. */
 const state = z.record(z.string(), z.json()).nullable();

@@ -43,7 +43,8 @@ const posting = z.object({
   postedAt: timestamp,
   /**
    * Of a transaction with several postings, which are made together or not at all, the place of this one, from 1: an exchange of currencies has
-   * one in each, and one for its fee. Absent from a posting that is all of its transaction.
+   * one in each, and one for its fee. What is taken back of a transaction has the places from 4 on. Absent from a posting that is all of its
+   * transaction.
    */
   leg: z.int().positive().optional(),
 });

@@ -18,6 +18,7 @@ import { onUserRegistered } from './events/on-user-registered.ts';
 import type { FraudLoaders, GraphContext } from './graph-context.ts';
 import { FraudCase } from './resolvers/FraudCase.ts';
 import { fraudCase } from './resolvers/Query/fraudCase.ts';
+import { getCase } from './rpc/get-case.ts';
 import { listReviewQueue } from './rpc/list-review-queue.ts';
 import { openCase } from './rpc/open-case.ts';
 import { recordOutcome } from './rpc/record-outcome.ts';
@@ -36,6 +37,7 @@ export const fraudSubgraph = defineSubgraph<FraudConfig, FraudContext, FraudLoad
       score: (request) => score(request, context),
       openCase: (request) => openCase(request, context),
       recordOutcome: (request) => recordOutcome(request, context),
+      getCase: (request) => getCase(request, context),
       listReviewQueue: (request) => listReviewQueue(request, context),
     });
   },
@@ -43,6 +45,7 @@ export const fraudSubgraph = defineSubgraph<FraudConfig, FraudContext, FraudLoad
     score: ['transactions'],
     openCase: ['transactions'],
     recordOutcome: ['admin', 'operator'],
+    getCase: ['admin', 'operator'],
     listReviewQueue: ['admin', 'operator'],
   },
   handlers: [

@@ -2,6 +2,7 @@ import type { RequestContext } from '@mint/platform/graphql/request-context.ts';
 import type { Id } from '@mint/platform/ids/ids.ts';
 import type DataLoader from 'dataloader';
 import type { TransactionsContext } from './context.ts';
+import type { Reversal } from './domain/find-reversals.ts';
 import type { Review } from './domain/find-reviews.ts';
 import type { Status } from './domain/machine.ts';
 import type { RunOutcome } from './domain/schedules/find-schedules.ts';
@@ -12,6 +13,7 @@ export interface TransactionsLoaders {
   /** Only transactions that the viewer may read; null for all others. */
   readonly transaction: DataLoader<Id<'txn'>, Transaction | null>;
   readonly review: DataLoader<Id<'txn'>, Review | null>;
+  readonly reversal: DataLoader<Id<'txn'>, Reversal | null>;
   /** Of schedules that the viewer has been shown. */
   readonly lastRun: DataLoader<Id<'sch'>, RunOutcome | null>;
   readonly trail: DataLoader<Id<'txn'>, readonly { readonly status: Status; readonly at: Date }[] | null>;

@@ -15,6 +15,7 @@ import { WalletService } from '@mint/schema/proto/__generated__/wallet_pb.ts';
 import type { Resolvers } from './__generated__/schema.ts';
 import { configSchema, type TransactionsConfig } from './config.ts';
 import type { TransactionsContext } from './context.ts';
+import { findReversals } from './domain/find-reversals.ts';
 import { findReviews } from './domain/find-reviews.ts';
 import { findTrails, findTransactions } from './domain/find-transactions.ts';
 import { startRecovery } from './domain/recover-transactions.ts';
@@ -49,8 +50,12 @@ import { Schedule } from './resolvers/Schedule.ts';
 import { Transaction } from './resolvers/Transaction.ts';
 import { TransferQuote } from './resolvers/TransferQuote.ts';
 import { createTransfer } from './rpc/create-transfer.ts';
+import { forceCompleteTransaction } from './rpc/force-complete-transaction.ts';
+import { getTransactions } from './rpc/get-transactions.ts';
 import { listTransactions } from './rpc/list-transactions.ts';
 import { resolveReview } from './rpc/resolve-review.ts';
+import { reverseTransaction } from './rpc/reverse-transaction.ts';
+import { searchTransactions } from './rpc/search-transactions.ts';
 
 /** How long limits and fraud rules may take; two in a row must leave time for the posting. */
 const CHECK_TIMEOUT_MS = 1_500;
@@ -120,12 +125,17 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
     router.service(TransactionsService, {
       createTransfer: (request, call) => createTransfer(request, context, callerOf(call)),
       resolveReview: (request, call) => resolveReview(request, context, call),
+      getTransactions: (request) => getTransactions(request, context),
+      searchTransactions: (request) => searchTransactions(request, context),
+      reverseTransaction: (request, call) => reverseTransaction(request, context, call, callerOf(call)),
+      forceCompleteTransaction: (request, call) => forceCompleteTransaction(request, context, call, callerOf(call)),
       listTransactions: (request) => listTransactions(request, context),
     });
   },
   rpcCallers: {
     createTransfer: ['social'],
     resolveReview: ['fraud'],
+    getTransactions: ['admin', 'operator'],
     listTransactions: ['admin', 'operator'],
     searchTransactions: ['admin', 'operator'],
     reverseTransaction: ['admin', 'operator'],
@@ -156,6 +166,7 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
     ),
     lastRun: createLoader((ids) => findLastRuns(context, ids)),
     review: createLoader((ids) => findReviews(context, ids)),
+    reversal: createLoader((ids) => findReversals(context, ids)),
     trail: createLoader((ids) => findTrails(context, ids)),
   }),
 });

@@ -19,7 +19,9 @@ import {
   type FailureCode,
   failureCodes,
   type Kind,
+  type ReversalRefusal,
   type ReviewVerdict,
+  reversalRefusals,
   reviewVerdicts,
   type Status,
   type Step,
@@ -88,6 +90,8 @@ export const transactions = pgTable(
     // A person's list is what they sent merged with what they received, each read newest first from its own index.
     index('transactions_sent').on(table.senderId, table.createdAt, table.id),
     index('transactions_received').on(table.recipientId, table.createdAt, table.id),
+    // Everybody's, for operators.
+    index('transactions_made').on(table.createdAt, table.id),
     // Between two people, in either direction.
     index('transactions_between').on(table.senderId, table.recipientId, table.createdAt, table.id),
     check('transactions_kind', sql`(${table.kind} = 'TRANSFER') = (${table.senderId} is not null)`),
@@ -214,10 +218,58 @@ export const reviews = pgTable(
   ],
 );
 
+/** How the taking back of a transaction stands. */
+export const reversalStates = ['ASKED', 'DONE', 'REFUSED'] as const;
+
+/**
+ * What an operator has taken back, or is about to: written before the ledger is told, so that whatever is begun is ended. The transaction's own row
+ * stays COMPLETED until it is done.
+ */
+export const reversals = pgTable(
+  'reversals',
+  {
+    transactionId: idColumn('txn')('transaction_id').primaryKey(),
+    state: text('state').$type<(typeof reversalStates)[number]>().notNull(),
+    /** Who asked for it, and why. */
+    actor: text('actor').notNull(),
+    reason: text('reason').notNull(),
+    /** Why the ledger would not; null unless REFUSED. */
+    refusal: text('refusal').$type<ReversalRefusal>(),
+    /** What was taken back and what was no longer there, in the currency that the recipient had received; null until DONE. */
+    takenMinor: bigint('taken_minor', { mode: 'bigint' }),
+    shortMinor: bigint('short_minor', { mode: 'bigint' }),
+    /** What the sender has again, in the transaction's own currency. */
+    restoredMinor: bigint('restored_minor', { mode: 'bigint' }),
+    askedAt: moment('asked_at').notNull(),
+    endedAt: moment('ended_at'),
+    /** When a worker takes it up: ahead while somebody has it in hand; null once it has its end. */
+    nextAttemptAt: timestamp('next_attempt_at', { withTimezone: true }),
+    attempts: integer('attempts').notNull().default(0),
+    /** Until then, a call to the ledger that has no answer yet may still reach it: a refusal says nothing yet. */
+    unsettledUntil: timestamp('unsettled_until', { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    index('reversals_due').on(table.nextAttemptAt).where(sql`next_attempt_at is not null`),
+    check('reversals_state', sql`${table.state} in (${oneOf(reversalStates)})`),
+    check(
+      'reversals_refusal',
+      sql`(${table.state} = 'REFUSED') = (${table.refusal} is not null) and ${table.refusal} in (${oneOf(reversalRefusals)})`,
+    ),
+    check(
+      'reversals_open',
+      sql`(${table.state} = 'ASKED') = (${table.nextAttemptAt} is not null) and (${table.state} = 'ASKED') = (${table.endedAt} is null)`,
+    ),
+    check(
+      'reversals_amounts',
+      sql`num_nulls(${table.takenMinor}, ${table.shortMinor}, ${table.restoredMinor}) = case when ${table.state} = 'DONE' then 0 else 3 end`,
+    ),
+  ],
+);
+
 /** How the charge behind a top-up stands. */
 export const paymentStates = ['REQUESTED', 'PENDING', 'SUCCEEDED', 'DECLINED', 'RETURNING', 'RETURNED'] as const;
 
-/** The charge behind each top-up. RETURNING: the source is being told to give it back, until it says that it has. */
+/** The charge behind each top-up. RETURNING: the source is being told to give it back, or a part of it, until it says that it has. */
 export const payments = pgTable(
   'payments',
   {
@@ -226,6 +278,8 @@ export const payments = pgTable(
     state: text('state').$type<(typeof paymentStates)[number]>().notNull(),
     /** The source's own name for the charge. */
     reference: text('reference'),
+    /** How much of it goes back; null for all. */
+    returnMinor: bigint('return_minor', { mode: 'bigint' }),
     /** When the source is next told to give it back; null unless RETURNING. */
     nextAttemptAt: timestamp('next_attempt_at', { withTimezone: true }),
     attempts: integer('attempts').notNull().default(0),
@@ -332,6 +386,8 @@ export const sandboxCharges = pgTable('sandbox_charges', {
   amountMinor: bigint('amount_minor', { mode: 'bigint' }).notNull(),
   currency: text('currency').notNull(),
   state: text('state').$type<'SUCCEEDED' | 'DECLINED' | 'PENDING' | 'CANCELLED'>().notNull(),
+  /** What was given back of one that succeeded. */
+  refundedMinor: bigint('refunded_minor', { mode: 'bigint' }),
   /** When a PENDING charge turns to SUCCEEDED. */
   settlesAt: timestamp('settles_at', { withTimezone: true }),
 });

@@ -34,6 +34,7 @@ import { getWallets } from './rpc/get-wallets.ts';
 import { hold } from './rpc/hold.ts';
 import { listPostings } from './rpc/list-postings.ts';
 import { post } from './rpc/post.ts';
+import { reverse } from './rpc/reverse.ts';
 import { unfreeze } from './rpc/unfreeze.ts';
 import { voidTransaction } from './rpc/void.ts';
 
@@ -59,6 +60,7 @@ export const walletSubgraph = defineSubgraph<WalletConfig, WalletContext, Wallet
       capture: (request) => capture(request, context),
       exchange: (request, call) => exchange(request, context, call),
       captureExchange: (request, call) => captureExchange(request, context, call),
+      reverse: (request, call) => reverse(request, context, call),
       void: (request) => voidTransaction(request, context),
       freeze: (request, call) => freeze(request, context, callerOf(call)),
       unfreeze: (request, call) => unfreeze(request, context, callerOf(call)),
@@ -72,6 +74,7 @@ export const walletSubgraph = defineSubgraph<WalletConfig, WalletContext, Wallet
     capture: ['transactions'],
     exchange: ['transactions'],
     captureExchange: ['transactions'],
+    reverse: ['transactions'],
     void: ['transactions'],
     freeze: ['admin', 'operator'],
     unfreeze: ['admin', 'operator'],

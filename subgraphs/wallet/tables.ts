@@ -83,6 +83,33 @@ export const exchangeLegs = pgTable(
   ],
 );
 
+/**
+ * What was taken back of a transaction, under its own id: a second posting of it, or, of an exchange, one for each of its legs. So a transaction is
+ * taken back once, and its wallets' histories lead to it both ways. Never altered.
+ */
+export const reversalLegs = pgTable(
+  'reversal_legs',
+  {
+    transactionId: idColumn('txn')('transaction_id').notNull(),
+    /** 4: what the recipient gives back. 5: what the exchange account gives back for it. 6: the fee's part. */
+    leg: smallint('leg').notNull(),
+    kind: text('kind').notNull(),
+    debitWalletId: idColumn('wal')('debit_wallet_id').notNull(),
+    debitSeq: bigint('debit_seq', { mode: 'bigint' }).notNull(),
+    creditWalletId: idColumn('wal')('credit_wallet_id').notNull(),
+    creditSeq: bigint('credit_seq', { mode: 'bigint' }).notNull(),
+    amount: minorUnits('amount').notNull(),
+    currency: char('currency', { length: 3 }).notNull(),
+    postedAt: moment('posted_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.transactionId, table.leg] }),
+    check('reversal_legs_numbered', sql`leg in (4, 5, 6)`),
+    check('reversal_legs_positive', sql`amount > 0`),
+    check('reversal_legs_two_sides', sql`debit_wallet_id <> credit_wallet_id`),
+  ],
+);
+
 /** Two rows a posting, numbered without gaps in each user's wallet. Never altered. History pages on the primary key. */
 export const entries = pgTable(
   'entries',

@@ -12,7 +12,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file wallet.proto.
  */
 export const file_wallet: GenFile = /*@__PURE__*/
-  fileDesc("Cgx3YWxsZXQucHJvdG8SDm1pbnQud2FsbGV0LnYxImwKCkFjY291bnRSZWYSEQoHdXNlcl9pZBgBIAEoCUgAEhMKCXdhbGxldF9pZBgCIAEoCUgAEi8KBnN5c3RlbRgDIAEoDjIdLm1pbnQud2FsbGV0LnYxLlN5c3RlbUFjY291bnRIAEIFCgNyZWYimQEKDEFjY291bnRTdGF0ZRIRCgl3YWxsZXRfaWQYASABKAkSGgoNYmFsYW5jZV9taW5vchgCIAEoA0gAiAEBEhcKCmhlbGRfbWlub3IYAyABKANIAYgBARIUCgd1c2VyX2lkGAQgASgJSAKIAQFCEAoOX2JhbGFuY2VfbWlub3JCDQoLX2hlbGRfbWlub3JCCgoIX3VzZXJfaWQizwEKC1Bvc3RSZXF1ZXN0EhYKDnRyYW5zYWN0aW9uX2lkGAEgASgJEikKBGtpbmQYAiABKA4yGy5taW50LndhbGxldC52MS5Qb3N0aW5nS2luZBIpCgVkZWJpdBgDIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYSKgoGY3JlZGl0GAQgASgLMhoubWludC53YWxsZXQudjEuQWNjb3VudFJlZhIUCgxhbW91bnRfbWlub3IYBSABKAMSEAoIY3VycmVuY3kYBiABKAki7gEKDFBvc3RSZXNwb25zZRIsCgdvdXRjb21lGAEgASgOMhsubWludC53YWxsZXQudjEuUG9zdE91dGNvbWUSJgoIYXRfZmF1bHQYAiABKA4yFC5taW50LndhbGxldC52MS5TaWRlEisKBWRlYml0GAMgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEiwKBmNyZWRpdBgEIAEoCzIcLm1pbnQud2FsbGV0LnYxLkFjY291bnRTdGF0ZRItCglwb3N0ZWRfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIqgBCgtIb2xkUmVxdWVzdBIWCg50cmFuc2FjdGlvbl9pZBgBIAEoCRIpCgVkZWJpdBgCIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYSFAoMYW1vdW50X21pbm9yGAMgASgDEhAKCGN1cnJlbmN5GAQgASgJEi4KCmV4cGlyZXNfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wImkKDEhvbGRSZXNwb25zZRIsCgdvdXRjb21lGAEgASgOMhsubWludC53YWxsZXQudjEuSG9sZE91dGNvbWUSKwoFZGViaXQYAiABKAsyHC5taW50LndhbGxldC52MS5BY2NvdW50U3RhdGUifwoOQ2FwdHVyZVJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkSKQoEa2luZBgCIAEoDjIbLm1pbnQud2FsbGV0LnYxLlBvc3RpbmdLaW5kEioKBmNyZWRpdBgDIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYi9AEKD0NhcHR1cmVSZXNwb25zZRIvCgdvdXRjb21lGAEgASgOMh4ubWludC53YWxsZXQudjEuQ2FwdHVyZU91dGNvbWUSJgoIYXRfZmF1bHQYAiABKA4yFC5taW50LndhbGxldC52MS5TaWRlEisKBWRlYml0GAMgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEiwKBmNyZWRpdBgEIAEoCzIcLm1pbnQud2FsbGV0LnYxLkFjY291bnRTdGF0ZRItCglwb3N0ZWRfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIvMBCg9FeGNoYW5nZVJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkSKQoFZGViaXQYAiABKAsyGi5taW50LndhbGxldC52MS5BY2NvdW50UmVmEioKBmNyZWRpdBgDIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYSEwoLc2VuZHNfbWlub3IYBCABKAMSFgoOc2VuZHNfY3VycmVuY3kYBSABKAkSEQoJZmVlX21pbm9yGAYgASgDEhYKDnJlY2VpdmVzX21pbm9yGAcgASgDEhkKEXJlY2VpdmVzX2N1cnJlbmN5GAggASgJIvIBChBFeGNoYW5nZVJlc3BvbnNlEiwKB291dGNvbWUYASABKA4yGy5taW50LndhbGxldC52MS5Qb3N0T3V0Y29tZRImCghhdF9mYXVsdBgCIAEoDjIULm1pbnQud2FsbGV0LnYxLlNpZGUSKwoFZGViaXQYAyABKAsyHC5taW50LndhbGxldC52MS5BY2NvdW50U3RhdGUSLAoGY3JlZGl0GAQgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEi0KCXBvc3RlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAizwEKFkNhcHR1cmVFeGNoYW5nZVJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkSKgoGY3JlZGl0GAIgASgLMhoubWludC53YWxsZXQudjEuQWNjb3VudFJlZhITCgtzZW5kc19taW5vchgDIAEoAxIWCg5zZW5kc19jdXJyZW5jeRgEIAEoCRIRCglmZWVfbWlub3IYBSABKAMSFgoOcmVjZWl2ZXNfbWlub3IYBiABKAMSGQoRcmVjZWl2ZXNfY3VycmVuY3kYByABKAki/AEKF0NhcHR1cmVFeGNoYW5nZVJlc3BvbnNlEi8KB291dGNvbWUYASABKA4yHi5taW50LndhbGxldC52MS5DYXB0dXJlT3V0Y29tZRImCghhdF9mYXVsdBgCIAEoDjIULm1pbnQud2FsbGV0LnYxLlNpZGUSKwoFZGViaXQYAyABKAsyHC5taW50LndhbGxldC52MS5BY2NvdW50U3RhdGUSLAoGY3JlZGl0GAQgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEi0KCXBvc3RlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiJQoLVm9pZFJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkiaQoMVm9pZFJlc3BvbnNlEiwKB291dGNvbWUYASABKA4yGy5taW50LndhbGxldC52MS5Wb2lkT3V0Y29tZRIrCgVkZWJpdBgCIAEoCzIcLm1pbnQud2FsbGV0LnYxLkFjY291bnRTdGF0ZSIyCg1GcmVlemVSZXF1ZXN0EhEKCXdhbGxldF9pZBgBIAEoCRIOCgZyZWFzb24YAiABKAkiaAoORnJlZXplUmVzcG9uc2USLgoHb3V0Y29tZRgBIAEoDjIdLm1pbnQud2FsbGV0LnYxLkZyZWV6ZU91dGNvbWUSJgoGd2FsbGV0GAIgASgLMhYubWludC53YWxsZXQudjEuV2FsbGV0IjQKD1VuZnJlZXplUmVxdWVzdBIRCgl3YWxsZXRfaWQYASABKAkSDgoGcmVhc29uGAIgASgJImoKEFVuZnJlZXplUmVzcG9uc2USLgoHb3V0Y29tZRgBIAEoDjIdLm1pbnQud2FsbGV0LnYxLkZyZWV6ZU91dGNvbWUSJgoGd2FsbGV0GAIgASgLMhYubWludC53YWxsZXQudjEuV2FsbGV0IjkKEUdldFdhbGxldHNSZXF1ZXN0EhIKCndhbGxldF9pZHMYASADKAkSEAoIdXNlcl9pZHMYAiADKAkiXAoSR2V0V2FsbGV0c1Jlc3BvbnNlEicKB3dhbGxldHMYASADKAsyFi5taW50LndhbGxldC52MS5XYWxsZXQSHQoVZmlyc3Rfd2FsbGV0X2N1cnJlbmN5GAIgASgJIpABCgZXYWxsZXQSCgoCaWQYASABKAkSDwoHdXNlcl9pZBgCIAEoCRIQCghjdXJyZW5jeRgDIAEoCRIsCgZzdGF0dXMYBCABKA4yHC5taW50LndhbGxldC52MS5XYWxsZXRTdGF0dXMSFQoNYmFsYW5jZV9taW5vchgFIAEoAxISCgpoZWxkX21pbm9yGAYgASgDIkQKE0xpc3RQb3N0aW5nc1JlcXVlc3QSDQoFYWZ0ZXIYASABKAkSDwoHdGhyb3VnaBgCIAEoCRINCgVmaXJzdBgDIAEoBSKiAQoUTGlzdFBvc3RpbmdzUmVzcG9uc2USNwoMdHJhbnNhY3Rpb25zGAEgAygLMiEubWludC53YWxsZXQudjEuUG9zdGVkVHJhbnNhY3Rpb24SFQoNaGFzX25leHRfcGFnZRgCIAEoCBIhChRvdXRib3hfb2xkZXN0X2FnZV9tcxgDIAEoA0gAiAEBQhcKFV9vdXRib3hfb2xkZXN0X2FnZV9tcyJUChFQb3N0ZWRUcmFuc2FjdGlvbhIWCg50cmFuc2FjdGlvbl9pZBgBIAEoCRInCgRsZWdzGAIgAygLMhkubWludC53YWxsZXQudjEuUG9zdGVkTGVnIvEBCglQb3N0ZWRMZWcSCwoDbGVnGAEgASgFEikKBGtpbmQYAiABKA4yGy5taW50LndhbGxldC52MS5Qb3N0aW5nS2luZBIpCgVkZWJpdBgDIAEoCzIaLm1pbnQud2FsbGV0LnYxLlBvc3RlZFNpZGUSKgoGY3JlZGl0GAQgASgLMhoubWludC53YWxsZXQudjEuUG9zdGVkU2lkZRIUCgxhbW91bnRfbWlub3IYBSABKAMSEAoIY3VycmVuY3kYBiABKAkSLQoJcG9zdGVkX2F0GAcgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCKaAQoKUG9zdGVkU2lkZRIRCgl3YWxsZXRfaWQYASABKAkSFAoHdXNlcl9pZBgCIAEoCUgAiAEBEi0KBnN5c3RlbRgDIAEoDjIdLm1pbnQud2FsbGV0LnYxLlN5c3RlbUFjY291bnQSGAoLZW50cnlfbWlub3IYBCABKANIAYgBAUIKCghfdXNlcl9pZEIOCgxfZW50cnlfbWlub3IqewoNU3lzdGVtQWNjb3VudBIeChpTWVNURU1fQUNDT1VOVF9VTlNQRUNJRklFRBAAEhoKFlNZU1RFTV9BQ0NPVU5UX0ZVTkRJTkcQARIXChNTWVNURU1fQUNDT1VOVF9GRUVTEAISFQoRU1lTVEVNX0FDQ09VTlRfRlgQAyrIAQoLUG9zdGluZ0tpbmQSHAoYUE9TVElOR19LSU5EX1VOU1BFQ0lGSUVEEAASGQoVUE9TVElOR19LSU5EX1RSQU5TRkVSEAESFwoTUE9TVElOR19LSU5EX1RPUF9VUBACEhsKF1BPU1RJTkdfS0lORF9XSVRIRFJBV0FMEAMSFAoQUE9TVElOR19LSU5EX0ZFRRAEEhkKFVBPU1RJTkdfS0lORF9FWENIQU5HRRAFEhkKFVBPU1RJTkdfS0lORF9SRVZFUlNBTBAGKj0KBFNpZGUSFAoQU0lERV9VTlNQRUNJRklFRBAAEg4KClNJREVfREVCSVQQARIPCgtTSURFX0NSRURJVBACKmEKDFdhbGxldFN0YXR1cxIdChlXQUxMRVRfU1RBVFVTX1VOU1BFQ0lGSUVEEAASGAoUV0FMTEVUX1NUQVRVU19BQ1RJVkUQARIYChRXQUxMRVRfU1RBVFVTX0ZST1pFThACKsgCCgtQb3N0T3V0Y29tZRIcChhQT1NUX09VVENPTUVfVU5TUEVDSUZJRUQQABIXChNQT1NUX09VVENPTUVfUE9TVEVEEAESGQoVUE9TVF9PVVRDT01FX1JFUExBWUVEEAISIwofUE9TVF9PVVRDT01FX0lOU1VGRklDSUVOVF9GVU5EUxADEh4KGlBPU1RfT1VUQ09NRV9XQUxMRVRfRlJPWkVOEAQSIgoeUE9TVF9PVVRDT01FX0NVUlJFTkNZX01JU01BVENIEAUSIQodUE9TVF9PVVRDT01FX1dBTExFVF9OT1RfRk9VTkQQBhIdChlQT1NUX09VVENPTUVfS0VZX01JU01BVENIEAcSHAoYUE9TVF9PVVRDT01FX1NBTUVfV0FMTEVUEAgSHgoaUE9TVF9PVVRDT01FX0JBTEFOQ0VfTElNSVQQCSrMAgoLSG9sZE91dGNvbWUSHAoYSE9MRF9PVVRDT01FX1VOU1BFQ0lGSUVEEAASFQoRSE9MRF9PVVRDT01FX0hFTEQQARIZChVIT0xEX09VVENPTUVfUkVQTEFZRUQQAhIjCh9IT0xEX09VVENPTUVfSU5TVUZGSUNJRU5UX0ZVTkRTEAMSHgoaSE9MRF9PVVRDT01FX1dBTExFVF9GUk9aRU4QBBIiCh5IT0xEX09VVENPTUVfQ1VSUkVOQ1lfTUlTTUFUQ0gQBRIhCh1IT0xEX09VVENPTUVfV0FMTEVUX05PVF9GT1VORBAGEh0KGUhPTERfT1VUQ09NRV9LRVlfTUlTTUFUQ0gQBxIhCh1IT0xEX09VVENPTUVfQUxSRUFEWV9DQVBUVVJFRBAIEh8KG0hPTERfT1VUQ09NRV9BTFJFQURZX1ZPSURFRBAJKosDCg5DYXB0dXJlT3V0Y29tZRIfChtDQVBUVVJFX09VVENPTUVfVU5TUEVDSUZJRUQQABIcChhDQVBUVVJFX09VVENPTUVfQ0FQVFVSRUQQARIcChhDQVBUVVJFX09VVENPTUVfUkVQTEFZRUQQAhIiCh5DQVBUVVJFX09VVENPTUVfSE9MRF9OT1RfRk9VTkQQAxIiCh5DQVBUVVJFX09VVENPTUVfQUxSRUFEWV9WT0lERUQQBBIhCh1DQVBUVVJFX09VVENPTUVfV0FMTEVUX0ZST1pFThAFEiUKIUNBUFRVUkVfT1VUQ09NRV9DVVJSRU5DWV9NSVNNQVRDSBAGEiQKIENBUFRVUkVfT1VUQ09NRV9XQUxMRVRfTk9UX0ZPVU5EEAcSIAocQ0FQVFVSRV9PVVRDT01FX0tFWV9NSVNNQVRDSBAIEh8KG0NBUFRVUkVfT1VUQ09NRV9TQU1FX1dBTExFVBAJEiEKHUNBUFRVUkVfT1VUQ09NRV9CQUxBTkNFX0xJTUlUEAoqowEKC1ZvaWRPdXRjb21lEhwKGFZPSURfT1VUQ09NRV9VTlNQRUNJRklFRBAAEhcKE1ZPSURfT1VUQ09NRV9WT0lERUQQARIZChVWT0lEX09VVENPTUVfUkVQTEFZRUQQAhIfChtWT0lEX09VVENPTUVfSE9MRF9OT1RfRk9VTkQQAxIhCh1WT0lEX09VVENPTUVfQUxSRUFEWV9DQVBUVVJFRBAEKo4BCg1GcmVlemVPdXRjb21lEh4KGkZSRUVaRV9PVVRDT01FX1VOU1BFQ0lGSUVEEAASGgoWRlJFRVpFX09VVENPTUVfQ0hBTkdFRBABEhwKGEZSRUVaRV9PVVRDT01FX1VOQ0hBTkdFRBACEiMKH0ZSRUVaRV9PVVRDT01FX1dBTExFVF9OT1RfRk9VTkQQAzLRBgoNV2FsbGV0U2VydmljZRJGCgRQb3N0EhsubWludC53YWxsZXQudjEuUG9zdFJlcXVlc3QaHC5taW50LndhbGxldC52MS5Qb3N0UmVzcG9uc2UiA5ACAhJGCgRIb2xkEhsubWludC53YWxsZXQudjEuSG9sZFJlcXVlc3QaHC5taW50LndhbGxldC52MS5Ib2xkUmVzcG9uc2UiA5ACAhJPCgdDYXB0dXJlEh4ubWludC53YWxsZXQudjEuQ2FwdHVyZVJlcXVlc3QaHy5taW50LndhbGxldC52MS5DYXB0dXJlUmVzcG9uc2UiA5ACAhJSCghFeGNoYW5nZRIfLm1pbnQud2FsbGV0LnYxLkV4Y2hhbmdlUmVxdWVzdBogLm1pbnQud2FsbGV0LnYxLkV4Y2hhbmdlUmVzcG9uc2UiA5ACAhJnCg9DYXB0dXJlRXhjaGFuZ2USJi5taW50LndhbGxldC52MS5DYXB0dXJlRXhjaGFuZ2VSZXF1ZXN0GicubWludC53YWxsZXQudjEuQ2FwdHVyZUV4Y2hhbmdlUmVzcG9uc2UiA5ACAhJGCgRWb2lkEhsubWludC53YWxsZXQudjEuVm9pZFJlcXVlc3QaHC5taW50LndhbGxldC52MS5Wb2lkUmVzcG9uc2UiA5ACAhJMCgZGcmVlemUSHS5taW50LndhbGxldC52MS5GcmVlemVSZXF1ZXN0Gh4ubWludC53YWxsZXQudjEuRnJlZXplUmVzcG9uc2UiA5ACAhJSCghVbmZyZWV6ZRIfLm1pbnQud2FsbGV0LnYxLlVuZnJlZXplUmVxdWVzdBogLm1pbnQud2FsbGV0LnYxLlVuZnJlZXplUmVzcG9uc2UiA5ACAhJYCgpHZXRXYWxsZXRzEiEubWludC53YWxsZXQudjEuR2V0V2FsbGV0c1JlcXVlc3QaIi5taW50LndhbGxldC52MS5HZXRXYWxsZXRzUmVzcG9uc2UiA5ACARJeCgxMaXN0UG9zdGluZ3MSIy5taW50LndhbGxldC52MS5MaXN0UG9zdGluZ3NSZXF1ZXN0GiQubWludC53YWxsZXQudjEuTGlzdFBvc3RpbmdzUmVzcG9uc2UiA5ACAWIGcHJvdG8z", [file_google_protobuf_timestamp]);
+  fileDesc("Cgx3YWxsZXQucHJvdG8SDm1pbnQud2FsbGV0LnYxImwKCkFjY291bnRSZWYSEQoHdXNlcl9pZBgBIAEoCUgAEhMKCXdhbGxldF9pZBgCIAEoCUgAEi8KBnN5c3RlbRgDIAEoDjIdLm1pbnQud2FsbGV0LnYxLlN5c3RlbUFjY291bnRIAEIFCgNyZWYimQEKDEFjY291bnRTdGF0ZRIRCgl3YWxsZXRfaWQYASABKAkSGgoNYmFsYW5jZV9taW5vchgCIAEoA0gAiAEBEhcKCmhlbGRfbWlub3IYAyABKANIAYgBARIUCgd1c2VyX2lkGAQgASgJSAKIAQFCEAoOX2JhbGFuY2VfbWlub3JCDQoLX2hlbGRfbWlub3JCCgoIX3VzZXJfaWQizwEKC1Bvc3RSZXF1ZXN0EhYKDnRyYW5zYWN0aW9uX2lkGAEgASgJEikKBGtpbmQYAiABKA4yGy5taW50LndhbGxldC52MS5Qb3N0aW5nS2luZBIpCgVkZWJpdBgDIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYSKgoGY3JlZGl0GAQgASgLMhoubWludC53YWxsZXQudjEuQWNjb3VudFJlZhIUCgxhbW91bnRfbWlub3IYBSABKAMSEAoIY3VycmVuY3kYBiABKAki7gEKDFBvc3RSZXNwb25zZRIsCgdvdXRjb21lGAEgASgOMhsubWludC53YWxsZXQudjEuUG9zdE91dGNvbWUSJgoIYXRfZmF1bHQYAiABKA4yFC5taW50LndhbGxldC52MS5TaWRlEisKBWRlYml0GAMgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEiwKBmNyZWRpdBgEIAEoCzIcLm1pbnQud2FsbGV0LnYxLkFjY291bnRTdGF0ZRItCglwb3N0ZWRfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIqgBCgtIb2xkUmVxdWVzdBIWCg50cmFuc2FjdGlvbl9pZBgBIAEoCRIpCgVkZWJpdBgCIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYSFAoMYW1vdW50X21pbm9yGAMgASgDEhAKCGN1cnJlbmN5GAQgASgJEi4KCmV4cGlyZXNfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wImkKDEhvbGRSZXNwb25zZRIsCgdvdXRjb21lGAEgASgOMhsubWludC53YWxsZXQudjEuSG9sZE91dGNvbWUSKwoFZGViaXQYAiABKAsyHC5taW50LndhbGxldC52MS5BY2NvdW50U3RhdGUifwoOQ2FwdHVyZVJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkSKQoEa2luZBgCIAEoDjIbLm1pbnQud2FsbGV0LnYxLlBvc3RpbmdLaW5kEioKBmNyZWRpdBgDIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYi9AEKD0NhcHR1cmVSZXNwb25zZRIvCgdvdXRjb21lGAEgASgOMh4ubWludC53YWxsZXQudjEuQ2FwdHVyZU91dGNvbWUSJgoIYXRfZmF1bHQYAiABKA4yFC5taW50LndhbGxldC52MS5TaWRlEisKBWRlYml0GAMgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEiwKBmNyZWRpdBgEIAEoCzIcLm1pbnQud2FsbGV0LnYxLkFjY291bnRTdGF0ZRItCglwb3N0ZWRfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIvMBCg9FeGNoYW5nZVJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkSKQoFZGViaXQYAiABKAsyGi5taW50LndhbGxldC52MS5BY2NvdW50UmVmEioKBmNyZWRpdBgDIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYSEwoLc2VuZHNfbWlub3IYBCABKAMSFgoOc2VuZHNfY3VycmVuY3kYBSABKAkSEQoJZmVlX21pbm9yGAYgASgDEhYKDnJlY2VpdmVzX21pbm9yGAcgASgDEhkKEXJlY2VpdmVzX2N1cnJlbmN5GAggASgJIvIBChBFeGNoYW5nZVJlc3BvbnNlEiwKB291dGNvbWUYASABKA4yGy5taW50LndhbGxldC52MS5Qb3N0T3V0Y29tZRImCghhdF9mYXVsdBgCIAEoDjIULm1pbnQud2FsbGV0LnYxLlNpZGUSKwoFZGViaXQYAyABKAsyHC5taW50LndhbGxldC52MS5BY2NvdW50U3RhdGUSLAoGY3JlZGl0GAQgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEi0KCXBvc3RlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAizwEKFkNhcHR1cmVFeGNoYW5nZVJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkSKgoGY3JlZGl0GAIgASgLMhoubWludC53YWxsZXQudjEuQWNjb3VudFJlZhITCgtzZW5kc19taW5vchgDIAEoAxIWCg5zZW5kc19jdXJyZW5jeRgEIAEoCRIRCglmZWVfbWlub3IYBSABKAMSFgoOcmVjZWl2ZXNfbWlub3IYBiABKAMSGQoRcmVjZWl2ZXNfY3VycmVuY3kYByABKAki/AEKF0NhcHR1cmVFeGNoYW5nZVJlc3BvbnNlEi8KB291dGNvbWUYASABKA4yHi5taW50LndhbGxldC52MS5DYXB0dXJlT3V0Y29tZRImCghhdF9mYXVsdBgCIAEoDjIULm1pbnQud2FsbGV0LnYxLlNpZGUSKwoFZGViaXQYAyABKAsyHC5taW50LndhbGxldC52MS5BY2NvdW50U3RhdGUSLAoGY3JlZGl0GAQgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEi0KCXBvc3RlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiJQoLVm9pZFJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkiaQoMVm9pZFJlc3BvbnNlEiwKB291dGNvbWUYASABKA4yGy5taW50LndhbGxldC52MS5Wb2lkT3V0Y29tZRIrCgVkZWJpdBgCIAEoCzIcLm1pbnQud2FsbGV0LnYxLkFjY291bnRTdGF0ZSIoCg5SZXZlcnNlUmVxdWVzdBIWCg50cmFuc2FjdGlvbl9pZBgBIAEoCSKzAQoPUmV2ZXJzZVJlc3BvbnNlEi8KB291dGNvbWUYASABKA4yHi5taW50LndhbGxldC52MS5SZXZlcnNlT3V0Y29tZRITCgt0YWtlbl9taW5vchgCIAEoAxITCgtzaG9ydF9taW5vchgDIAEoAxIWCg5yZXN0b3JlZF9taW5vchgEIAEoAxItCglwb3N0ZWRfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIkQKDUZyZWV6ZVJlcXVlc3QSEQoJd2FsbGV0X2lkGAEgASgJEg4KBnJlYXNvbhgCIAEoCRIQCghhY3Rvcl9pZBgDIAEoCSJoCg5GcmVlemVSZXNwb25zZRIuCgdvdXRjb21lGAEgASgOMh0ubWludC53YWxsZXQudjEuRnJlZXplT3V0Y29tZRImCgZ3YWxsZXQYAiABKAsyFi5taW50LndhbGxldC52MS5XYWxsZXQiRgoPVW5mcmVlemVSZXF1ZXN0EhEKCXdhbGxldF9pZBgBIAEoCRIOCgZyZWFzb24YAiABKAkSEAoIYWN0b3JfaWQYAyABKAkiagoQVW5mcmVlemVSZXNwb25zZRIuCgdvdXRjb21lGAEgASgOMh0ubWludC53YWxsZXQudjEuRnJlZXplT3V0Y29tZRImCgZ3YWxsZXQYAiABKAsyFi5taW50LndhbGxldC52MS5XYWxsZXQiOQoRR2V0V2FsbGV0c1JlcXVlc3QSEgoKd2FsbGV0X2lkcxgBIAMoCRIQCgh1c2VyX2lkcxgCIAMoCSJcChJHZXRXYWxsZXRzUmVzcG9uc2USJwoHd2FsbGV0cxgBIAMoCzIWLm1pbnQud2FsbGV0LnYxLldhbGxldBIdChVmaXJzdF93YWxsZXRfY3VycmVuY3kYAiABKAkikAEKBldhbGxldBIKCgJpZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEhAKCGN1cnJlbmN5GAMgASgJEiwKBnN0YXR1cxgEIAEoDjIcLm1pbnQud2FsbGV0LnYxLldhbGxldFN0YXR1cxIVCg1iYWxhbmNlX21pbm9yGAUgASgDEhIKCmhlbGRfbWlub3IYBiABKAMiRAoTTGlzdFBvc3RpbmdzUmVxdWVzdBINCgVhZnRlchgBIAEoCRIPCgd0aHJvdWdoGAIgASgJEg0KBWZpcnN0GAMgASgFIqIBChRMaXN0UG9zdGluZ3NSZXNwb25zZRI3Cgx0cmFuc2FjdGlvbnMYASADKAsyIS5taW50LndhbGxldC52MS5Qb3N0ZWRUcmFuc2FjdGlvbhIVCg1oYXNfbmV4dF9wYWdlGAIgASgIEiEKFG91dGJveF9vbGRlc3RfYWdlX21zGAMgASgDSACIAQFCFwoVX291dGJveF9vbGRlc3RfYWdlX21zIlQKEVBvc3RlZFRyYW5zYWN0aW9uEhYKDnRyYW5zYWN0aW9uX2lkGAEgASgJEicKBGxlZ3MYAiADKAsyGS5taW50LndhbGxldC52MS5Qb3N0ZWRMZWci8QEKCVBvc3RlZExlZxILCgNsZWcYASABKAUSKQoEa2luZBgCIAEoDjIbLm1pbnQud2FsbGV0LnYxLlBvc3RpbmdLaW5kEikKBWRlYml0GAMgASgLMhoubWludC53YWxsZXQudjEuUG9zdGVkU2lkZRIqCgZjcmVkaXQYBCABKAsyGi5taW50LndhbGxldC52MS5Qb3N0ZWRTaWRlEhQKDGFtb3VudF9taW5vchgFIAEoAxIQCghjdXJyZW5jeRgGIAEoCRItCglwb3N0ZWRfYXQYByABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIpoBCgpQb3N0ZWRTaWRlEhEKCXdhbGxldF9pZBgBIAEoCRIUCgd1c2VyX2lkGAIgASgJSACIAQESLQoGc3lzdGVtGAMgASgOMh0ubWludC53YWxsZXQudjEuU3lzdGVtQWNjb3VudBIYCgtlbnRyeV9taW5vchgEIAEoA0gBiAEBQgoKCF91c2VyX2lkQg4KDF9lbnRyeV9taW5vcip7Cg1TeXN0ZW1BY2NvdW50Eh4KGlNZU1RFTV9BQ0NPVU5UX1VOU1BFQ0lGSUVEEAASGgoWU1lTVEVNX0FDQ09VTlRfRlVORElORxABEhcKE1NZU1RFTV9BQ0NPVU5UX0ZFRVMQAhIVChFTWVNURU1fQUNDT1VOVF9GWBADKsgBCgtQb3N0aW5nS2luZBIcChhQT1NUSU5HX0tJTkRfVU5TUEVDSUZJRUQQABIZChVQT1NUSU5HX0tJTkRfVFJBTlNGRVIQARIXChNQT1NUSU5HX0tJTkRfVE9QX1VQEAISGwoXUE9TVElOR19LSU5EX1dJVEhEUkFXQUwQAxIUChBQT1NUSU5HX0tJTkRfRkVFEAQSGQoVUE9TVElOR19LSU5EX0VYQ0hBTkdFEAUSGQoVUE9TVElOR19LSU5EX1JFVkVSU0FMEAYqPQoEU2lkZRIUChBTSURFX1VOU1BFQ0lGSUVEEAASDgoKU0lERV9ERUJJVBABEg8KC1NJREVfQ1JFRElUEAIqYQoMV2FsbGV0U3RhdHVzEh0KGVdBTExFVF9TVEFUVVNfVU5TUEVDSUZJRUQQABIYChRXQUxMRVRfU1RBVFVTX0FDVElWRRABEhgKFFdBTExFVF9TVEFUVVNfRlJPWkVOEAIqyAIKC1Bvc3RPdXRjb21lEhwKGFBPU1RfT1VUQ09NRV9VTlNQRUNJRklFRBAAEhcKE1BPU1RfT1VUQ09NRV9QT1NURUQQARIZChVQT1NUX09VVENPTUVfUkVQTEFZRUQQAhIjCh9QT1NUX09VVENPTUVfSU5TVUZGSUNJRU5UX0ZVTkRTEAMSHgoaUE9TVF9PVVRDT01FX1dBTExFVF9GUk9aRU4QBBIiCh5QT1NUX09VVENPTUVfQ1VSUkVOQ1lfTUlTTUFUQ0gQBRIhCh1QT1NUX09VVENPTUVfV0FMTEVUX05PVF9GT1VORBAGEh0KGVBPU1RfT1VUQ09NRV9LRVlfTUlTTUFUQ0gQBxIcChhQT1NUX09VVENPTUVfU0FNRV9XQUxMRVQQCBIeChpQT1NUX09VVENPTUVfQkFMQU5DRV9MSU1JVBAJKswCCgtIb2xkT3V0Y29tZRIcChhIT0xEX09VVENPTUVfVU5TUEVDSUZJRUQQABIVChFIT0xEX09VVENPTUVfSEVMRBABEhkKFUhPTERfT1VUQ09NRV9SRVBMQVlFRBACEiMKH0hPTERfT1VUQ09NRV9JTlNVRkZJQ0lFTlRfRlVORFMQAxIeChpIT0xEX09VVENPTUVfV0FMTEVUX0ZST1pFThAEEiIKHkhPTERfT1VUQ09NRV9DVVJSRU5DWV9NSVNNQVRDSBAFEiEKHUhPTERfT1VUQ09NRV9XQUxMRVRfTk9UX0ZPVU5EEAYSHQoZSE9MRF9PVVRDT01FX0tFWV9NSVNNQVRDSBAHEiEKHUhPTERfT1VUQ09NRV9BTFJFQURZX0NBUFRVUkVEEAgSHwobSE9MRF9PVVRDT01FX0FMUkVBRFlfVk9JREVEEAkqiwMKDkNhcHR1cmVPdXRjb21lEh8KG0NBUFRVUkVfT1VUQ09NRV9VTlNQRUNJRklFRBAAEhwKGENBUFRVUkVfT1VUQ09NRV9DQVBUVVJFRBABEhwKGENBUFRVUkVfT1VUQ09NRV9SRVBMQVlFRBACEiIKHkNBUFRVUkVfT1VUQ09NRV9IT0xEX05PVF9GT1VORBADEiIKHkNBUFRVUkVfT1VUQ09NRV9BTFJFQURZX1ZPSURFRBAEEiEKHUNBUFRVUkVfT1VUQ09NRV9XQUxMRVRfRlJPWkVOEAUSJQohQ0FQVFVSRV9PVVRDT01FX0NVUlJFTkNZX01JU01BVENIEAYSJAogQ0FQVFVSRV9PVVRDT01FX1dBTExFVF9OT1RfRk9VTkQQBxIgChxDQVBUVVJFX09VVENPTUVfS0VZX01JU01BVENIEAgSHwobQ0FQVFVSRV9PVVRDT01FX1NBTUVfV0FMTEVUEAkSIQodQ0FQVFVSRV9PVVRDT01FX0JBTEFOQ0VfTElNSVQQCiqjAQoLVm9pZE91dGNvbWUSHAoYVk9JRF9PVVRDT01FX1VOU1BFQ0lGSUVEEAASFwoTVk9JRF9PVVRDT01FX1ZPSURFRBABEhkKFVZPSURfT1VUQ09NRV9SRVBMQVlFRBACEh8KG1ZPSURfT1VUQ09NRV9IT0xEX05PVF9GT1VORBADEiEKHVZPSURfT1VUQ09NRV9BTFJFQURZX0NBUFRVUkVEEAQqjgEKDUZyZWV6ZU91dGNvbWUSHgoaRlJFRVpFX09VVENPTUVfVU5TUEVDSUZJRUQQABIaChZGUkVFWkVfT1VUQ09NRV9DSEFOR0VEEAESHAoYRlJFRVpFX09VVENPTUVfVU5DSEFOR0VEEAISIwofRlJFRVpFX09VVENPTUVfV0FMTEVUX05PVF9GT1VORBADKtEBCg5SZXZlcnNlT3V0Y29tZRIfChtSRVZFUlNFX09VVENPTUVfVU5TUEVDSUZJRUQQABIcChhSRVZFUlNFX09VVENPTUVfUkVWRVJTRUQQARIcChhSRVZFUlNFX09VVENPTUVfUkVQTEFZRUQQAhIdChlSRVZFUlNFX09VVENPTUVfTk9UX0ZPVU5EEAMSIAocUkVWRVJTRV9PVVRDT01FX05PVEhJTkdfTEVGVBAEEiEKHVJFVkVSU0VfT1VUQ09NRV9CQUxBTkNFX0xJTUlUEAUyogcKDVdhbGxldFNlcnZpY2USRgoEUG9zdBIbLm1pbnQud2FsbGV0LnYxLlBvc3RSZXF1ZXN0GhwubWludC53YWxsZXQudjEuUG9zdFJlc3BvbnNlIgOQAgISRgoESG9sZBIbLm1pbnQud2FsbGV0LnYxLkhvbGRSZXF1ZXN0GhwubWludC53YWxsZXQudjEuSG9sZFJlc3BvbnNlIgOQAgISTwoHQ2FwdHVyZRIeLm1pbnQud2FsbGV0LnYxLkNhcHR1cmVSZXF1ZXN0Gh8ubWludC53YWxsZXQudjEuQ2FwdHVyZVJlc3BvbnNlIgOQAgISUgoIRXhjaGFuZ2USHy5taW50LndhbGxldC52MS5FeGNoYW5nZVJlcXVlc3QaIC5taW50LndhbGxldC52MS5FeGNoYW5nZVJlc3BvbnNlIgOQAgISZwoPQ2FwdHVyZUV4Y2hhbmdlEiYubWludC53YWxsZXQudjEuQ2FwdHVyZUV4Y2hhbmdlUmVxdWVzdBonLm1pbnQud2FsbGV0LnYxLkNhcHR1cmVFeGNoYW5nZVJlc3BvbnNlIgOQAgISRgoEVm9pZBIbLm1pbnQud2FsbGV0LnYxLlZvaWRSZXF1ZXN0GhwubWludC53YWxsZXQudjEuVm9pZFJlc3BvbnNlIgOQAgISTwoHUmV2ZXJzZRIeLm1pbnQud2FsbGV0LnYxLlJldmVyc2VSZXF1ZXN0Gh8ubWludC53YWxsZXQudjEuUmV2ZXJzZVJlc3BvbnNlIgOQAgISTAoGRnJlZXplEh0ubWludC53YWxsZXQudjEuRnJlZXplUmVxdWVzdBoeLm1pbnQud2FsbGV0LnYxLkZyZWV6ZVJlc3BvbnNlIgOQAgISUgoIVW5mcmVlemUSHy5taW50LndhbGxldC52MS5VbmZyZWV6ZVJlcXVlc3QaIC5taW50LndhbGxldC52MS5VbmZyZWV6ZVJlc3BvbnNlIgOQAgISWAoKR2V0V2FsbGV0cxIhLm1pbnQud2FsbGV0LnYxLkdldFdhbGxldHNSZXF1ZXN0GiIubWludC53YWxsZXQudjEuR2V0V2FsbGV0c1Jlc3BvbnNlIgOQAgESXgoMTGlzdFBvc3RpbmdzEiMubWludC53YWxsZXQudjEuTGlzdFBvc3RpbmdzUmVxdWVzdBokLm1pbnQud2FsbGV0LnYxLkxpc3RQb3N0aW5nc1Jlc3BvbnNlIgOQAgFiBnByb3RvMw", [file_google_protobuf_timestamp]);
 
 /**
  * An account, named in one of three ways.
@@ -564,6 +564,68 @@ export const VoidResponseSchema: GenMessage<VoidResponse> = /*@__PURE__*/
   messageDesc(file_wallet, 13);
 
 /**
+ * @generated from message mint.wallet.v1.ReverseRequest
+ */
+export type ReverseRequest = Message<"mint.wallet.v1.ReverseRequest"> & {
+  /**
+   * `txn_…`: the transaction that was posted, captured or exchanged.
+   *
+   * @generated from field: string transaction_id = 1;
+   */
+  transactionId: string;
+};
+
+/**
+ * Describes the message mint.wallet.v1.ReverseRequest.
+ * Use `create(ReverseRequestSchema)` to create a new message.
+ */
+export const ReverseRequestSchema: GenMessage<ReverseRequest> = /*@__PURE__*/
+  messageDesc(file_wallet, 14);
+
+/**
+ * The amounts are those of a REVERSED or REPLAYED one.
+ *
+ * @generated from message mint.wallet.v1.ReverseResponse
+ */
+export type ReverseResponse = Message<"mint.wallet.v1.ReverseResponse"> & {
+  /**
+   * @generated from field: mint.wallet.v1.ReverseOutcome outcome = 1;
+   */
+  outcome: ReverseOutcome;
+
+  /**
+   * What was taken back, and what was no longer there, in the currency that had been received.
+   *
+   * @generated from field: int64 taken_minor = 2;
+   */
+  takenMinor: bigint;
+
+  /**
+   * @generated from field: int64 short_minor = 3;
+   */
+  shortMinor: bigint;
+
+  /**
+   * What came back to the account that had paid, its part of the fee included, in the currency that had been sent.
+   *
+   * @generated from field: int64 restored_minor = 4;
+   */
+  restoredMinor: bigint;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp posted_at = 5;
+   */
+  postedAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message mint.wallet.v1.ReverseResponse.
+ * Use `create(ReverseResponseSchema)` to create a new message.
+ */
+export const ReverseResponseSchema: GenMessage<ReverseResponse> = /*@__PURE__*/
+  messageDesc(file_wallet, 15);
+
+/**
  * @generated from message mint.wallet.v1.FreezeRequest
  */
 export type FreezeRequest = Message<"mint.wallet.v1.FreezeRequest"> & {
@@ -580,6 +642,13 @@ export type FreezeRequest = Message<"mint.wallet.v1.FreezeRequest"> & {
    * @generated from field: string reason = 2;
    */
   reason: string;
+
+  /**
+   * Who does it, `usr_…`; empty for a command of the house.
+   *
+   * @generated from field: string actor_id = 3;
+   */
+  actorId: string;
 };
 
 /**
@@ -587,7 +656,7 @@ export type FreezeRequest = Message<"mint.wallet.v1.FreezeRequest"> & {
  * Use `create(FreezeRequestSchema)` to create a new message.
  */
 export const FreezeRequestSchema: GenMessage<FreezeRequest> = /*@__PURE__*/
-  messageDesc(file_wallet, 14);
+  messageDesc(file_wallet, 16);
 
 /**
  * @generated from message mint.wallet.v1.FreezeResponse
@@ -609,7 +678,7 @@ export type FreezeResponse = Message<"mint.wallet.v1.FreezeResponse"> & {
  * Use `create(FreezeResponseSchema)` to create a new message.
  */
 export const FreezeResponseSchema: GenMessage<FreezeResponse> = /*@__PURE__*/
-  messageDesc(file_wallet, 15);
+  messageDesc(file_wallet, 17);
 
 /**
  * @generated from message mint.wallet.v1.UnfreezeRequest
@@ -624,6 +693,11 @@ export type UnfreezeRequest = Message<"mint.wallet.v1.UnfreezeRequest"> & {
    * @generated from field: string reason = 2;
    */
   reason: string;
+
+  /**
+   * @generated from field: string actor_id = 3;
+   */
+  actorId: string;
 };
 
 /**
@@ -631,7 +705,7 @@ export type UnfreezeRequest = Message<"mint.wallet.v1.UnfreezeRequest"> & {
  * Use `create(UnfreezeRequestSchema)` to create a new message.
  */
 export const UnfreezeRequestSchema: GenMessage<UnfreezeRequest> = /*@__PURE__*/
-  messageDesc(file_wallet, 16);
+  messageDesc(file_wallet, 18);
 
 /**
  * @generated from message mint.wallet.v1.UnfreezeResponse
@@ -653,7 +727,7 @@ export type UnfreezeResponse = Message<"mint.wallet.v1.UnfreezeResponse"> & {
  * Use `create(UnfreezeResponseSchema)` to create a new message.
  */
 export const UnfreezeResponseSchema: GenMessage<UnfreezeResponse> = /*@__PURE__*/
-  messageDesc(file_wallet, 17);
+  messageDesc(file_wallet, 19);
 
 /**
  * @generated from message mint.wallet.v1.GetWalletsRequest
@@ -679,7 +753,7 @@ export type GetWalletsRequest = Message<"mint.wallet.v1.GetWalletsRequest"> & {
  * Use `create(GetWalletsRequestSchema)` to create a new message.
  */
 export const GetWalletsRequestSchema: GenMessage<GetWalletsRequest> = /*@__PURE__*/
-  messageDesc(file_wallet, 18);
+  messageDesc(file_wallet, 20);
 
 /**
  * @generated from message mint.wallet.v1.GetWalletsResponse
@@ -705,7 +779,7 @@ export type GetWalletsResponse = Message<"mint.wallet.v1.GetWalletsResponse"> & 
  * Use `create(GetWalletsResponseSchema)` to create a new message.
  */
 export const GetWalletsResponseSchema: GenMessage<GetWalletsResponse> = /*@__PURE__*/
-  messageDesc(file_wallet, 19);
+  messageDesc(file_wallet, 21);
 
 /**
  * @generated from message mint.wallet.v1.Wallet
@@ -747,7 +821,7 @@ export type Wallet = Message<"mint.wallet.v1.Wallet"> & {
  * Use `create(WalletSchema)` to create a new message.
  */
 export const WalletSchema: GenMessage<Wallet> = /*@__PURE__*/
-  messageDesc(file_wallet, 20);
+  messageDesc(file_wallet, 22);
 
 /**
  * @generated from message mint.wallet.v1.ListPostingsRequest
@@ -780,7 +854,7 @@ export type ListPostingsRequest = Message<"mint.wallet.v1.ListPostingsRequest"> 
  * Use `create(ListPostingsRequestSchema)` to create a new message.
  */
 export const ListPostingsRequestSchema: GenMessage<ListPostingsRequest> = /*@__PURE__*/
-  messageDesc(file_wallet, 21);
+  messageDesc(file_wallet, 23);
 
 /**
  * @generated from message mint.wallet.v1.ListPostingsResponse
@@ -811,7 +885,7 @@ export type ListPostingsResponse = Message<"mint.wallet.v1.ListPostingsResponse"
  * Use `create(ListPostingsResponseSchema)` to create a new message.
  */
 export const ListPostingsResponseSchema: GenMessage<ListPostingsResponse> = /*@__PURE__*/
-  messageDesc(file_wallet, 22);
+  messageDesc(file_wallet, 24);
 
 /**
  * Everything that was posted for a transaction.
@@ -839,7 +913,7 @@ export type PostedTransaction = Message<"mint.wallet.v1.PostedTransaction"> & {
  * Use `create(PostedTransactionSchema)` to create a new message.
  */
 export const PostedTransactionSchema: GenMessage<PostedTransaction> = /*@__PURE__*/
-  messageDesc(file_wallet, 23);
+  messageDesc(file_wallet, 25);
 
 /**
  * @generated from message mint.wallet.v1.PostedLeg
@@ -890,7 +964,7 @@ export type PostedLeg = Message<"mint.wallet.v1.PostedLeg"> & {
  * Use `create(PostedLegSchema)` to create a new message.
  */
 export const PostedLegSchema: GenMessage<PostedLeg> = /*@__PURE__*/
-  messageDesc(file_wallet, 24);
+  messageDesc(file_wallet, 26);
 
 /**
  * @generated from message mint.wallet.v1.PostedSide
@@ -930,7 +1004,7 @@ export type PostedSide = Message<"mint.wallet.v1.PostedSide"> & {
  * Use `create(PostedSideSchema)` to create a new message.
  */
 export const PostedSideSchema: GenMessage<PostedSide> = /*@__PURE__*/
-  messageDesc(file_wallet, 25);
+  messageDesc(file_wallet, 27);
 
 /**
  * The house's own accounts, one a currency each. They carry no balance row and may be debited without limit.
@@ -1416,6 +1490,60 @@ export const FreezeOutcomeSchema: GenEnum<FreezeOutcome> = /*@__PURE__*/
   enumDesc(file_wallet, 8);
 
 /**
+ * @generated from enum mint.wallet.v1.ReverseOutcome
+ */
+export const ReverseOutcome = {
+  /**
+   * @generated from enum value: REVERSE_OUTCOME_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * @generated from enum value: REVERSE_OUTCOME_REVERSED = 1;
+   */
+  REVERSED: 1,
+
+  /**
+   * Done before.
+   *
+   * @generated from enum value: REVERSE_OUTCOME_REPLAYED = 2;
+   */
+  REPLAYED: 2,
+
+  /**
+   * Nothing was posted under this id.
+   *
+   * @generated from enum value: REVERSE_OUTCOME_NOT_FOUND = 3;
+   */
+  NOT_FOUND: 3,
+
+  /**
+   * Nothing of it is available any more, or too little to give anything back at the rate of the exchange.
+   *
+   * @generated from enum value: REVERSE_OUTCOME_NOTHING_LEFT = 4;
+   */
+  NOTHING_LEFT: 4,
+
+  /**
+   * The account it would come back to would pass the largest balance a wallet may carry.
+   *
+   * @generated from enum value: REVERSE_OUTCOME_BALANCE_LIMIT = 5;
+   */
+  BALANCE_LIMIT: 5,
+} as const;
+
+/**
+ * @generated from enum mint.wallet.v1.ReverseOutcome
+ */
+export type ReverseOutcome = (typeof ReverseOutcome)[keyof typeof ReverseOutcome] | UnknownEnum;
+
+/**
+ * Describes the enum mint.wallet.v1.ReverseOutcome.
+ */
+export const ReverseOutcomeSchema: GenEnum<ReverseOutcome> = /*@__PURE__*/
+  enumDesc(file_wallet, 9);
+
+/**
  * The ledger's internal commands. Identifiers are TypeIDs (`txn_…`, `wal_…`, `usr_…`), amounts are whole minor units.
  * Business outcomes are data: a call fails only for a bug, a missing permission, or when the ledger cannot be reached.
  *
@@ -1484,6 +1612,18 @@ export const WalletService: GenService<{
     methodKind: "unary";
     input: typeof VoidRequestSchema;
     output: typeof VoidResponseSchema;
+  },
+  /**
+   * Takes back what a transaction's postings moved, by postings of their own under the same transaction_id: as much as the account that
+   * received it still has available; the rest is short. Of an exchange, at the rate it was made at, with its fee in proportion. Once: asking
+   * again answers as the first time did. Moves the money of frozen wallets too: it is an operator's act.
+   *
+   * @generated from rpc mint.wallet.v1.WalletService.Reverse
+   */
+  reverse: {
+    methodKind: "unary";
+    input: typeof ReverseRequestSchema;
+    output: typeof ReverseResponseSchema;
   },
   /**
    * Stops a wallet: it neither sends nor receives until Unfreeze.

@@ -15,5 +15,10 @@ export async function searchUsers({ query, first, after }: SearchUsersRequest, c
   if (after !== '' && !handleForm.test(after)) throw new ConnectError('after is no cursor', Code.InvalidArgument);
   const found = await listUsers(context, query.trim(), after || null, first + 1);
   const page = found.slice(0, first);
-  return { users: page.map(toMessage), hasNextPage: found.length > first, endCursor: page.at(-1)?.handle ?? '' };
+  return {
+    users: page.map(toMessage),
+    hasNextPage: found.length > first,
+    endCursor: page.at(-1)?.handle ?? '',
+    cursors: page.map(({ handle }) => handle),
+  };
 }

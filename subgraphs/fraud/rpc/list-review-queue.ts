@@ -9,6 +9,11 @@ import { writeCase } from './write-answer.ts';
 export async function listReviewQueue({ first, after }: ListReviewQueueRequest, context: FraudContext) {
   const page = parsePage({ first, after: after === '' ? null : after });
   const found = await listReviewQueueOf(context, page);
-  const { nodes, pageInfo } = toConnection(found, page, ({ createdAt, id }) => ({ createdAt, id: toUuid(id, 'frc') }));
-  return { fraudCases: nodes.map(writeCase), hasNextPage: pageInfo.hasNextPage, endCursor: pageInfo.endCursor ?? '' };
+  const { nodes, edges, pageInfo } = toConnection(found, page, ({ createdAt, id }) => ({ createdAt, id: toUuid(id, 'frc') }));
+  return {
+    fraudCases: nodes.map(writeCase),
+    hasNextPage: pageInfo.hasNextPage,
+    endCursor: pageInfo.endCursor ?? '',
+    cursors: edges.map(({ cursor }) => cursor),
+  };
 }

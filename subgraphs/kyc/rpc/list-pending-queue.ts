@@ -13,10 +13,11 @@ export async function listPendingQueue({ first, after }: ListPendingQueueRequest
   const place = cursor && { submittedAt: cursor.createdAt, id: cursor.id };
   const found = await listPending(database, { limit: first + 1, after: place });
   const page = found.slice(0, first);
-  const last = page.at(-1);
+  const cursors = page.map(({ submittedAt, id }) => encodeCursor({ createdAt: submittedAt ?? '', id: toUuid(id, 'kyc') }));
   return {
     profiles: await writeWithDocuments(database, page),
     hasNextPage: found.length > first,
-    endCursor: last?.submittedAt ? encodeCursor({ createdAt: last.submittedAt, id: toUuid(last.id, 'kyc') }) : '',
+    endCursor: cursors.at(-1) ?? '',
+    cursors,
   };
 }

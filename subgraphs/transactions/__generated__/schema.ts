@@ -616,6 +616,8 @@ export type Transaction = {
   readonly received?: Maybe<Money>;
   /** Who gets the money. */
   readonly recipient?: Maybe<User>;
+  /** What was taken back; null unless `status` is REVERSED. */
+  readonly reversal?: Maybe<TransactionReversal>;
   /** Why the money is held and until when; null unless `status` is IN_REVIEW and the reader is the sender or an admin. */
   readonly review?: Maybe<TransactionReview>;
   /** Whose money it was; null for a top-up. */
@@ -740,6 +742,19 @@ export type TransactionKind =
   | 'TOP_UP'
   /** Money from one person to another. */
   | 'TRANSFER';
+
+/** What an operator took back of a transaction whose money had moved. */
+export type TransactionReversal = {
+  readonly __typename?: 'TransactionReversal';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What the sender has again, in the currency they had sent; of a top-up, what went back to its source. */
+  readonly restored: Money;
+  /** What was taken back from the recipient, in the currency they had received. */
+  readonly reversed: Money;
+  /** What was no longer there to be taken back, in the same currency. */
+  readonly short: Money;
+};
 
 /** A check that a person makes of a transfer while its money is held. */
 export type TransactionReview = {
@@ -1107,6 +1122,7 @@ export type ResolversTypes = {
   TransactionFailureCode: ResolverTypeWrapper<any>;
   TransactionFilter: ResolverTypeWrapper<any>;
   TransactionKind: ResolverTypeWrapper<any>;
+  TransactionReversal: ResolverTypeWrapper<any>;
   TransactionReview: ResolverTypeWrapper<any>;
   TransactionStatus: ResolverTypeWrapper<any>;
   TransferCreateError: ResolverTypeWrapper<any>;
@@ -1172,6 +1188,7 @@ export type ResolversParentTypes = {
   TransactionEdge: any;
   TransactionEvent: any;
   TransactionFilter: any;
+  TransactionReversal: any;
   TransactionReview: any;
   TransferCreateError: any;
   TransferCreateInput: any;
@@ -1413,6 +1430,7 @@ export type TransactionResolvers<ContextType = any, ParentType extends Resolvers
   rate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   received?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   recipient?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  reversal?: Resolver<Maybe<ResolversTypes['TransactionReversal']>, ParentType, ContextType>;
   review?: Resolver<Maybe<ResolversTypes['TransactionReview']>, ParentType, ContextType>;
   sender?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TransactionStatus'], ParentType, ContextType>;
@@ -1444,6 +1462,13 @@ export type TransactionEdgeResolvers<ContextType = any, ParentType extends Resol
 export type TransactionEventResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransactionEvent'] = ResolversParentTypes['TransactionEvent']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TransactionStatus'], ParentType, ContextType>;
+};
+
+export type TransactionReversalResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransactionReversal'] = ResolversParentTypes['TransactionReversal']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  restored?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  reversed?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  short?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type TransactionReviewResolvers<ContextType = any, ParentType extends ResolversParentTypes['TransactionReview'] = ResolversParentTypes['TransactionReview']> = {
@@ -1540,6 +1565,7 @@ export type Resolvers<ContextType = any> = {
   TransactionConnection?: TransactionConnectionResolvers<ContextType>;
   TransactionEdge?: TransactionEdgeResolvers<ContextType>;
   TransactionEvent?: TransactionEventResolvers<ContextType>;
+  TransactionReversal?: TransactionReversalResolvers<ContextType>;
   TransactionReview?: TransactionReviewResolvers<ContextType>;
   TransferCreateError?: TransferCreateErrorResolvers<ContextType>;
   TransferCreatePayload?: TransferCreatePayloadResolvers<ContextType>;

@@ -14,15 +14,20 @@ export function mayRead(transaction: Transaction, { userId, isAdmin }: Reader): 
   return isAdmin || transaction.senderId === userId || transaction.recipientId === userId;
 }
 
+/** The transactions with these ids, whoever's they are, in one query. */
+export async function findAllTransactions({ database }: TransactionsContext, ids: readonly Id<'txn'>[]): Promise<Transaction[]> {
+  const rows = await database.sql<TransactionRow[]>`
+    select * from transactions where id = any(${ids.map((id) => toUuid(id, 'txn'))}::uuid[])`;
+  return rows.map(toTransaction);
+}
+
 /** The transactions with these ids that the reader may see, in one query; the others are left out. */
 export async function findTransactions(
-  { database }: TransactionsContext,
+  context: TransactionsContext,
   ids: readonly Id<'txn'>[],
   reader: Reader,
 ): Promise<Map<Id<'txn'>, Transaction>> {
-  const rows = await database.sql<TransactionRow[]>`
-    select * from transactions where id = any(${ids.map((id) => toUuid(id, 'txn'))}::uuid[])`;
-  const found = rows.map(toTransaction).filter((transaction) => mayRead(transaction, reader));
+  const found = (await findAllTransactions(context, ids)).filter((transaction) => mayRead(transaction, reader));
   return new Map(found.map((transaction) => [transaction.id, transaction]));
 }
 

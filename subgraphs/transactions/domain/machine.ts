@@ -63,6 +63,10 @@ export type FailureCode = (typeof failureCodes)[number];
 export const reviewVerdicts = ['APPROVED', 'BLOCKED', 'EXPIRED', 'WITHDRAWN'] as const;
 export type ReviewVerdict = (typeof reviewVerdicts)[number];
 
+/** Why the ledger would not take a transaction back. */
+export const reversalRefusals = ['NOTHING_LEFT', 'BALANCE_LIMIT'] as const;
+export type ReversalRefusal = (typeof reversalRefusals)[number];
+
 /** A transition that isn't in the table: a bug. */
 export class IllegalTransitionError extends Error {
   constructor(from: Status, to: Status) {

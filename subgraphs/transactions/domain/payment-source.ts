@@ -28,6 +28,8 @@ export interface PaymentSource {
   status(transactionId: Id<'txn'>, signal: AbortSignal): Promise<Charge | null>;
   /** Gives back what was taken, and takes nothing from then on: a charge that comes after is CANCELLED. */
   cancel(transactionId: Id<'txn'>, signal: AbortSignal): Promise<void>;
+  /** Gives back a part of what was taken; the first amount that it is asked for stands. */
+  refund(transactionId: Id<'txn'>, amountMinor: bigint, signal: AbortSignal): Promise<void>;
   /** Has the source tell of charges whose state changed; it may tell late, twice, or of one that is settled. */
   onNotice(listener: (transactionId: Id<'txn'>) => void): void;
   close(): void;

@@ -3,6 +3,7 @@ import type { TransactionsContext } from '../context.ts';
 import { advanceTransaction } from './advance-transaction.ts';
 import { leaseDue } from './lease-work.ts';
 import { returnPayments } from './return-payments.ts';
+import { recoverReversals } from './reverse-transaction.ts';
 
 /**
  * Takes up to a batch of transactions that have stood still and goes on with each from the step it reached. Answers how many it took.
@@ -24,6 +25,7 @@ export function startRecovery(context: TransactionsContext): { stop(): Promise<v
     async () => {
       const isFull = (await recoverTransactions(context)) === batchSize;
       await returnPayments(context);
+      await recoverReversals(context);
       return isFull;
     },
     (error) => context.log.warn({ err: error }, 'recovery could not look for work'),

@@ -5,24 +5,26 @@ const LEASE_MS = 30_000;
 const TIMEOUT_MS = 10_000;
 
 /**
- * Tells the payment source to give back the charges of top-ups that were cancelled or refused, until it has said so for each.
+ * Tells the payment source to give back the charges of top-ups that were cancelled, refused or taken back, until it has said so for each.
  * Answers how many it has given back.
  */
 export async function returnPayments(context: TransactionsContext): Promise<number> {
   const { sql } = context.database;
-  const due = await sql<{ transaction_id: string }[]>`
+  const due = await sql<{ transaction_id: string; return_minor: bigint | null }[]>`
     update payments set attempts = attempts + 1,
       next_attempt_at = now() + least(${LEASE_MS} * power(2, least(attempts, 6)), 3600000) * interval '1 millisecond'
     where transaction_id in (
       select transaction_id from payments where next_attempt_at <= now()
       order by next_attempt_at limit ${context.config.RECOVERY_BATCH_SIZE} for update skip locked
     )
-    returning transaction_id`;
+    returning transaction_id, return_minor`;
   const returned = await Promise.all(
-    due.map(async ({ transaction_id }) => {
+    due.map(async ({ transaction_id, return_minor: returnMinor }) => {
       const transactionId = fromUuid('txn', transaction_id);
       try {
-        await context.paymentSource.cancel(transactionId, AbortSignal.timeout(TIMEOUT_MS));
+        const signal = AbortSignal.timeout(TIMEOUT_MS);
+        if (returnMinor === null) await context.paymentSource.cancel(transactionId, signal);
+        else await context.paymentSource.refund(transactionId, returnMinor, signal);
         await sql`
           update payments set state = 'RETURNED', next_attempt_at = null
           where transaction_id = ${toUuid(transactionId, 'txn')} and state = 'RETURNING'`;

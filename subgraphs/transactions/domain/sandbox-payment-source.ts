@@ -85,6 +85,11 @@ export function createSandboxPaymentSource({ database, delayMs }: { database: Da
         values (${toUuid(transactionId, 'txn')}, ${referenceOf(transactionId)}, 0, '', 'CANCELLED')
         on conflict (transaction_id) do update set state = 'CANCELLED' where sandbox_charges.state <> 'DECLINED'`;
     },
+    async refund(transactionId, amountMinor) {
+      await sql`
+        update sandbox_charges set refunded_minor = coalesce(refunded_minor, ${amountMinor}::bigint)
+        where transaction_id = ${toUuid(transactionId, 'txn')} and state = 'SUCCEEDED'`;
+    },
     onNotice(listener) {
       notify = listener;
     },

@@ -142,12 +142,9 @@ export type TransactionNews = Pick<
   | 'idempotencyKey'
 >;
 
-/**
- * What the world is told when a transaction gets to its status; null when that is nobody's business but ours.
- * `reviewUntil`: when a review that begins ends at the latest.
- */
-export function eventOf(transaction: TransactionNews, occurredAt: Date, reviewUntil: Date | null = null): NewEvent | null {
-  const payload = {
+/** What every event of a transaction says. */
+export function payloadOf(transaction: TransactionNews, occurredAt: Date) {
+  return {
     transactionId: transaction.id,
     kind: transaction.kind,
     senderId: transaction.senderId,
@@ -166,6 +163,14 @@ export function eventOf(transaction: TransactionNews, occurredAt: Date, reviewUn
     sequence: transaction.sequence,
     occurredAt,
   };
+}
+
+/**
+ * What the world is told when a transaction gets to its status; null when that is nobody's business but ours.
+ * `reviewUntil`: when a review that begins ends at the latest.
+ */
+export function eventOf(transaction: TransactionNews, occurredAt: Date, reviewUntil: Date | null = null): NewEvent | null {
+  const payload = payloadOf(transaction, occurredAt);
   switch (transaction.status) {
     case 'PENDING':
       return { contract: transactionCreated, payload };

@@ -41,6 +41,18 @@ export const Transaction = {
     const review = await context.loaders.review.load(transaction.id);
     return review?.until ? { message: reviewMessage, until: review.until } : null;
   },
+  async reversal(transaction: TransactionData, _: unknown, context: GraphContext) {
+    if (transaction.status !== 'REVERSED') return null;
+    const reversal = await context.loaders.reversal.load(transaction.id);
+    if (reversal === null) return null;
+    const { currency } = transaction.exchange?.receives ?? transaction;
+    return {
+      at: reversal.at,
+      reversed: toGraphqlMoney({ amountMinor: reversal.takenMinor, currency }),
+      short: toGraphqlMoney({ amountMinor: reversal.shortMinor, currency }),
+      restored: toGraphqlMoney({ amountMinor: reversal.restoredMinor, currency: transaction.currency }),
+    };
+  },
   events: async (transaction: TransactionData, _: unknown, { loaders }: GraphContext) =>
     (await loaders.trail.load(transaction.id)) ?? [],
 };

@@ -24,11 +24,13 @@ const TYPEID_SUFFIX = Array.from(
   (_, i) => `substr('0123456789abcdefghjkmnpqrstvwxyz', substring(id.bits from ${i * 5 + 1} for 5)::bit(5)::int + 1, 1)`,
 ).join(' || ');
 
-/** Every posting: those of the journal, which are the first legs of exchanges among them, and the further legs. */
+/** Every posting: those of the journal, which are the first legs of exchanges among them, the further legs, and those that were taken back. */
 const LEGS = `(
   select transaction_id, 1 as leg, debit_wallet_id, debit_seq, credit_wallet_id, credit_seq, amount, currency, posted_at from journal
   union all
-  select transaction_id, leg, debit_wallet_id, debit_seq, credit_wallet_id, credit_seq, amount, currency, posted_at from exchange_legs)`;
+  select transaction_id, leg, debit_wallet_id, debit_seq, credit_wallet_id, credit_seq, amount, currency, posted_at from exchange_legs
+  union all
+  select transaction_id, leg, debit_wallet_id, debit_seq, credit_wallet_id, credit_seq, amount, currency, posted_at from reversal_legs)`;
 
 const RULES: Readonly<Record<string, string>> = {
   'entries of each currency sum to zero': `
@@ -56,6 +58,24 @@ const RULES: Readonly<Record<string, string>> = {
     where (sold.account = 'FX' and sold.currency = s.currency and bought.account = 'FX' and bought.currency = r.currency and s.currency <> r.currency
       and (f.leg is null or (fees.account = 'FEES' and fees.currency = s.currency and f.currency = s.currency and f.debit_wallet_id = s.debit_wallet_id)))
       is not true`,
+  'what is taken back goes the way it came, and is no more': `
+    select 'transaction ' || r.transaction_id as detail
+    from (select distinct transaction_id from reversal_legs) r
+    left join journal j on j.transaction_id = r.transaction_id
+    left join exchange_legs x on x.transaction_id = r.transaction_id and x.leg = 2
+    left join exchange_legs f on f.transaction_id = r.transaction_id and f.leg = 3
+    left join reversal_legs a on a.transaction_id = r.transaction_id and a.leg = 4
+    left join reversal_legs b on b.transaction_id = r.transaction_id and b.leg = 5
+    left join reversal_legs c on c.transaction_id = r.transaction_id and c.leg = 6
+    where (case when x.leg is null
+        then a.amount <= j.amount and (a.debit_wallet_id, a.credit_wallet_id) = (j.credit_wallet_id, j.debit_wallet_id)
+          and a.currency = j.currency and b.leg is null and c.leg is null
+        else a.amount <= x.amount and (a.debit_wallet_id, a.credit_wallet_id) = (x.credit_wallet_id, x.debit_wallet_id)
+          and a.currency = x.currency and b.amount <= j.amount
+          and (b.debit_wallet_id, b.credit_wallet_id) = (j.credit_wallet_id, j.debit_wallet_id) and b.currency = j.currency
+          and (c.leg is null or (c.amount <= f.amount and (c.debit_wallet_id, c.credit_wallet_id) = (f.credit_wallet_id, f.debit_wallet_id)
+            and c.currency = f.currency))
+      end) is not true`,
   'what an exchange account holds is what exchanges brought and took': `
     select 'FX ' || w.currency || ': entries ' || coalesce(e.total, 0) || ', postings ' || coalesce(c.total, 0) - coalesce(d.total, 0) as detail
     from wallets w

@@ -153,7 +153,9 @@ test('a page of a large ledger reads its own rows by their keys', async () => {
       insert into journal (transaction_id, kind, debit_wallet_id, debit_seq, credit_wallet_id, credit_seq, amount, currency, posted_at)
       select id, 'EXCHANGE', debit, 1, credit, 1, 1, 'USD', now() from posted`;
     await sql.unsafe('vacuum analyze');
-    const [middle] = await sql<{ id: string }[]>`select transaction_id as id from journal order by transaction_id offset 20000 limit 1`;
+    const [middle] = await sql<
+      { id: string }[]
+    >`select transaction_id as id from journal order by transaction_id offset 20000 limit 1`;
     const rows = await sql.unsafe<{ 'QUERY PLAN': string }[]>(`explain (costs off) ${postingsQuery}`, [
       middle?.id ?? '',
       'ffffffff-ffff-ffff-ffff-ffffffffffff',

@@ -55,7 +55,11 @@ export async function* readLines({ sql }: Pick<Database, 'sql'>, statement: Stat
   while (seq < throughSeq) {
     const rows = await sql<Row[]>`
       select e.seq, e.transaction_id, e.amount, e.balance_after, e.posted_at,
-        (select j.kind from journal j where j.transaction_id = e.transaction_id limit 1) as kind
+        coalesce(
+          (select r.kind from reversal_legs r where r.transaction_id = e.transaction_id
+            and (e.wallet_id, e.seq) in ((r.debit_wallet_id, r.debit_seq), (r.credit_wallet_id, r.credit_seq)) limit 1),
+          (select j.kind from journal j where j.transaction_id = e.transaction_id limit 1)
+        ) as kind
       from entries e where e.wallet_id = ${wallet} and e.seq > ${seq} and e.seq <= ${throughSeq}
       order by e.wallet_id, e.seq limit ${PAGE_SIZE}`;
     for (const row of rows) {

@@ -1,7 +1,7 @@
 import { FreezeOutcome, type FreezeRequest } from '@mint/schema/proto/__generated__/wallet_pb.ts';
 import type { WalletContext } from '../context.ts';
 import { changeStatus } from '../domain/change-status.ts';
-import { readId, readReason } from './read-request.ts';
+import { readActor, readId, readReason } from './read-request.ts';
 import { writeWallet } from './write-answer.ts';
 
 /** Stops a wallet: it neither sends nor receives. */
@@ -10,7 +10,7 @@ export async function freeze(request: FreezeRequest, context: WalletContext, cal
     walletId: readId('wal', request.walletId),
     status: 'FROZEN',
     reason: readReason(request.reason),
-    actor: caller,
+    actor: readActor(request.actorId, caller),
   });
   return { outcome: FreezeOutcome[outcome], wallet: wallet === null ? undefined : writeWallet(wallet) };
 }

@@ -99,3 +99,8 @@ export function readReason(reason: string): string {
   if (text.length === 0 || text.length > 500) throw invalid('reason must have 1 to 500 characters');
   return text;
 }
+
+/** Who a command is given by: the person it names, else the service that calls. Throws InvalidArgument for what is no person. */
+export function readActor(actorId: string, caller: string): string {
+  return actorId === '' ? caller : readId('usr', actorId);
+}

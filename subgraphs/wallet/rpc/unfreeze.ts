@@ -1,7 +1,7 @@
 import { FreezeOutcome, type UnfreezeRequest } from '@mint/schema/proto/__generated__/wallet_pb.ts';
 import type { WalletContext } from '../context.ts';
 import { changeStatus } from '../domain/change-status.ts';
-import { readId, readReason } from './read-request.ts';
+import { readActor, readId, readReason } from './read-request.ts';
 import { writeWallet } from './write-answer.ts';
 
 /** Lets a frozen wallet move money again. */
@@ -10,7 +10,7 @@ export async function unfreeze(request: UnfreezeRequest, context: WalletContext,
     walletId: readId('wal', request.walletId),
     status: 'ACTIVE',
     reason: readReason(request.reason),
-    actor: caller,
+    actor: readActor(request.actorId, caller),
   });
   return { outcome: FreezeOutcome[outcome], wallet: wallet === null ? undefined : writeWallet(wallet) };
 }

@@ -1,0 +1,16 @@
+import { registry } from '@mint/platform/telemetry/metrics.ts';
+
+interface Sample {
+  readonly metricName?: string;
+  readonly labels: { readonly service?: string };
+  readonly value: number;
+}
+
+/** How many statements a service has sent its database so far. */
+export async function statementsOf(service: string): Promise<number> {
+  const metric = await registry.getSingleMetric('db_query_duration_seconds')?.get();
+  const samples = (metric?.values ?? []) as readonly Sample[];
+  return samples
+    .filter(({ metricName, labels }) => metricName?.endsWith('_count') && labels.service === service)
+    .reduce((sum, { value }) => sum + value, 0);
+}

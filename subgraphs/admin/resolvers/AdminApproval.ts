@@ -1,0 +1,12 @@
+import type { Approval } from '../domain/approval.ts';
+import type { GraphContext } from '../graph-context.ts';
+
+const person = (id: string) => ({ __typename: 'User' as const, id });
+
+export const AdminApproval = {
+  transaction: ({ transactionId }: Approval) => ({ __typename: 'Transaction' as const, id: transactionId }),
+  requestedBy: ({ requestedBy }: Approval) => person(requestedBy),
+  decidedBy: ({ decidedBy }: Approval) => (decidedBy === null ? null : person(decidedBy)),
+  action: ({ actionId }: Approval, _: unknown, { loaders }: GraphContext) =>
+    actionId === null ? null : loaders.action.load(actionId),
+};

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { defineSubgraph } from '@mint/platform/graphql/define-subgraph.ts';
+import { createLoader } from '@mint/platform/graphql/loader.ts';
+import { sharedTypeDefs } from '@mint/schema/graphql/shared.ts';
+import type { Resolvers } from './__generated__/schema.ts';
+import { type AdminConfig, configSchema } from './config.ts';
+import { type AdminContext, openContext } from './context.ts';
+import { findActions } from './domain/list-records.ts';
+import { startExpiry, startRecovery } from './domain/workers.ts';
+import type { AdminLoaders, GraphContext } from './graph-context.ts';
+import { AdminAction } from './resolvers/AdminAction.ts';
+import { AdminApproval } from './resolvers/AdminApproval.ts';
+import { adminApprovalDecide } from './resolvers/Mutation/adminApprovalDecide.ts';
+import { adminFraudCaseApprove } from './resolvers/Mutation/adminFraudCaseApprove.ts';
+import { adminFraudCaseBlock } from './resolvers/Mutation/adminFraudCaseBlock.ts';
+import { adminKycApprove } from './resolvers/Mutation/adminKycApprove.ts';
+import { adminKycReject } from './resolvers/Mutation/adminKycReject.ts';
+import { adminLimitsSet } from './resolvers/Mutation/adminLimitsSet.ts';
+import { adminTransactionForceComplete } from './resolvers/Mutation/adminTransactionForceComplete.ts';
+import { adminTransactionReverse } from './resolvers/Mutation/adminTransactionReverse.ts';
+import { adminUserFreeze } from './resolvers/Mutation/adminUserFreeze.ts';
+import { adminUserRoleSet } from './resolvers/Mutation/adminUserRoleSet.ts';
+import { adminUserUnfreeze } from './resolvers/Mutation/adminUserUnfreeze.ts';
+import { adminActions } from './resolvers/Query/adminActions.ts';
+import { adminApprovals } from './resolvers/Query/adminApprovals.ts';
+import { adminFraudQueue } from './resolvers/Query/adminFraudQueue.ts';
+import { adminKycQueue } from './resolvers/Query/adminKycQueue.ts';
+import { adminLimits } from './resolvers/Query/adminLimits.ts';
+import { adminTransactions } from './resolvers/Query/adminTransactions.ts';
+import { adminUsers } from './resolvers/Query/adminUsers.ts';
+
+/** What operators do, with their reasons, and never alone where money moves. */
+export const adminSubgraph = defineSubgraph<AdminConfig, AdminContext, AdminLoaders>({
+  name: 'admin',
+  configSchema,
+  typeDefs: [sharedTypeDefs, readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8')],
+  resolvers: {
+    Query: { adminUsers, adminKycQueue, adminFraudQueue, adminTransactions, adminApprovals, adminLimits, adminActions },
+    Mutation: {
+      adminUserFreeze,
+      adminUserUnfreeze,
+      adminUserRoleSet,
+      adminKycApprove,
+      adminKycReject,
+      adminFraudCaseApprove,
+      adminFraudCaseBlock,
+      adminTransactionReverse,
+      adminTransactionForceComplete,
+      adminApprovalDecide,
+      adminLimitsSet,
+    },
+    AdminAction,
+    AdminApproval,
+  } satisfies Resolvers<GraphContext>,
+  migrations: new URL('./migrations/', import.meta.url),
+  openContext,
+  handlers: [],
+  workers: [startRecovery, startExpiry],
+  loaders: ({ database }) => ({
+    action: createLoader((ids) => findActions(database, ids)),
+  }),
+});

@@ -1,0 +1,1 @@
+CREATE INDEX "transactions_made" ON "transactions" USING btree ("created_at","id");

@@ -68,7 +68,7 @@ const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /**
  * The page's statement: one range of each table's primary key, and of each posting its entries by theirs. A leg whose first one is gone is
- * listed too: the ids are those of all tables. $1 and $2 are the range, $3 how many.
+ * listed too: the ids are those of all tables. Laterals with a limit, so that no plan reads a whole table for a page. $1 and $2 are the range, $3 how many.
  */
 export const postingsQuery = `
   with listed as materialized (
@@ -95,10 +95,14 @@ export const postingsQuery = `
     l.debit_wallet_id, d.user_id as debit_user_id, d.account as debit_account, de.amount as debit_entry,
     l.credit_wallet_id, c.user_id as credit_user_id, c.account as credit_account, ce.amount as credit_entry
   from legs l
-  left join wallets d on d.id = l.debit_wallet_id
-  left join wallets c on c.id = l.credit_wallet_id
-  left join entries de on de.wallet_id = l.debit_wallet_id and de.seq = l.debit_seq and de.transaction_id = l.transaction_id
-  left join entries ce on ce.wallet_id = l.credit_wallet_id and ce.seq = l.credit_seq and ce.transaction_id = l.transaction_id
+  left join lateral (select user_id, account from wallets where id = l.debit_wallet_id limit 1) d on true
+  left join lateral (select user_id, account from wallets where id = l.credit_wallet_id limit 1) c on true
+  left join lateral (
+    select amount from entries where wallet_id = l.debit_wallet_id and seq = l.debit_seq and transaction_id = l.transaction_id limit 1
+  ) de on true
+  left join lateral (
+    select amount from entries where wallet_id = l.credit_wallet_id and seq = l.credit_seq and transaction_id = l.transaction_id limit 1
+  ) ce on true
   order by l.transaction_id, l.leg`;
 
 function toLeg(row: Row): PostedLeg {

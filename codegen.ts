@@ -24,7 +24,7 @@ const config: CodegenConfig = {
       documents: 'clients/sdk/operations/*.graphql',
       preset: 'client',
       presetConfig: { fragmentMasking: false },
-      config: { scalars, useTypeImports: true, enumsAsTypes: true, importExtension: '.ts', documentMode: 'documentNode' },
+      config: { scalars, useTypeImports: true, enumsAsTypes: true, importExtension: '.ts', documentMode: 'string' },
     },
     // Each subgraph's resolver map, typed against its own part of the graph.
     ...Object.fromEntries(

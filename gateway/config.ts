@@ -37,7 +37,9 @@ export const gatewayConfig = z.object({
   SUPERGRAPH_PATH: z.string().default(fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url))),
   /** Whether clients may read the schema; by default not in production. */
   INTROSPECTION: z.stringbool().optional(),
-  /** The explorer page at `/`; by default not in production. */
+  /** Where the web app is, whose pages are then served at `/`. Left out where a proxy in front does that. */
+  WEB_URL: httpUrl.optional(),
+  /** The explorer page at `/explorer`, and at `/` where the web app is not; by default not in production. */
   EXPLORER: z.stringbool().optional(),
   /** Proxies in front whose X-Forwarded-For is believed: `true`, a number of hops, or addresses. Not believed by default. */
   TRUST_PROXY: z

@@ -28,6 +28,7 @@ import { registerGraphqlRoute } from './http/graphql-route.ts';
 import { registerHealthRoutes } from './http/health.ts';
 import { registerJwksRoute } from './http/jwks-route.ts';
 import { createOrigins } from './http/origins.ts';
+import { registerWebPages } from './http/web-pages.ts';
 import { type Limits, limitsOf } from './limits/limits.ts';
 import { RateLimiter } from './limits/rate-limiter.ts';
 import { rateLimiterFallbacksTotal, subgraphFailuresTotal } from './metrics.ts';
@@ -110,7 +111,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   registerGraphqlRoute(app, { apollo, authenticate, origins });
   registerHealthRoutes(app, { sources: supergraph.sources, draining: () => draining });
   registerJwksRoute(app, { jwksUrl: config.JWKS_URL, log });
-  if (config.EXPLORER ?? development) registerExplorer(app);
+  if (config.EXPLORER ?? development) registerExplorer(app, { atRoot: config.WEB_URL === undefined });
+  if (config.WEB_URL !== undefined) await registerWebPages(app, { webUrl: config.WEB_URL, log });
   const live = startLiveServer({
     app,
     apollo,

@@ -67,6 +67,8 @@ async function measure(transfers: number, stack: AsyncDisposableStack): Promise<
       idempotencyKey: newId('key'),
       keySpace: null,
       ipAddress: '127.0.0.1',
+      budget: null,
+      word: { totpCode: null },
     });
     if (transaction?.status !== 'COMPLETED') throw new Error(`Not sent: ${transaction?.failureCode}`);
   };

@@ -1,7 +1,6 @@
 // The load generator, in a process of its own: told what to do by messages, answers each with its figure.
 import { randomInt, randomUUID } from 'node:crypto';
 import { TransactionsDocument, TransferDocument } from '@mint/sdk/__generated__/graphql.ts';
-import { type DocumentNode, print } from 'graphql';
 import postgres from 'postgres';
 import { Agent, request } from 'undici';
 import { openLoop } from './open-loop.ts';
@@ -36,8 +35,8 @@ const bareTransfer = `mutation Transfer($input: TransferCreateInput!) {
 }`;
 const queries = {
   transfer: bareTransfer,
-  'transfer, as the SDK asks': print(TransferDocument as DocumentNode),
-  'list of 20': print(TransactionsDocument as DocumentNode),
+  'transfer, as the SDK asks': TransferDocument.toString(),
+  'list of 20': TransactionsDocument.toString(),
 };
 
 async function ask(query: string, variables: unknown, person: Person): Promise<string> {

@@ -1,10 +1,16 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { LogInDocument, LogOutDocument, NewestNotificationDocument, type SessionCreateInput } from './__generated__/graphql.ts';
-import { operationText, post } from './http.ts';
+import {
+  LogInDocument,
+  LogOutDocument,
+  NewestNotificationDocument,
+  type SessionCreateInput,
+  type TypedDocumentString,
+} from './__generated__/graphql.ts';
+import { CookieSession } from './cookie-session.ts';
+import { post } from './http.ts';
 import { LiveConnection } from './live-connection.ts';
 import { MintError } from './mint-error.ts';
 import { type NotificationObserver, NotificationStream } from './notification-stream.ts';
-import { Session, type SessionTokens } from './session.ts';
+import { type AccessSession, Session, type SessionTokens } from './session.ts';
 
 /** Where the product is, and how patient the client is. */
 export interface MintClientOptions {
@@ -12,6 +18,11 @@ export interface MintClientOptions {
   readonly url: string;
   /** How long one operation may take, in milliseconds. */
   readonly timeoutMs?: number;
+  /**
+   * A page of the product's own origin: the browser keeps the session, in cookies that no script can read. Whether there is one shows when
+   * something is asked.
+   */
+  readonly cookies?: boolean;
   /** Tokens of an earlier log in. */
   readonly tokens?: SessionTokens;
   /** Called whenever the tokens change, for a caller that stores them. */
@@ -27,14 +38,15 @@ const defaultReconnectWaitMs = 10_000;
 
 /** One person's door to Mint: typed operations, a session that renews itself, and live notifications. */
 export class MintClient {
-  #session: Session | null = null;
+  #session: AccessSession | null = null;
   #connection: LiveConnection | null = null;
   readonly #streams = new Set<NotificationStream>();
   readonly #options: MintClientOptions;
 
   constructor(options: MintClientOptions) {
     this.#options = options;
-    if (options.tokens) this.#session = new Session(options.url, options.tokens, options.onTokens);
+    if (options.cookies) this.#session = new CookieSession(options.url);
+    else if (options.tokens) this.#session = new Session(options.url, options.tokens, options.onTokens);
   }
 
   /**
@@ -42,7 +54,7 @@ export class MintClient {
    *
    * @throws MintError when there is no usable answer. Refusals of the business are in the answer's `userErrors`.
    */
-  async execute<Result, Variables>(document: TypedDocumentNode<Result, Variables>, variables: Variables): Promise<Result> {
+  async execute<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables): Promise<Result> {
     const session = this.#session;
     if (!session) return this.#send(document, variables, null);
     const authorization = await session.authorization();
@@ -69,6 +81,7 @@ export class MintClient {
       throw new MintError([{ message: refusal?.message ?? 'Not logged in', extensions: { code: refusal?.code ?? 'UNKNOWN' } }]);
     }
     await this.close();
+    if (this.#options.cookies) return sessionCreate.session.user;
     this.#session = new Session(this.#options.url, sessionCreate.session, this.#options.onTokens);
     this.#options.onTokens?.(sessionCreate.session);
     return sessionCreate.session.user;
@@ -86,7 +99,7 @@ export class MintClient {
       if (!(error instanceof MintError && ['SESSION_ENDED', 'UNAUTHENTICATED'].includes(error.code))) throw error;
     }
     await this.close();
-    this.#session = null;
+    if (!this.#options.cookies) this.#session = null;
   }
 
   /**
@@ -120,13 +133,13 @@ export class MintClient {
   }
 
   #send<Result, Variables>(
-    document: TypedDocumentNode<Result, Variables>,
+    document: TypedDocumentString<Result, Variables>,
     variables: Variables,
     authorization: string | null,
   ): Promise<Result> {
     return post<Result>({
       url: this.#options.url,
-      query: operationText(document),
+      query: document.toString(),
       variables,
       authorization,
       timeoutMs: this.#options.timeoutMs ?? defaultTimeoutMs,

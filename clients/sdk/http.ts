@@ -1,18 +1,4 @@
-import { type DocumentNode, print } from 'graphql';
 import { MintError, type ResponseError } from './mint-error.ts';
-
-/** A document's text is asked for at every call; printing it once is enough. */
-const printed = new WeakMap<object, string>();
-
-/** The text of an operation. */
-export function operationText(document: DocumentNode): string {
-  let text = printed.get(document);
-  if (text === undefined) {
-    text = print(document);
-    printed.set(document, text);
-  }
-  return text;
-}
 
 /** How one operation is sent. */
 export interface HttpRequest {

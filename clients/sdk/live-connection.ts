@@ -1,5 +1,5 @@
 import { type Client, createClient } from 'graphql-ws';
-import type { Session } from './session.ts';
+import type { AccessSession } from './session.ts';
 
 const keepAliveMs = 15_000;
 /** A server that is gone without a word is noticed when it leaves a ping unanswered this long. */
@@ -16,7 +16,7 @@ export class LiveConnection {
    * @param url The gateway's GraphQL address.
    * @param webSocketImpl For platforms without a global WebSocket.
    */
-  constructor(url: string, session: Session | null, webSocketImpl: unknown) {
+  constructor(url: string, session: AccessSession | null, webSocketImpl: unknown) {
     let pongTimer: ReturnType<typeof setTimeout> | undefined;
     this.#client = createClient({
       url: url.replace(/^http/, 'ws'),

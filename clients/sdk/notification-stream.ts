@@ -1,8 +1,7 @@
 import { NotificationReceivedDocument, type NotificationReceivedSubscription } from './__generated__/graphql.ts';
-import { operationText } from './http.ts';
 import type { LiveConnection } from './live-connection.ts';
 import { MintError, type ResponseError } from './mint-error.ts';
-import type { Session } from './session.ts';
+import type { AccessSession } from './session.ts';
 
 /** A notification as the live subscription delivers it. */
 export type LiveNotification = NotificationReceivedSubscription['notificationReceived'];
@@ -44,7 +43,7 @@ type Verdict = 'AGAIN' | 'FAULT' | 'REFUSED' | 'FATAL';
  */
 export class NotificationStream {
   readonly #connection: LiveConnection;
-  readonly #session: Session | null;
+  readonly #session: AccessSession | null;
   readonly #observer: NotificationObserver;
   readonly #newestId: () => Promise<string | null>;
   readonly #maxWaitMs: number;
@@ -62,7 +61,7 @@ export class NotificationStream {
    */
   constructor(options: {
     readonly connection: LiveConnection;
-    readonly session: Session | null;
+    readonly session: AccessSession | null;
     readonly observer: NotificationObserver;
     readonly newestId: () => Promise<string | null>;
     readonly after: string | null;
@@ -116,7 +115,7 @@ export class NotificationStream {
       await new Promise<void>((resolve, reject) => {
         end = this.#connection.subscribe<NotificationReceivedSubscription>(
           {
-            query: operationText(NotificationReceivedDocument),
+            query: NotificationReceivedDocument.toString(),
             operationName: 'NotificationReceived',
             variables: { after },
           },
@@ -167,7 +166,7 @@ export class NotificationStream {
     if (verdict === 'AGAIN') return true;
     this.#refusals += 1;
     const { authorization } = this.#connection;
-    if (this.#session === null || authorization === null || this.#refusals > maxRefusals) return false;
+    if (this.#session === null || this.#refusals > maxRefusals) return false;
     // An ended session is found out by the next attempt, which needs the token.
     await this.#session.renewAfter(authorization).catch(() => {});
     return true;

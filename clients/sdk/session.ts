@@ -1,5 +1,5 @@
 import { RefreshSessionDocument } from './__generated__/graphql.ts';
-import { operationText, post } from './http.ts';
+import { post } from './http.ts';
 import { MintError } from './mint-error.ts';
 
 /** The tokens of one log in, as `sessionCreate` and `sessionRefresh` give them. */
@@ -10,6 +10,23 @@ export interface SessionTokens {
   readonly refreshToken: string;
 }
 
+/** What makes a client's requests those of a person who has logged in. */
+export interface AccessSession {
+  /**
+   * The Authorization header to ask with; null when cookies say who asks.
+   *
+   * @throws MintError when the session has ended (`SESSION_ENDED`), or when its token has and the server can't be reached.
+   */
+  authorization(): Promise<string | null>;
+  /**
+   * Renews the session because the server refused what it was asked with, once for all who were refused.
+   *
+   * @param refused The Authorization header, or null, that was refused.
+   * @throws MintError when the session has ended (`SESSION_ENDED`) or the server can't be reached.
+   */
+  renewAfter(refused: string | null): Promise<void>;
+}
+
 /** Refresh this long before the access token ends, so that none ends on its way to the server; never in more than its last third. */
 const refreshAheadMs = 30_000;
 const refreshTimeoutMs = 10_000;
@@ -18,7 +35,7 @@ const refreshTimeoutMs = 10_000;
  * Keeps the access token of one person fresh. A refresh token works once, so however many operations need a new access token
  * at the same time, one refresh serves them all.
  */
-export class Session {
+export class Session implements AccessSession {
   #tokens: SessionTokens;
   #aheadMs: number;
   #refreshing: Promise<void> | null = null;
@@ -62,7 +79,7 @@ export class Session {
    *
    * @throws MintError when the session has ended (`SESSION_ENDED`) or the server can't be reached.
    */
-  async renewAfter(refused: string): Promise<void> {
+  async renewAfter(refused: string | null): Promise<void> {
     if (refused === `Bearer ${this.#tokens.accessToken}`) await this.#renew();
   }
 
@@ -80,7 +97,7 @@ export class Session {
       sessionRefresh: { session: SessionTokens | null; userErrors: { code: string; message: string }[] };
     }>({
       url: this.#url,
-      query: operationText(RefreshSessionDocument),
+      query: RefreshSessionDocument.toString(),
       variables: { input: { refreshToken: this.#tokens.refreshToken } },
       authorization: null,
       timeoutMs: refreshTimeoutMs,

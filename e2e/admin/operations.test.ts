@@ -29,20 +29,23 @@ import {
   TransferDocument,
   UnfreezeUserDocument,
 } from '@mint/sdk/__generated__/graphql.ts';
-import { buildSchema, type DocumentNode, getOperationAST, isInputObjectType, print } from 'graphql';
+import { buildSchema, getOperationAST, isInputObjectType, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { join, logIn, type Person, topUp } from '../contract/people.ts';
 import { startSuspiciousProduct } from '../contract/product.ts';
 import { send } from '../contract/wire.ts';
 import type { Stack } from '../stack.ts';
 import { joinAsOperator } from './operators.ts';
-import { statementsOf } from './statement-counts.ts';
+import { seldomWorking, statementsOf } from './statement-counts.ts';
 
 let stack: Stack;
 let olga: Person;
 beforeAll(async () => {
-  // What is said of the night holds at any hour.
-  stack = await startSuspiciousProduct({ fraud: { NIGHT_LARGE_SCORE: '0' } });
+  stack = await startSuspiciousProduct({
+    // What is said of the night holds at any hour.
+    fraud: { NIGHT_LARGE_SCORE: '0' },
+    ...seldomWorking,
+  });
   olga = await joinAsOperator(stack, 'Olga');
 });
 afterAll(() => stack?.stop());
@@ -62,8 +65,9 @@ const transfer = async ({ client }: Person, recipientId: string, amount: string)
 describe('nobody but an operator', () => {
   const published = buildSchema(readFileSync(new URL('../../schema/published.graphql', import.meta.url), 'utf8'));
   /** Every operation that operators have, as its client wrote it. */
-  const operations = Object.entries(documents as unknown as Record<string, DocumentNode>).flatMap(([name, document]) => {
-    const operation = name.endsWith('Document') ? getOperationAST(document) : null;
+  const operations = Object.entries(documents).flatMap(([name, document]) => {
+    if (!(document instanceof String)) return [];
+    const operation = getOperationAST(parse(document.toString()));
     const [field] = operation?.selectionSet.selections ?? [];
     const isOperators = field?.kind === 'Field' && field.name.value.startsWith('admin');
     return isOperators ? [{ name, document }] : [];
@@ -101,7 +105,7 @@ describe('nobody but an operator', () => {
       reason,
     };
     for (const { name, document } of operations) {
-      const text = print(document);
+      const text = document.toString();
       const type = published.getType(/\$input: (\w+)!/.exec(text)?.[1] ?? '');
       const fields = isInputObjectType(type) ? Object.keys(type.getFields()) : [];
       const named = Object.entries(input).filter(([field]) => fields.includes(field));
@@ -144,11 +148,12 @@ describe('a person', () => {
   });
 
   test('costs no more queries on a page of many than alone', async () => {
-    for (let count = 0; count < 4; count += 1) await rich('1.00');
+    for (let count = 0; count < 5; count += 1) await rich('1.00');
     const services = ['wallet', 'kyc'];
     const read = async (first: number) => {
       const before = await Promise.all(services.map(statementsOf));
-      const { adminUsers } = await olga.client.execute(AdminUsersDocument, { query: '', first });
+      // The operator is not among them: one's own wallets are read in another way.
+      const { adminUsers } = await olga.client.execute(AdminUsersDocument, { query: 'ada', first });
       expect(adminUsers.nodes).toHaveLength(first);
       const after = await Promise.all(services.map(statementsOf));
       return after.map((count, index) => count - (before[index] ?? 0));
@@ -223,12 +228,8 @@ describe('a person', () => {
 /** What was done to something, newest first. */
 async function actionsOn(resourceId: string) {
   const ACTIONS = `query ($id: String!) { adminActions(resourceId: $id) { nodes { kind state reason admin { id } } } }`;
-  const { data } = await send<{ adminActions: { nodes: unknown[] } }>(
-    stack.url,
-    ACTIONS,
-    { id: resourceId },
-    { token: olga.session.accessToken },
-  );
+  type Actions = { adminActions: { nodes: unknown[] } };
+  const { data } = await send<Actions>(stack.url, ACTIONS, { id: resourceId }, { token: olga.session.accessToken });
   return data?.adminActions.nodes;
 }
 

@@ -1,5 +1,11 @@
 import { registry } from '@mint/platform/telemetry/metrics.ts';
 
+/** Settings under which nothing looks for work of its own while statements are counted. */
+export const seldomWorking = {
+  wallet: { HOLD_EXPIRY_INTERVAL_MS: '3600000', STATEMENT_WORK_INTERVAL_MS: '60000' },
+  kyc: { WORK_INTERVAL_MS: '60000' },
+} as const;
+
 interface Sample {
   readonly metricName?: string;
   readonly labels: { readonly service?: string };

@@ -34,6 +34,10 @@ export async function giveBelongings(url: string, owner: Person, friend: Person)
     timeZone: 'UTC',
     idempotencyKey: randomUUID(),
   });
+  await make('payoutBatchCreate', 'PayoutBatchCreateInput', {
+    payouts: [{ recipientId: friend.id, amount: usd('2.00'), reference: 'first' }],
+    idempotencyKey: randomUUID(),
+  });
   await make('budgetSet', 'BudgetSetInput', { category: 'groceries', limit: usd('100.00') });
   await make('apiKeyCreate', 'ApiKeyCreateInput', { name: 'Shop', scopes: ['WALLET_READ'] });
   await make('webhookEndpointCreate', 'WebhookEndpointCreateInput', {

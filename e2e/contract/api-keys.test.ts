@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { authSubgraph } from '@mint/auth/subgraph.ts';
 import { type RunningGateway, startGateway } from '@mint/gateway/server.ts';
 import { newApiKeySecret } from '@mint/platform/auth/api-key-secret.ts';
@@ -15,6 +16,7 @@ import {
   RevokeApiKeyDocument,
   RotateApiKeyDocument,
   SessionsDocument,
+  TransferDocument,
   WalletsDocument,
 } from '@mint/sdk/__generated__/graphql.ts';
 import { createClient as createSseClient } from 'graphql-sse';
@@ -160,6 +162,25 @@ describe('an API key', () => {
     for (const { errors } of answers) {
       expect(errors[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', requiredScopes: ['session'] });
     }
+  });
+
+  test('sends up to its budget in a day and not a cent more, which binds its owner’s session in nothing', async () => {
+    const { secret } = await makeKey(ada, {
+      scopes: ['TRANSFERS_WRITE', 'WALLET_READ'],
+      dailyLimit: { amount: '2.00', currency: 'USD' },
+    });
+    await topUp(ada, '10.00');
+    const sendTo = async (amount: string, token: string) => {
+      const input = { recipientId: bob.id, amount: { amount, currency: 'USD' }, idempotencyKey: randomUUID() };
+      const { data } = await send(url, TransferDocument, { input }, { token });
+      return [data?.transferCreate.transaction?.status, data?.transferCreate.userErrors.map(({ code }) => code)];
+    };
+    const refused = ['FAILED', ['API_KEY_BUDGET_EXCEEDED']];
+    expect(await sendTo('1.50', secret)).toEqual(['COMPLETED', []]);
+    expect(await sendTo('0.51', secret)).toEqual(refused);
+    expect(await sendTo('0.50', secret)).toEqual(['COMPLETED', []]);
+    expect(await sendTo('0.01', secret)).toEqual(refused);
+    expect(await sendTo('3.00', ada.session.accessToken)).toEqual(['COMPLETED', []]);
   });
 
   test('that is none is refused like any other that is none', async () => {

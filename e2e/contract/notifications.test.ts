@@ -10,7 +10,6 @@ import {
   UnreadCountDocument,
 } from '@mint/sdk/__generated__/graphql.ts';
 import type { LiveNotification } from '@mint/sdk/notification-stream.ts';
-import { print } from 'graphql';
 import { createClient } from 'graphql-sse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Stack } from '../stack.ts';
@@ -149,7 +148,7 @@ function overSse(person: Person, after: string | null) {
     retryAttempts: 0,
   });
   const stop = client.subscribe<{ notificationReceived: LiveNotification }>(
-    { query: print(NotificationReceivedDocument), operationName: 'NotificationReceived', variables: { after } },
+    { query: NotificationReceivedDocument.toString(), operationName: 'NotificationReceived', variables: { after } },
     {
       next: ({ data, errors }) => (data ? heard.push(data.notificationReceived) : faults.push(errors)),
       error: (error) => faults.push(error),

@@ -33,9 +33,9 @@ export async function join(url: string, displayName?: string): Promise<Person> {
 
 /** Opens one more session. */
 export async function logIn(url: string, { email, password }: Pick<Person, 'email' | 'password'>): Promise<Person['session']> {
-  const { data } = await send(url, LogInDocument, { input: { email, password } });
+  const { data, errors } = await send(url, LogInDocument, { input: { email, password } });
   const session = data?.sessionCreate.session;
-  if (!session) throw new Error(`nobody was logged in: ${JSON.stringify(data?.sessionCreate.userErrors)}`);
+  if (!session) throw new Error(`nobody was logged in: ${JSON.stringify(data?.sessionCreate.userErrors ?? errors)}`);
   return session;
 }
 

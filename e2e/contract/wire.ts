@@ -1,5 +1,4 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { type DocumentNode, print } from 'graphql';
+import type { TypedDocumentString } from '@mint/sdk/__generated__/graphql.ts';
 
 /** An answer as it came over HTTP. */
 export interface Answer<Data> {
@@ -25,7 +24,7 @@ export interface Sending {
 /** Sends one operation over HTTP as any client would, and gives the answer whole. */
 export async function send<Data = Record<string, unknown>, Variables = Record<string, unknown>>(
   url: string,
-  operation: TypedDocumentNode<Data, Variables> | DocumentNode | string,
+  operation: TypedDocumentString<Data, Variables> | string,
   variables: Variables,
   { token, headers }: Sending = {},
 ): Promise<Answer<Data>> {
@@ -37,7 +36,7 @@ export async function send<Data = Record<string, unknown>, Variables = Record<st
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...headers,
     },
-    body: JSON.stringify({ query: typeof operation === 'string' ? operation : print(operation), variables }),
+    body: JSON.stringify({ query: operation.toString(), variables }),
   });
   const body = (await response.json()) as { data?: Data | null; errors?: Answer<Data>['errors'] };
   return {

@@ -9,7 +9,7 @@ import { type BreakableProduct, startBreakableProduct } from './product.ts';
 import { type AskedTransfer, startTransferLoad, type TransferLoad } from './transfer-load.ts';
 import { expectEveryMail, expectTheTruth } from './truth.ts';
 
-const testTimeoutMs = 240_000;
+const testTimeoutMs = 480_000;
 /** Only the first has e-mail about transfers: the mail catcher keeps 1,000. */
 const names = ['ada', 'grace', 'edsger', 'barbara', 'alan', 'frances'];
 

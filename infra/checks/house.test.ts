@@ -9,7 +9,7 @@ const root = new URL('../../', import.meta.url);
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
   .split('\n')
   .filter((path) => path !== '' && !path.includes('__generated__'));
-const sources = files.filter((path) => path.endsWith('.ts'));
+const sources = files.filter((path) => /\.tsx?$/.test(path));
 const text = new Map(sources.map((path) => [path, readFileSync(new URL(path, root), 'utf8')]));
 const lines = (path: string) => (text.get(path) ?? '').split('\n');
 
@@ -17,7 +17,7 @@ const maxLines = 400;
 const vagueNames = ['util', 'utils', 'helper', 'helpers', 'common', 'manager', 'base', 'misc', 'shared-code'];
 /** Files that a tool or a person starts, so that no other imports them (drizzle-kit reads tables.ts). */
 const entryPoints =
-  /(^|\/)(main|tables|[a-z-]+\.config|[a-z-]+\.test|[a-z-]+\.setup)\.ts$|^codegen\.ts$|^infra\/local\/|^bench\/|^infra\/checks\/|\/resolvers\//;
+  /(^|\/)(main|tables|[a-z-]+\.config|[a-z-]+\.test|[a-z-]+\.setup)\.ts$|^codegen\.ts$|^infra\/local\/|^bench\/|^infra\/checks\/|\/resolvers\/|^clients\/web\/(proxy\.ts$|app\/.*(page|layout)\.tsx$)/;
 
 describe('the house', () => {
   test('has no file too long to read in one sitting', () => {
@@ -30,7 +30,7 @@ describe('the house', () => {
     );
     const misnamed = sources.filter(
       (path) =>
-        !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|setup|d))*\.ts$/.test(basename(path)) && !dirname(path).includes('/resolvers'),
+        !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|setup|d))*\.tsx?$/.test(basename(path)) && !dirname(path).includes('/resolvers'),
     );
     expect(misnamed).toEqual([]);
   });
@@ -49,7 +49,7 @@ describe('the house', () => {
     const imported = new Set<string>();
     const subgraphPackages = new RegExp(`^@mint/(${readdirSync(new URL('subgraphs/', root)).join('|')})/`);
     for (const [path, source] of text) {
-      for (const [, specifier = ''] of source.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+\.ts)['"]/g)) {
+      for (const [, specifier = ''] of source.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+\.tsx?)['"]/g)) {
         if (specifier.startsWith('.')) imported.add(new URL(specifier, new URL(path, root)).pathname.slice(root.pathname.length));
         else
           imported.add(

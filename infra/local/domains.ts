@@ -29,10 +29,14 @@ export const domains: readonly Domain[] = [
     peers: ['auth', 'wallet', 'kyc', 'fraud', 'transactions'],
   },
   { name: 'webhooks', database: 'mint_webhooks', port: 4008, rpcPort: 5008, peers: [] },
+  { name: 'audit', database: 'mint_audit', port: 4010, rpcPort: 5010, peers: [] },
 ];
 
 /** The gateway's port. */
 export const gatewayPort = 4000;
+
+/** The web app's port; people see it through the gateway's. */
+export const webPort = 3000;
 
 /** Whoever may prove to a service who it is: the domains, the gateway, and an operator's commands. */
 export const identities: readonly string[] = [...domains.map(({ name }) => name), 'gateway', 'operator'];

@@ -1,4 +1,4 @@
-import { domains, gatewayPort } from './domains.ts';
+import { domains, gatewayPort, webPort } from './domains.ts';
 import { type Secrets, trustOf } from './secrets.ts';
 
 /** Where the services that the product stands on are. */
@@ -15,17 +15,20 @@ const keepsObjects: readonly string[] = ['wallet', 'kyc'];
 /** The ports that the product listens on, on 127.0.0.1. */
 export interface ProductPorts {
   readonly gateway: number;
+  /** The web app; left out where it does not run. */
+  readonly web?: number;
   /** GraphQL and HTTP, by domain. */
   readonly http: Readonly<Record<string, number>>;
   /** Internal commands, by domain. */
   readonly rpc: Readonly<Record<string, number>>;
 }
 
-/** The usual ports, each changed by its variable: GATEWAY_PORT, AUTH_PORT, AUTH_RPC_PORT, … */
+/** The usual ports, each changed by its variable: GATEWAY_PORT, WEB_PORT, AUTH_PORT, AUTH_RPC_PORT, … */
 export function productPorts(env: Readonly<Record<string, string | undefined>>): ProductPorts {
   const port = (name: string, usual: number) => Number(env[name] || usual);
   return {
     gateway: port('GATEWAY_PORT', gatewayPort),
+    web: port('WEB_PORT', webPort),
     http: Object.fromEntries(domains.map((d) => [d.name, port(`${d.name.toUpperCase()}_PORT`, d.port)])),
     rpc: Object.fromEntries(domains.map((d) => [d.name, port(`${d.name.toUpperCase()}_RPC_PORT`, d.rpcPort)])),
   };
@@ -87,6 +90,7 @@ export function productEnvironment(input: {
     gateway: {
       ...everyone('gateway'),
       PORT: String(ports.gateway),
+      ...(ports.web === undefined ? {} : { WEB_URL: `http://127.0.0.1:${ports.web}` }),
       AUTH_RPC_URL: `http://127.0.0.1:${ports.rpc.auth}`,
       ...Object.fromEntries(domains.map(({ name }) => [`${name.toUpperCase()}_URL`, http(name)])),
     },

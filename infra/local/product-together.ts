@@ -1,6 +1,7 @@
 import { Code, ConnectError } from '@connectrpc/connect';
 import { adminSubgraph } from '@mint/admin/subgraph.ts';
 import { analyticsSubgraph } from '@mint/analytics/subgraph.ts';
+import { auditSubgraph } from '@mint/audit/subgraph.ts';
 import { authSubgraph } from '@mint/auth/subgraph.ts';
 import { fraudSubgraph } from '@mint/fraud/subgraph.ts';
 import { startGateway } from '@mint/gateway/server.ts';
@@ -38,6 +39,7 @@ const definitions = {
   social: socialSubgraph,
   admin: adminSubgraph,
   webhooks: webhooksSubgraph,
+  audit: auditSubgraph,
 } as unknown as Readonly<Record<string, Subgraph>>;
 
 /**

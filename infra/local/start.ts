@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { topics } from '@mint/schema/events/catalogue.ts';
-import { domains } from './domains.ts';
+import { domains, webPort } from './domains.ts';
 import { productEnvironment, productPorts } from './product-environment.ts';
 import { startOneProcess, startProcesses } from './product-processes.ts';
 import type { Product } from './product-together.ts';
@@ -13,6 +13,7 @@ import { assertProductPortsFree } from './services/ports.ts';
 import { ServiceError } from './services/service.ts';
 import { type Services, startServices } from './services/services.ts';
 import { createTopics } from './services/topics.ts';
+import { buildWeb, type RunningWeb, startWeb } from './web.ts';
 
 const dataFolder = fileURLToPath(new URL('../../.local', import.meta.url));
 const startedAt = performance.now();
@@ -21,6 +22,7 @@ const say = (line: string) => console.log(line);
 const starting = new AbortController();
 let services: Services | null = null;
 let product: Product | null = null;
+let web: RunningWeb | null = null;
 let stoppingSince: number | null = null;
 /** One Ctrl+C arrives more than once: from the terminal, and passed on by whoever started us. */
 const sameSignalMs = 1_000;
@@ -35,6 +37,7 @@ async function stop(status: number): Promise<void> {
   say('Stopping …');
   starting.abort();
   await product?.stop();
+  await web?.stop();
   await services?.stop();
   process.exit(status);
 }
@@ -57,13 +60,21 @@ try {
   // For the commands that look at a running product, e.g. `npm run ledger:check`.
   mkdirSync(dataFolder, { recursive: true });
   writeFileSync(join(dataFolder, 'environment.json'), JSON.stringify({ services: environment }, null, 2), { mode: 0o600 });
-  product = process.argv.includes('--processes')
-    ? await startProcesses(environment, say)
-    : await startOneProcess(environment, say);
+  [product, web] = await Promise.all([
+    process.argv.includes('--processes') ? startProcesses(environment, say) : startOneProcess(environment, say),
+    buildWeb(say).then(() =>
+      startWeb({
+        port: ports.web ?? webPort,
+        environment: { OBJECT_STORE_ORIGIN: new URL(services?.s3.endpoint ?? '').origin },
+        report: say,
+      }),
+    ),
+  ]);
   say(`
 Mint is ready after ${((performance.now() - startedAt) / 1000).toFixed(1)} s.
 
-  Explorer   ${product.url}/
+  Web app    ${product.url}/
+  Explorer   ${product.url}/explorer
   GraphQL    ${product.url}/graphql   (subscriptions: WebSocket there, server-sent events at /graphql/stream)
   E-mails    ${services.mailWebUrl}
 

@@ -37,6 +37,7 @@ const count = (name: string, ok: boolean) => {
 };
 
 count('types', await run('tsc', ['-p', 'tsconfig.json']));
+count('types of the web app', await run('tsc', ['-p', 'clients/web']));
 count('lint and format', await run('biome', ['ci', '.']));
 count('internal commands lint', await run('buf', ['lint', 'schema/proto']));
 

@@ -1,4 +1,4 @@
-import { createLocalJWKSet, importJWK, type JSONWebKeySet, type JWK, jwtVerify, SignJWT } from 'jose';
+import { createLocalJWKSet, importJWK, type JSONWebKeySet, type JWK, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
 
 /** One service's proof of who it is to another. */
@@ -8,6 +8,10 @@ export interface ServiceIdentity {
   tokenFor(audience: string): Promise<string>;
   /** The name of the service that signed a token for `audience`. Throws ServiceTokenError. */
   verify(token: string, audience: string): Promise<string>;
+  /** Signs a statement that anybody with the public key can check, for as long as the key is known. It is no token. */
+  attest(statement: JWTPayload): Promise<string>;
+  /** What this service once attested. Throws ServiceTokenError when it did not. */
+  readAttestation(jws: string): Promise<JWTPayload>;
 }
 
 export class ServiceTokenError extends Error {
@@ -16,6 +20,9 @@ export class ServiceTokenError extends Error {
 
 /** The HTTP header that carries a service's token to a subgraph's GraphQL door. */
 export const SERVICE_TOKEN_HEADER = 'x-mint-service';
+
+/** Of statements that stay true: never taken for a token. */
+const ATTESTATION_TYPE = 'mint-attestation+jwt';
 
 const LIFETIME_MS = 5 * 60_000;
 /** A token is made anew this long before its end, so that none expires on its way. */
@@ -65,6 +72,26 @@ export function createServiceIdentity({
       issued.set(audience, { token, renewAt: now + LIFETIME_MS - RENEW_BEFORE_MS });
       token.catch(() => issued.delete(audience));
       return token;
+    },
+    async attest(statement) {
+      return new SignJWT(statement)
+        .setProtectedHeader({ alg: 'EdDSA', kid: name, typ: ATTESTATION_TYPE })
+        .setIssuer(name)
+        .sign(await keyPromise);
+    },
+    async readAttestation(jws) {
+      try {
+        const { payload, protectedHeader } = await jwtVerify(jws, keySet, {
+          algorithms: ['EdDSA'],
+          typ: ATTESTATION_TYPE,
+          issuer: name,
+        });
+        if (protectedHeader.kid !== name) throw new ServiceTokenError('The attestation is signed by another service');
+        return payload;
+      } catch (error) {
+        if (error instanceof ServiceTokenError) throw error;
+        throw new ServiceTokenError('The attestation is not valid', { cause: error });
+      }
     },
     async verify(token, audience) {
       const known = verified.get(token);

@@ -57,7 +57,17 @@ export function startConsumer<Context>(options: ConsumerOptions<Context>): Runni
 
   const topics = [...new Set(handlers.map((handler) => `${topicPrefix}${handler.contract.topic}`))];
   const office = openDeadLetterOffice(kafka);
-  const deliver = createDelivery({ groupId, handlers, database, context, log, office, maxAttempts, handlerTimeoutMs });
+  const deliver = createDelivery({
+    groupId,
+    handlers,
+    database,
+    context,
+    log,
+    office,
+    topicPrefix,
+    maxAttempts,
+    handlerTimeoutMs,
+  });
   const retention = startInboxRetention({ database, log });
   const stopping = Promise.withResolvers<void>();
   let stopped = false;

@@ -17,6 +17,8 @@ export interface DeliveryOptions<Context> {
   context: Context;
   log: Logger;
   office: DeadLetterOffice;
+  /** What stands before each topic's name. */
+  topicPrefix: string;
   maxAttempts: number;
   handlerTimeoutMs: number;
 }
@@ -39,8 +41,15 @@ class Unreadable extends Error {
  * topic. Throws only when the partition was taken away: then whoever has it now receives the message again.
  */
 export function createDelivery<Context>(options: DeliveryOptions<Context>) {
-  const { groupId, handlers, database, context, office, maxAttempts, handlerTimeoutMs } = options;
-  const byType = Map.groupBy(handlers, (handler) => handler.contract.type);
+  const { groupId, handlers, database, context, office, topicPrefix, maxAttempts, handlerTimeoutMs } = options;
+  const byType = Map.groupBy(
+    handlers.filter(({ everyType }) => !everyType),
+    (handler) => handler.contract.type,
+  );
+  const byTopic = Map.groupBy(
+    handlers.filter(({ everyType }) => everyType),
+    (handler) => `${topicPrefix}${handler.contract.topic}`,
+  );
   const service = database.name;
 
   async function bury(
@@ -98,12 +107,14 @@ export function createDelivery<Context>(options: DeliveryOptions<Context>) {
   return async function deliver(message: KafkaMessage, tools: DeliveryTools): Promise<void> {
     const envelope = readEnvelope(message);
     if (envelope?.replayFor && envelope.replayFor !== groupId) return;
-    const candidates = envelope ? byType.get(envelope.type) : [];
-    if (!candidates) return;
+    const candidates = envelope ? [...(byType.get(envelope.type) ?? []), ...(byTopic.get(tools.topic) ?? [])] : [];
+    if (envelope && candidates.length === 0) return;
     const log = options.log.child({ eventId: envelope?.id, eventType: envelope?.type, offset: message.offset });
     try {
       if (!envelope) throw new Unreadable('The message is no CloudEvent with an event id');
-      const listening = candidates.filter(({ contract }) => envelope.version === null || contract.version === envelope.version);
+      const listening = candidates.filter(
+        ({ contract, everyType }) => everyType || envelope.version === null || contract.version === envelope.version,
+      );
       if (listening.length === 0) throw new Unreadable(`No handler knows version ${envelope.version}`);
       for (const handler of listening) await give(handler, message, receive(handler, envelope, message), tools, log);
     } catch (error) {
@@ -115,8 +126,8 @@ export function createDelivery<Context>(options: DeliveryOptions<Context>) {
 }
 
 function receive<Context>(handler: EventHandler<Context>, envelope: Envelope, message: KafkaMessage): ReceivedEvent {
-  const { id, type, time, subject, actor, ipAddress, traceparent } = envelope;
-  return { id, type, time, subject, actor, ipAddress, traceparent, payload: decode(handler, message) };
+  const { id, type, version, source, time, subject, actor, ipAddress, traceparent } = envelope;
+  return { id, type, version, source, time, subject, actor, ipAddress, traceparent, payload: decode(handler, message) };
 }
 
 function decode<Context>({ contract }: EventHandler<Context>, message: KafkaMessage): unknown {

@@ -52,6 +52,8 @@ export interface Envelope {
   id: Id<'evt'>;
   type: string;
   version: number | null;
+  /** The service that told of it. */
+  source: string;
   time: Date;
   subject: string;
   actor: string | null;
@@ -84,6 +86,7 @@ export function readEnvelope(message: Pick<KafkaMessage, 'headers' | 'key' | 'ti
     id,
     type,
     version: version ? Number(version) : null,
+    source: (text('ce_source') ?? '').replace(/^\//, ''),
     time,
     subject: text('ce_subject') ?? message.key?.toString() ?? '',
     actor: text('ce_actor'),

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Tx } from '../database/database.ts';
 import type { Id } from '../ids/ids.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -7,6 +8,9 @@ import type { EventContract, PayloadOf } from './contract.ts';
 export interface ReceivedEvent<C extends EventContract = EventContract> {
   readonly id: Id<'evt'>;
   readonly type: C['type'];
+  readonly version: number | null;
+  /** The service that told of it. */
+  readonly source: string;
   readonly time: Date;
   /** The key: the id of the aggregate it happened to. */
   readonly subject: string;
@@ -30,6 +34,8 @@ export interface EventHandler<Context> {
   readonly contract: EventContract;
   /** Distinct within a service, and stable: the inbox remembers events by it. */
   readonly name: string;
+  /** Whether it hears every event of the contract's topic, whatever its type and version. */
+  readonly everyType?: boolean;
   handle(input: HandlerInput<EventContract, Context>): Promise<void>;
 }
 
@@ -44,4 +50,18 @@ export function on<C extends EventContract, Context>(
   options: { name?: string } = {},
 ): EventHandler<Context> {
   return { contract, name: options.name ?? contract.type, handle: handle as EventHandler<Context>['handle'] };
+}
+
+/** The stand-in for a contract where every type is heard: the payload is any JSON. */
+const anyEvent = (topic: string) => ({ type: '*', version: 1, topic, payload: z.json(), key: () => '' }) satisfies EventContract;
+
+/**
+ * Declares what a domain does when anything at all happens on a topic: types and versions that nobody has declared as well. Otherwise as `on`,
+ * with the payload as it came.
+ */
+export function onAny<Context>(
+  topic: string,
+  handle: (input: HandlerInput<ReturnType<typeof anyEvent>, Context>) => Promise<void>,
+): EventHandler<Context> {
+  return { contract: anyEvent(topic), name: `${topic} *`, everyType: true, handle: handle as EventHandler<Context>['handle'] };
 }

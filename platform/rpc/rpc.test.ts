@@ -200,6 +200,17 @@ describe.each(doors)('a call %s', (_name, open) => {
     await expect.poll(() => codeOf(peer.read({})), { timeout: 5_000 }).toBe('answered');
   });
 
+  it('goes to a peer that keeps failing each time, for who asks without a circuit', async () => {
+    mood = () => {
+      throw unavailable();
+    };
+    const peer = client('transactions', { maxAttempts: 1, circuit: false });
+    for (let attempt = 0; attempt < 20; attempt += 1) expect(await codeOf(peer.read({}))).toBe('Unavailable');
+    expect(calls).toBe(20);
+    mood = () => {};
+    expect(await codeOf(peer.read({}))).toBe('answered');
+  });
+
   it('does not open the circuit for refusals', async () => {
     const gateway = client('gateway');
     for (let attempt = 0; attempt < 30; attempt += 1) await codeOf(gateway.write({}));

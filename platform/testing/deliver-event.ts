@@ -25,6 +25,8 @@ export function deliverEvent<C extends EventContract, Context>(
   const event = {
     id,
     type: contract.type,
+    version: contract.version,
+    source: 'test',
     time: new Date(),
     subject: contract.key(payload),
     actor,

@@ -189,6 +189,55 @@ export const apiKeyRevoked = defineEvent({
   key: (payload) => payload.userId,
 });
 
+/** The person's log-ins ask for a code of an authenticator app from now on. */
+export const userTotpEnabled = defineEvent({
+  type: 'user.totp_enabled',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({ userId }),
+  key: (payload) => payload.userId,
+});
+
+/** The person's log-ins and transfers ask for no code any more. */
+export const userTotpDisabled = defineEvent({
+  type: 'user.totp_disabled',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({ userId }),
+  key: (payload) => payload.userId,
+});
+
+/** The person's transfers ask for a code above another amount than before. */
+export const userTotpThresholdSet = defineEvent({
+  type: 'user.totp_threshold_set',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({
+    userId,
+    /** Null: no transfer asks for a code. */
+    threshold: z.object({ amountMinor: minorUnits, currency: z.string() }).nullable(),
+  }),
+  key: (payload) => payload.userId,
+});
+
+/** The person has other recovery codes than before. */
+export const userRecoveryCodesRegenerated = defineEvent({
+  type: 'user.recovery_codes_regenerated',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({ userId }),
+  key: (payload) => payload.userId,
+});
+
+/** A recovery code stood in for a code of the authenticator app. */
+export const userRecoveryCodeUsed = defineEvent({
+  type: 'user.recovery_code_used',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({ userId, codesLeft: z.int().min(0) }),
+  key: (payload) => payload.userId,
+});
+
 /** Every event of the domain, in the order of a person's life with Mint. */
 export const authEvents = [
   userRegistered,
@@ -206,4 +255,9 @@ export const authEvents = [
   apiKeyCreated,
   apiKeyRotated,
   apiKeyRevoked,
+  userTotpEnabled,
+  userTotpDisabled,
+  userTotpThresholdSet,
+  userRecoveryCodesRegenerated,
+  userRecoveryCodeUsed,
 ] as const;

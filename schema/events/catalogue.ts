@@ -1,6 +1,7 @@
 import type { EventContract } from '@mint/platform/kafka/contract.ts';
 import * as admin from './admin.ts';
 import * as analytics from './analytics.ts';
+import * as audit from './audit.ts';
 import * as auth from './auth.ts';
 import * as fraud from './fraud.ts';
 import * as kyc from './kyc.ts';
@@ -23,6 +24,7 @@ export const eventContracts: readonly EventContract[] = [
   analytics,
   admin,
   webhooks,
+  audit,
 ]
   .flatMap((contracts): unknown[] => Object.values(contracts))
   .filter(isContract)

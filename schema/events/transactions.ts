@@ -35,6 +35,8 @@ const transaction = z.object({
   feeMinor: minorUnits.nullable().optional(),
   /** The schedule whose run it is; absent for what a person asked for, and in events from before there were schedules. */
   scheduleId: idOf('sch').nullable().optional(),
+  /** The batch whose payout it is; absent for what is none, and in events from before there were batches. */
+  payoutBatchId: idOf('pob').nullable().optional(),
   /** The place of this event in the transaction's own trail, from 1, without gaps. */
   sequence: z.int().positive(),
   occurredAt: timestamp,
@@ -214,6 +216,46 @@ export const scheduleRunFailed = defineEvent({
   key: scheduleId,
 });
 
+/** How a batch of payouts may end. */
+export const payoutBatchEnds = ['COMPLETED', 'PARTIALLY_COMPLETED', 'FAILED', 'REJECTED'] as const;
+
+const payoutBatch = z.object({
+  payoutBatchId: idOf('pob'),
+  /** Who pays. */
+  ownerId: idOf('usr'),
+  allOrNothing: z.boolean(),
+  /** What the rows come to that were to be paid. */
+  totalMinor: minorUnits,
+  /** Null when no row says a currency that there is. */
+  currency: z.string().length(3).nullable(),
+  occurredAt: timestamp,
+});
+
+const payoutBatchId = (payload: { readonly payoutBatchId: string }) => payload.payoutBatchId;
+
+/** A batch of payouts was looked at and written down; nothing has moved yet. `rejectedCount`: how many of its rows can't be paid. */
+export const payoutBatchCreated = defineEvent({
+  type: 'payout_batch.created',
+  version: 1,
+  topic: transactionTopic,
+  payload: payoutBatch.extend({ payoutCount: z.int().positive(), rejectedCount: z.int().nonnegative() }),
+  key: payoutBatchId,
+});
+
+/** Each payout of a batch has its end, or the whole batch was refused. Once a batch, after `created`. */
+export const payoutBatchCompleted = defineEvent({
+  type: 'payout_batch.completed',
+  version: 1,
+  topic: transactionTopic,
+  payload: payoutBatch.extend({
+    status: z.enum(payoutBatchEnds),
+    paidCount: z.int().nonnegative(),
+    unpaidCount: z.int().nonnegative(),
+    paidMinor: minorUnits,
+  }),
+  key: payoutBatchId,
+});
+
 /** Every event of this domain. */
 export const transactionEvents = [
   transactionCreated,
@@ -231,4 +273,6 @@ export const transactionEvents = [
   scheduleRunSkipped,
   scheduleRunCompleted,
   scheduleRunFailed,
+  payoutBatchCreated,
+  payoutBatchCompleted,
 ] as const;

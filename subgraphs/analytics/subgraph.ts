@@ -8,6 +8,7 @@ import { type AnalyticsConfig, configSchema } from './config.ts';
 import { type AnalyticsContext, openContext } from './context.ts';
 import { findCategories } from './domain/find-categories.ts';
 import { onTransactionCompleted } from './events/on-transaction-completed.ts';
+import { onTransactionReversed } from './events/on-transaction-reversed.ts';
 import { onUserRegistered } from './events/on-user-registered.ts';
 import type { AnalyticsLoaders, GraphContext } from './graph-context.ts';
 import { Budget } from './resolvers/Budget.ts';
@@ -37,7 +38,7 @@ export const analyticsSubgraph = defineSubgraph<AnalyticsConfig, AnalyticsContex
   } satisfies Resolvers<GraphContext>,
   migrations: new URL('./migrations/', import.meta.url),
   openContext,
-  handlers: [onUserRegistered, onTransactionCompleted],
+  handlers: [onUserRegistered, onTransactionCompleted, onTransactionReversed],
   workers: [
     (context, log) =>
       startRatesRefresh(context, context.ratesRefreshMs, (error) =>

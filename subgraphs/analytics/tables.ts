@@ -65,6 +65,13 @@ export const spendings = pgTable(
   (table) => [index('spendings_of_month').on(table.userId, table.month, table.transactionId)],
 );
 
+/** What came back of transfers that an operator took back: it was not spent. Also of those that are told of later than that. */
+export const takenBack = pgTable('taken_back', {
+  transactionId: idColumn('txn')('transaction_id').primaryKey(),
+  /** In the transfer's own currency, its part of a fee included. */
+  restoredMinor: bigint('restored_minor', { mode: 'bigint' }).notNull(),
+});
+
 /** What a person spent in a month; `currency` is what all of that month's sums and spendings are in. */
 export const months = pgTable(
   'months',

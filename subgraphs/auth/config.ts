@@ -18,7 +18,15 @@ export const configSchema = z.object({
   /** API keys of one person that work at the same time. */
   API_KEYS_PER_USER: count(25),
 
-  /** 32 bytes in base64. Encrypts the signing keys where they rest. */
+  /** What authenticator apps call this platform. */
+  TOTP_ISSUER: z
+    .string()
+    .min(1)
+    .max(50)
+    .regex(/^[^:]+$/)
+    .default('Mint'),
+
+  /** 32 bytes in base64. Encrypts the signing keys, and the secrets of second factors, where they rest. */
   KEY_ENCRYPTION_KEY: encryptionKey,
   /** How long a key signs. */
   SIGNING_KEY_ROTATION_SECONDS: seconds(30 * 24 * 3600),
@@ -38,6 +46,8 @@ export const configSchema = z.object({
   /** Failed log-ins in a window that stop an account, and a network address. */
   LOGIN_ATTEMPTS_PER_ACCOUNT: count(10),
   LOGIN_ATTEMPTS_PER_ADDRESS: count(200),
+  /** Wrong codes of a second factor in a window that stop further ones. */
+  TOTP_ATTEMPTS_PER_ACCOUNT: count(5),
   LOGIN_WINDOW_SECONDS: seconds(15 * 60),
   /** E-mails that may be asked for in an hour, for an account and from a network address. */
   EMAIL_REQUESTS_PER_ACCOUNT: count(5),

@@ -17,8 +17,8 @@ export type PasswordResetErrorCode = EmailTokenErrorCode | 'PASSWORD_TOO_WEAK';
 /** Why an e-mail was not asked for. */
 export type EmailRequestErrorCode = 'INVALID_EMAIL';
 
-/** Why nobody was logged in. The graph also names the codes of a second factor, which no account has yet. */
-export type LogInErrorCode = 'INVALID_CREDENTIALS' | 'ACCOUNT_FROZEN' | 'TOO_MANY_ATTEMPTS';
+/** Why nobody was logged in. */
+export type LogInErrorCode = 'INVALID_CREDENTIALS' | 'TOTP_REQUIRED' | 'TOTP_INVALID' | 'ACCOUNT_FROZEN' | 'TOO_MANY_ATTEMPTS';
 
 /** Why a session was not refreshed. */
 export type RefreshErrorCode = 'INVALID_REFRESH_TOKEN' | 'REFRESH_TOKEN_REUSED' | 'ACCOUNT_FROZEN';
@@ -36,10 +36,29 @@ export type ApiKeyCreateErrorCode =
   | 'INVALID_EXPIRY'
   | 'INVALID_IP_ALLOWLIST'
   | 'INVALID_DAILY_LIMIT'
-  | 'TOO_MANY_KEYS';
+  | 'TOO_MANY_KEYS'
+  | StepUpErrorCode;
 
 /** Why an API key got no other secret. */
-export type ApiKeyRotateErrorCode = 'NOT_FOUND' | 'KEY_ENDED' | 'INVALID_OVERLAP' | 'TOO_MANY_SECRETS';
+export type ApiKeyRotateErrorCode = 'NOT_FOUND' | 'KEY_ENDED' | 'INVALID_OVERLAP' | 'TOO_MANY_SECRETS' | StepUpErrorCode;
 
 /** Why no API key was ended. */
 export type ApiKeyRevokeErrorCode = 'NOT_FOUND';
+
+/** Why the proof of a second factor was not taken. */
+export type CodeErrorCode = 'TOTP_INVALID' | 'TOTP_NOT_ENABLED' | 'TOO_MANY_ATTEMPTS';
+
+/** Why something that a second factor guards was not done. */
+export type StepUpErrorCode = 'TOTP_REQUIRED' | 'TOTP_INVALID' | 'TOO_MANY_ATTEMPTS';
+
+/** Why no second factor was begun. */
+export type TotpEnrollErrorCode = 'INVALID_PASSWORD' | 'ALREADY_ENABLED' | 'TOO_MANY_ATTEMPTS';
+
+/** Why a second factor was not put in force. */
+export type TotpConfirmErrorCode = 'NOT_ENROLLED' | 'ALREADY_ENABLED' | 'TOTP_INVALID' | 'TOO_MANY_ATTEMPTS';
+
+/** Why a second factor was not ended. */
+export type TotpDisableErrorCode = 'INVALID_PASSWORD' | CodeErrorCode;
+
+/** Why the amount above which transfers ask for a code was not set. */
+export type TotpThresholdErrorCode = 'INVALID_AMOUNT' | CodeErrorCode;

@@ -22,15 +22,22 @@ import { profileUpdate } from './resolvers/Mutation/profileUpdate.ts';
 import { sessionCreate } from './resolvers/Mutation/sessionCreate.ts';
 import { sessionRefresh } from './resolvers/Mutation/sessionRefresh.ts';
 import { sessionRevoke } from './resolvers/Mutation/sessionRevoke.ts';
+import { totpConfirm } from './resolvers/Mutation/totpConfirm.ts';
+import { totpDisable } from './resolvers/Mutation/totpDisable.ts';
+import { totpEnroll } from './resolvers/Mutation/totpEnroll.ts';
+import { totpRecoveryCodesRegenerate } from './resolvers/Mutation/totpRecoveryCodesRegenerate.ts';
+import { totpThresholdSet } from './resolvers/Mutation/totpThresholdSet.ts';
 import { userRegister } from './resolvers/Mutation/userRegister.ts';
 import { apiKeys } from './resolvers/Query/apiKeys.ts';
 import { me } from './resolvers/Query/me.ts';
 import { sessions } from './resolvers/Query/sessions.ts';
 import { userByHandle } from './resolvers/Query/userByHandle.ts';
 import { userSearch } from './resolvers/Query/userSearch.ts';
+import { Totp } from './resolvers/Totp.ts';
 import { User } from './resolvers/User.ts';
 import { exchangeApiKey } from './rpc/exchange-api-key.ts';
 import { freezeUser } from './rpc/freeze-user.ts';
+import { getStepUp } from './rpc/get-step-up.ts';
 import { getUsers } from './rpc/get-users.ts';
 import { listRevocations } from './rpc/list-revocations.ts';
 import { mintEmailToken } from './rpc/mint-email-token.ts';
@@ -39,6 +46,7 @@ import { rotateSigningKey } from './rpc/rotate-signing-key.ts';
 import { searchUsers } from './rpc/search-users.ts';
 import { setUserRole } from './rpc/set-user-role.ts';
 import { unfreezeUser } from './rpc/unfreeze-user.ts';
+import { verifyStepUp } from './rpc/verify-step-up.ts';
 
 /** Less than a key is published ahead of its use, so that no verifier meets a token of a key it hasn't seen. */
 const jwksCacheControl = 'public, max-age=300, stale-while-revalidate=600, stale-if-error=86400';
@@ -62,10 +70,16 @@ export const authSubgraph = defineSubgraph<AuthConfig, AuthContext, AuthLoaders>
       sessionCreate,
       sessionRefresh,
       sessionRevoke,
+      totpConfirm,
+      totpDisable,
+      totpEnroll,
+      totpRecoveryCodesRegenerate,
+      totpThresholdSet,
       userRegister,
     },
     ApiKey,
     ApiKeyUsageDay,
+    Totp,
     User,
   } satisfies Resolvers<GraphContext>,
   migrations: new URL('./migrations/', import.meta.url),
@@ -83,6 +97,8 @@ export const authSubgraph = defineSubgraph<AuthConfig, AuthContext, AuthLoaders>
       freezeUser: (request, call) => freezeUser(request, context, callerOf(call)),
       unfreezeUser: (request, call) => unfreezeUser(request, context, callerOf(call)),
       setUserRole: (request, call) => setUserRole(request, context, callerOf(call)),
+      getStepUp: (request) => getStepUp(request, context),
+      verifyStepUp: (request, call) => verifyStepUp(request, context, callerOf(call)),
     });
   },
   rpcCallers: {
@@ -96,6 +112,8 @@ export const authSubgraph = defineSubgraph<AuthConfig, AuthContext, AuthLoaders>
     freezeUser: ['admin', 'operator'],
     unfreezeUser: ['admin', 'operator'],
     setUserRole: ['admin', 'operator'],
+    getStepUp: ['transactions'],
+    verifyStepUp: ['transactions'],
   },
   handlers: [],
   workers: [startKeyRotation, startHousekeeping],

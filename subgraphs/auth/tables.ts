@@ -254,3 +254,55 @@ export const revocations = pgTable(
     check('revocations_kind_known', sql`${table.kind} in ('SESSION', 'API_KEY')`),
   ],
 );
+
+/** The second factor of a person's log-in: begun, and in force once confirmed. */
+export const secondFactors = pgTable(
+  'second_factors',
+  {
+    userId: idColumn('usr')('user_id')
+      .primaryKey()
+      .references(() => users.id),
+    /** The secret in base32, AES-256-GCM. */
+    encryptedSecret: bytes('encrypted_secret').notNull(),
+    begunAt: moment('begun_at').notNull(),
+    confirmedAt: moment('confirmed_at'),
+    /** The time step of the last code that was taken: none of it or before is taken again. */
+    lastStep: bigint('last_step', { mode: 'number' }),
+    /** Above this transfers ask for a code. */
+    thresholdMinor: bigint('threshold_minor', { mode: 'bigint' }),
+    thresholdCurrency: text('threshold_currency'),
+  },
+  (table) => [
+    check(
+      'second_factors_threshold_is_money',
+      sql`(${table.thresholdMinor} is null) = (${table.thresholdCurrency} is null) and ${table.thresholdMinor} >= 0`,
+    ),
+    check('second_factors_threshold_in_force', sql`${table.thresholdMinor} is null or ${table.confirmedAt} is not null`),
+  ],
+);
+
+/** What stands in for a code of the authenticator app: those that are left, as hashes. */
+export const recoveryCodes = pgTable(
+  'recovery_codes',
+  {
+    userId: idColumn('usr')('user_id')
+      .notNull()
+      .references(() => secondFactors.userId, { onDelete: 'cascade' }),
+    hash: bytes('hash').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.hash] })],
+);
+
+/** Operations that a code was taken for, so that one that is asked for again needs no other. */
+export const stepUps = pgTable(
+  'step_ups',
+  {
+    userId: idColumn('usr')('user_id')
+      .notNull()
+      .references(() => secondFactors.userId, { onDelete: 'cascade' }),
+    /** SHA-256 of what the operation is called. */
+    operationHash: bytes('operation_hash').notNull(),
+    takenAt: moment('taken_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.operationHash] }), index('step_ups_age_index').on(table.takenAt)],
+);

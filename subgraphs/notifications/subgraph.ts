@@ -35,11 +35,17 @@ import { onTransactionCancelled } from './events/on-transaction-cancelled.ts';
 import { onTransactionCompleted } from './events/on-transaction-completed.ts';
 import { onTransactionFailed } from './events/on-transaction-failed.ts';
 import { onTransactionHeldForReview } from './events/on-transaction-held-for-review.ts';
+import { onTransactionReversed } from './events/on-transaction-reversed.ts';
 import { onUserEmailVerificationRequested } from './events/on-user-email-verification-requested.ts';
 import { onUserPasswordReset } from './events/on-user-password-reset.ts';
 import { onUserPasswordResetRequested } from './events/on-user-password-reset-requested.ts';
 import { onUserProfileUpdated } from './events/on-user-profile-updated.ts';
+import { onUserRecoveryCodeUsed } from './events/on-user-recovery-code-used.ts';
+import { onUserRecoveryCodesRegenerated } from './events/on-user-recovery-codes-regenerated.ts';
 import { onUserRegistered } from './events/on-user-registered.ts';
+import { onUserTotpDisabled } from './events/on-user-totp-disabled.ts';
+import { onUserTotpEnabled } from './events/on-user-totp-enabled.ts';
+import { onUserTotpThresholdSet } from './events/on-user-totp-threshold-set.ts';
 import { onWebhookEndpointDisabled } from './events/on-webhook-endpoint-disabled.ts';
 import type { GraphContext, NotificationLoaders } from './graph-context.ts';
 import { notificationMarkAllRead } from './resolvers/Mutation/notificationMarkAllRead.ts';
@@ -77,6 +83,11 @@ export const notificationsSubgraph = defineSubgraph<NotificationsConfig, Notific
   closeContext,
   handlers: [
     onUserRegistered,
+    onUserTotpThresholdSet,
+    onUserRecoveryCodesRegenerated,
+    onUserRecoveryCodeUsed,
+    onUserTotpDisabled,
+    onUserTotpEnabled,
     onUserProfileUpdated,
     onUserEmailVerificationRequested,
     onUserPasswordResetRequested,
@@ -86,6 +97,7 @@ export const notificationsSubgraph = defineSubgraph<NotificationsConfig, Notific
     onTransactionCompleted,
     onTransactionFailed,
     onTransactionCancelled,
+    onTransactionReversed,
     onTransactionHeldForReview,
     onScheduleRunUpcoming,
     onScheduleRunFailed,

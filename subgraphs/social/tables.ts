@@ -1,6 +1,6 @@
 import { idColumn } from '@mint/platform/database/id-column.ts';
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import {
   type PaymentState,
   paymentFailures,
@@ -173,6 +173,12 @@ export const payments = pgTable(
     idempotencyKey: text('idempotency_key').notNull(),
     /** Where the payer's request came from, for the fraud rules; forgotten when the payment has ended. */
     ipAddress: text('ip_address'),
+    /** The budget of the API key that the payer's word came with; null when none binds it. */
+    budgetKeyId: idColumn('key')('budget_key_id'),
+    budgetMinor: minor('budget_minor'),
+    budgetCurrency: text('budget_currency'),
+    /** Whether the payer's word was given in a session, and may need a code; an API key's needs none. */
+    inSession: boolean('in_session').notNull().default(false),
     state: text('state').$type<PaymentState>().notNull(),
     transactionId: idColumn('txn')('transaction_id'),
     failure: text('failure').$type<(typeof paymentFailures)[number]>(),
@@ -195,6 +201,7 @@ export const payments = pgTable(
     uniqueIndex('payments_transaction').on(table.transactionId).where(sql`transaction_id is not null`),
     index('payments_due').on(table.nextAttemptAt).where(sql`state in ('PROCESSING', 'IN_REVIEW')`),
     index('payments_unnamed').on(table.payerId).where(sql`state = 'PROCESSING' and transaction_id is null`),
+    check('payments_budget', sql`num_nulls(${table.budgetKeyId}, ${table.budgetMinor}, ${table.budgetCurrency}) in (0, 3)`),
     check('payments_purpose', sql`${table.purpose} in (${oneOf(paymentPurposes)})`),
     check('payments_state', sql`${table.state} in (${oneOf(paymentStates)})`),
     check('payments_failure', sql`(${table.state} = 'FAILED') = (${table.failure} is not null)`),

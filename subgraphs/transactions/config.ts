@@ -57,6 +57,14 @@ export const configSchema = z.object({
   SCHEDULE_INTERVAL_MS: millisecondsBetween(50, 60_000).default(1_000),
   /** How many schedules, runs and notices it takes at once. */
   SCHEDULE_BATCH_SIZE: z.coerce.number().int().min(1).max(500).default(50),
+  /** How many payouts a worker carries out at once. */
+  PAYOUT_CONCURRENCY: z.coerce.number().int().min(1).max(100).default(8),
+  /** How long a worker has a payout to itself; more than all the deadlines of asking for a transfer together. */
+  PAYOUT_LEASE_MS: millisecondsBetween(1_000, 600_000).default(60_000),
+  /** How often the worker looks for payouts when there are none. */
+  PAYOUT_INTERVAL_MS: millisecondsBetween(50, 60_000).default(500),
+  /** How many batches of payouts a person may have under way. */
+  PAYOUT_BATCHES_PER_PERSON: z.coerce.number().int().min(1).max(1_000).default(20),
 });
 
 export type TransactionsConfig = z.output<typeof configSchema>;

@@ -1,3 +1,7 @@
 import { defineConfig } from 'drizzle-kit';
 
-export default defineConfig({ dialect: 'postgresql', schema: './tables.ts', out: './migrations' });
+export default defineConfig({
+  dialect: 'postgresql',
+  schema: ['./tables.ts', './domain/schedules/tables.ts', './domain/payouts/tables.ts'],
+  out: './migrations',
+});

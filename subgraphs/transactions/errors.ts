@@ -14,7 +14,11 @@ export type RefusalCode =
   | 'EMAIL_NOT_VERIFIED'
   | 'ACCOUNT_FROZEN'
   | 'CURRENCY_NOT_SUPPORTED'
+  | StepUpRefusal
   | QuoteRefusal;
+
+/** Why a code of the second factor was asked for, or not taken. */
+export type StepUpRefusal = 'TOTP_REQUIRED' | 'TOTP_INVALID' | 'TOO_MANY_ATTEMPTS';
 
 /** Why a transfer can't be made by the quote it names. */
 export type QuoteRefusal = 'QUOTE_NOT_FOUND' | 'QUOTE_MISMATCH' | 'QUOTE_USED' | 'QUOTE_EXPIRED';
@@ -38,10 +42,20 @@ export type TopUpErrorCode =
   | 'INVALID_IDEMPOTENCY_KEY'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'EMAIL_NOT_VERIFIED'
-  | Exclude<FailureCode, 'INSUFFICIENT_FUNDS' | 'LIMIT_EXCEEDED' | 'BLOCKED_BY_FRAUD_RULES' | 'REVIEW_EXPIRED'>;
+  | Exclude<
+      FailureCode,
+      'INSUFFICIENT_FUNDS' | 'LIMIT_EXCEEDED' | 'API_KEY_BUDGET_EXCEEDED' | 'BLOCKED_BY_FRAUD_RULES' | 'REVIEW_EXPIRED'
+    >;
 
 /** What `transactionCancel` may answer. */
 export type CancelErrorCode = 'NOT_FOUND' | 'NOT_CANCELLABLE';
+
+/** What a person is told whose code is wanting. */
+export const stepUpMessages: Record<StepUpRefusal, string> = {
+  TOTP_REQUIRED: 'For this amount a code of your authenticator app is wanted too.',
+  TOTP_INVALID: 'The code is wrong or was used. Wait for the next one.',
+  TOO_MANY_ATTEMPTS: 'Too many wrong codes. Wait a while, then try again.',
+};
 
 /** What a person is told of a quote that can't be used. */
 export const quoteRefusalMessages: Record<QuoteRefusal, string> = {
@@ -65,7 +79,21 @@ export type ScheduleCreateErrorCode =
   | 'UNKNOWN_TIME_ZONE'
   | 'END_BEFORE_START'
   | 'NO_RUN_BEFORE_END'
-  | 'TOO_MANY_SCHEDULES';
+  | 'TOO_MANY_SCHEDULES'
+  | StepUpRefusal;
+
+/** What `payoutBatchCreate` may answer; what is wrong with single rows is told with them. */
+export type PayoutBatchCreateErrorCode =
+  | 'INVALID_IDEMPOTENCY_KEY'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'NO_PAYOUTS'
+  | 'TOO_MANY_PAYOUTS'
+  | 'INVALID_REFERENCE'
+  | 'CURRENCY_MISMATCH'
+  | 'EMAIL_NOT_VERIFIED'
+  | 'ACCOUNT_FROZEN'
+  | 'TOO_MANY_BATCHES'
+  | StepUpRefusal;
 
 /** What `schedulePause` may answer. */
 export type SchedulePauseErrorCode = 'NOT_FOUND' | 'NOT_ACTIVE';
@@ -86,6 +114,7 @@ export const failureMessages: Record<FailureCode, string> = {
   CURRENCY_MISMATCH: 'One of the two people has no wallet in this currency.',
   PAYMENT_DECLINED: 'The payment source declined the charge.',
   LIMIT_EXCEEDED: 'This would pass a limit of the account; `limits` tells what is left, and until when.',
+  API_KEY_BUDGET_EXCEEDED: 'This would pass the daily budget of the API key; it starts again at midnight UTC.',
   BLOCKED_BY_FRAUD_RULES: 'This was refused.',
   REVIEW_EXPIRED: 'The check of this transfer was not finished in time; the money is back.',
   NOT_PROCESSED: 'This could not be carried out; no money has moved.',

@@ -5,6 +5,7 @@ import type { TransactionsContext } from './context.ts';
 import type { Reversal } from './domain/find-reversals.ts';
 import type { Review } from './domain/find-reviews.ts';
 import type { Status } from './domain/machine.ts';
+import type { Payout } from './domain/payouts/find-batches.ts';
 import type { RunOutcome } from './domain/schedules/find-schedules.ts';
 import type { Transaction } from './domain/transaction.ts';
 
@@ -16,6 +17,8 @@ export interface TransactionsLoaders {
   readonly reversal: DataLoader<Id<'txn'>, Reversal | null>;
   /** Of schedules that the viewer has been shown. */
   readonly lastRun: DataLoader<Id<'sch'>, RunOutcome | null>;
+  /** Of batches that the viewer has been shown. */
+  readonly payouts: DataLoader<Id<'pob'>, readonly Payout[] | null>;
   readonly trail: DataLoader<Id<'txn'>, readonly { readonly status: Status; readonly at: Date }[] | null>;
 }
 

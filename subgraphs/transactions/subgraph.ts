@@ -18,6 +18,8 @@ import type { TransactionsContext } from './context.ts';
 import { findReversals } from './domain/find-reversals.ts';
 import { findReviews } from './domain/find-reviews.ts';
 import { findTrails, findTransactions } from './domain/find-transactions.ts';
+import { startPayouts } from './domain/payouts/carry-out-payouts.ts';
+import { findPayouts } from './domain/payouts/find-batches.ts';
 import { startRecovery } from './domain/recover-transactions.ts';
 import { createSandboxPaymentSource } from './domain/sandbox-payment-source.ts';
 import { findLastRuns } from './domain/schedules/find-schedules.ts';
@@ -31,6 +33,7 @@ import { onUserEmailVerified } from './events/on-user-email-verified.ts';
 import { onUserProfileUpdated } from './events/on-user-profile-updated.ts';
 import { onUserRegistered } from './events/on-user-registered.ts';
 import type { GraphContext, TransactionsLoaders } from './graph-context.ts';
+import { payoutBatchCreate } from './resolvers/Mutation/payoutBatchCreate.ts';
 import { scheduleCancel } from './resolvers/Mutation/scheduleCancel.ts';
 import { scheduleCreate } from './resolvers/Mutation/scheduleCreate.ts';
 import { schedulePause } from './resolvers/Mutation/schedulePause.ts';
@@ -40,7 +43,11 @@ import { topUpCreate } from './resolvers/Mutation/topUpCreate.ts';
 import { transactionCancel } from './resolvers/Mutation/transactionCancel.ts';
 import { transferCreate } from './resolvers/Mutation/transferCreate.ts';
 import { transferQuoteCreate } from './resolvers/Mutation/transferQuoteCreate.ts';
+import { Payout } from './resolvers/Payout.ts';
+import { PayoutBatch } from './resolvers/PayoutBatch.ts';
 import { limits } from './resolvers/Query/limits.ts';
+import { payoutBatch } from './resolvers/Query/payoutBatch.ts';
+import { payoutBatches } from './resolvers/Query/payoutBatches.ts';
 import { schedule } from './resolvers/Query/schedule.ts';
 import { schedulePreview } from './resolvers/Query/schedulePreview.ts';
 import { schedules } from './resolvers/Query/schedules.ts';
@@ -66,8 +73,9 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
   configSchema,
   typeDefs: [sharedTypeDefs, readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8')],
   resolvers: {
-    Query: { limits, schedule, schedulePreview, schedules, transaction, transactions },
+    Query: { limits, payoutBatch, payoutBatches, schedule, schedulePreview, schedules, transaction, transactions },
     Mutation: {
+      payoutBatchCreate,
       scheduleCancel,
       scheduleCreate,
       schedulePause,
@@ -78,6 +86,8 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
       transferCreate,
       transferQuoteCreate,
     },
+    Payout,
+    PayoutBatch,
     Schedule,
     Transaction,
     TransferQuote,
@@ -153,6 +163,7 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
     startRecovery,
     startQuoteSweep,
     startSchedules,
+    startPayouts,
     (context, log) =>
       startRatesRefresh(context, context.config.EXCHANGE_RATES_REFRESH_MS, (error) =>
         log.warn({ err: error }, 'exchange rates could not be refreshed; those known before stay'),
@@ -164,6 +175,7 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
         ? new Map()
         : findTransactions(context, ids, { userId: viewer.userId, isAdmin: viewer.scopes.has('admin') }),
     ),
+    payouts: createLoader((ids) => findPayouts(context, ids)),
     lastRun: createLoader((ids) => findLastRuns(context, ids)),
     review: createLoader((ids) => findReviews(context, ids)),
     reversal: createLoader((ids) => findReversals(context, ids)),

@@ -39,7 +39,7 @@ export async function startStandIn({
   const server = createServer((request, response) => {
     void readText(request).then((text) => {
       const { query, variables } = JSON.parse(text) as { query: string; variables: Record<string, unknown> };
-      const operation = /^(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '';
+      const operation = /^\s*(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '';
       const { authorization } = request.headers;
       asked.push({ operation, authorization });
       response

@@ -1,6 +1,6 @@
 import type { RestRoute } from '../route.ts';
 
-/** Signing up and in, sessions, passwords, API keys. */
+/** Signing up and in, sessions, passwords, API keys, the second factor. */
 export const authRoutes: readonly RestRoute[] = [
   {
     method: 'POST',
@@ -30,4 +30,10 @@ export const authRoutes: readonly RestRoute[] = [
   { method: 'POST', path: '/auth/api-keys', operation: 'RestCreateApiKey', status: 201 },
   { method: 'POST', path: '/auth/api-keys/{id}/rotate', operation: 'RestRotateApiKey' },
   { method: 'DELETE', path: '/auth/api-keys/{id}', operation: 'RestRevokeApiKey', status: 204 },
+  { method: 'GET', path: '/auth/totp', operation: 'RestTotp', answer: 'totp' },
+  { method: 'POST', path: '/auth/totp/enroll', operation: 'RestEnrollTotp' },
+  { method: 'POST', path: '/auth/totp/confirm', operation: 'RestConfirmTotp' },
+  { method: 'POST', path: '/auth/totp/disable', operation: 'RestDisableTotp', answer: 'totp' },
+  { method: 'POST', path: '/auth/totp/recovery-codes', operation: 'RestRegenerateRecoveryCodes' },
+  { method: 'PUT', path: '/auth/totp/threshold', operation: 'RestSetTotpThreshold', answer: 'totp' },
 ];

@@ -12,7 +12,7 @@ import { walletRoutes } from './wallet.ts';
 import { webhookRoutes } from './webhooks.ts';
 
 const areas: readonly RestArea[] = [
-  { name: 'auth', description: 'Signing up and in, sessions, passwords, API keys.', routes: authRoutes },
+  { name: 'auth', description: 'Signing up and in, sessions, passwords, API keys, the second factor.', routes: authRoutes },
   { name: 'users', description: 'People: oneself, and others.', routes: userRoutes },
   { name: 'wallet', description: 'Money: wallets, what moved in them, statements.', routes: walletRoutes },
   { name: 'transactions', description: 'Sending money, topping up, quotes, limits and schedules.', routes: transactionRoutes },

@@ -82,6 +82,7 @@ export async function assertPortsFree(ports: ServicePorts, needed: readonly (key
  */
 export async function assertProductPortsFree(ports: {
   readonly gateway: number;
+  readonly web?: number;
   readonly http: Readonly<Record<string, number>>;
   readonly rpc: Readonly<Record<string, number>>;
 }): Promise<void> {
@@ -89,6 +90,7 @@ export async function assertProductPortsFree(ports: {
     Object.entries(numbers).map(([name, port]) => ({ port, variable: name.toUpperCase() + suffix, owner: name + what }));
   await assertFree([
     { port: ports.gateway, variable: 'GATEWAY_PORT', owner: 'the gateway' },
+    ...(ports.web === undefined ? [] : [{ port: ports.web, variable: 'WEB_PORT', owner: 'the web app' }]),
     ...ofDomains(ports.http, '_PORT', ''),
     ...ofDomains(ports.rpc, '_RPC_PORT', ', internal'),
   ]);

@@ -12,7 +12,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file auth.proto.
  */
 export const file_auth: GenFile = /*@__PURE__*/
-  fileDesc("CgphdXRoLnByb3RvEgxtaW50LmF1dGgudjEiwAEKBFVzZXISCgoCaWQYASABKAkSDgoGaGFuZGxlGAIgASgJEhQKDGRpc3BsYXlfbmFtZRgDIAEoCRINCgVlbWFpbBgEIAEoCRIWCg5lbWFpbF92ZXJpZmllZBgFIAEoCBIPCgdjb3VudHJ5GAYgASgJEigKBnN0YXR1cxgHIAEoDjIYLm1pbnQuYXV0aC52MS5Vc2VyU3RhdHVzEiQKBHJvbGUYCCABKA4yFi5taW50LmF1dGgudjEuVXNlclJvbGUiLwoPR2V0VXNlcnNSZXF1ZXN0EgsKA2lkcxgBIAMoCRIPCgdoYW5kbGVzGAIgAygJIjUKEEdldFVzZXJzUmVzcG9uc2USIQoFdXNlcnMYASADKAsyEi5taW50LmF1dGgudjEuVXNlciJuChVNaW50RW1haWxUb2tlblJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRISCgpyZXF1ZXN0X2lkGAIgASgJEjAKB3B1cnBvc2UYAyABKA4yHy5taW50LmF1dGgudjEuRW1haWxUb2tlblB1cnBvc2UikgEKFk1pbnRFbWFpbFRva2VuUmVzcG9uc2USFAoMc3RpbGxfd2FudGVkGAEgASgIEg0KBXRva2VuGAIgASgJEg0KBWVtYWlsGAMgASgJEhQKDGRpc3BsYXlfbmFtZRgEIAEoCRIuCgpleHBpcmVzX2F0GAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCIZChdSb3RhdGVTaWduaW5nS2V5UmVxdWVzdCJBChhSb3RhdGVTaWduaW5nS2V5UmVzcG9uc2USEwoLY3VycmVudF9raWQYASABKAkSEAoIbmV4dF9raWQYAiABKAkiQQoSU2VhcmNoVXNlcnNSZXF1ZXN0Eg0KBXF1ZXJ5GAEgASgJEg0KBWZpcnN0GAIgASgFEg0KBWFmdGVyGAMgASgJInQKE1NlYXJjaFVzZXJzUmVzcG9uc2USIQoFdXNlcnMYASADKAsyEi5taW50LmF1dGgudjEuVXNlchIVCg1oYXNfbmV4dF9wYWdlGAIgASgIEhIKCmVuZF9jdXJzb3IYAyABKAkSDwoHY3Vyc29ycxgEIAMoCSJGChFGcmVlemVVc2VyUmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJEhAKCGFjdG9yX2lkGAIgASgJEg4KBnJlYXNvbhgDIAEoCSJIChNVbmZyZWV6ZVVzZXJSZXF1ZXN0Eg8KB3VzZXJfaWQYASABKAkSEAoIYWN0b3JfaWQYAiABKAkSDgoGcmVhc29uGAMgASgJIm0KElNldFVzZXJSb2xlUmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJEiQKBHJvbGUYAiABKA4yFi5taW50LmF1dGgudjEuVXNlclJvbGUSEAoIYWN0b3JfaWQYAyABKAkSDgoGcmVhc29uGAQgASgJIowBChJGcmVlemVVc2VyUmVzcG9uc2USMAoHb3V0Y29tZRgBIAEoDjIfLm1pbnQuYXV0aC52MS5DaGFuZ2VVc2VyT3V0Y29tZRIgCgR1c2VyGAIgASgLMhIubWludC5hdXRoLnYxLlVzZXISIgoGYmVmb3JlGAMgASgLMhIubWludC5hdXRoLnYxLlVzZXIijgEKFFVuZnJlZXplVXNlclJlc3BvbnNlEjAKB291dGNvbWUYASABKA4yHy5taW50LmF1dGgudjEuQ2hhbmdlVXNlck91dGNvbWUSIAoEdXNlchgCIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyEiIKBmJlZm9yZRgDIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyIo0BChNTZXRVc2VyUm9sZVJlc3BvbnNlEjAKB291dGNvbWUYASABKA4yHy5taW50LmF1dGgudjEuQ2hhbmdlVXNlck91dGNvbWUSIAoEdXNlchgCIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyEiIKBmJlZm9yZRgDIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyIjcKFUV4Y2hhbmdlQXBpS2V5UmVxdWVzdBIOCgZwcmVmaXgYASABKAkSDgoGZGlnZXN0GAIgASgMIo4BChZFeGNoYW5nZUFwaUtleVJlc3BvbnNlEjQKB291dGNvbWUYASABKA4yIy5taW50LmF1dGgudjEuRXhjaGFuZ2VBcGlLZXlPdXRjb21lEhQKDGFjY2Vzc190b2tlbhgCIAEoCRISCgphcGlfa2V5X2lkGAMgASgJEhQKDGlwX2FsbG93bGlzdBgEIAMoCSIoChZMaXN0UmV2b2NhdGlvbnNSZXF1ZXN0Eg4KBmN1cnNvchgBIAEoCSJ0CgpSZXZvY2F0aW9uEioKBGtpbmQYASABKA4yHC5taW50LmF1dGgudjEuUmV2b2NhdGlvbktpbmQSCgoCaWQYAiABKAkSLgoKZXhwaXJlc19hdBgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiZgoXTGlzdFJldm9jYXRpb25zUmVzcG9uc2USLQoLcmV2b2NhdGlvbnMYASADKAsyGC5taW50LmF1dGgudjEuUmV2b2NhdGlvbhIOCgZjdXJzb3IYAiABKAkSDAoEbW9yZRgDIAEoCCJlChhSZWNvcmRBcGlLZXlVc2FnZVJlcXVlc3QSEAoIcmVwb3J0ZXIYASABKAkSDQoFYmF0Y2gYAiABKAMSKAoFdXNhZ2UYAyADKAsyGS5taW50LmF1dGgudjEuQXBpS2V5VXNhZ2UicgoLQXBpS2V5VXNhZ2USEgoKYXBpX2tleV9pZBgBIAEoCRILCgNkYXkYAiABKAkSEAoIcmVxdWVzdHMYAyABKAMSMAoMbGFzdF91c2VkX2F0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCIbChlSZWNvcmRBcGlLZXlVc2FnZVJlc3BvbnNlKlkKClVzZXJTdGF0dXMSGwoXVVNFUl9TVEFUVVNfVU5TUEVDSUZJRUQQABIWChJVU0VSX1NUQVRVU19BQ1RJVkUQARIWChJVU0VSX1NUQVRVU19GUk9aRU4QAipOCghVc2VyUm9sZRIZChVVU0VSX1JPTEVfVU5TUEVDSUZJRUQQABISCg5VU0VSX1JPTEVfVVNFUhABEhMKD1VTRVJfUk9MRV9BRE1JThACKoYBChFFbWFpbFRva2VuUHVycG9zZRIjCh9FTUFJTF9UT0tFTl9QVVJQT1NFX1VOU1BFQ0lGSUVEEAASJAogRU1BSUxfVE9LRU5fUFVSUE9TRV9WRVJJRllfRU1BSUwQARImCiJFTUFJTF9UT0tFTl9QVVJQT1NFX1JFU0VUX1BBU1NXT1JEEAIqwwEKEUNoYW5nZVVzZXJPdXRjb21lEiMKH0NIQU5HRV9VU0VSX09VVENPTUVfVU5TUEVDSUZJRUQQABIfChtDSEFOR0VfVVNFUl9PVVRDT01FX0NIQU5HRUQQARIhCh1DSEFOR0VfVVNFUl9PVVRDT01FX1VOQ0hBTkdFRBACEiEKHUNIQU5HRV9VU0VSX09VVENPTUVfTk9UX0ZPVU5EEAMSIgoeQ0hBTkdFX1VTRVJfT1VUQ09NRV9MQVNUX0FETUlOEAQqqwIKFUV4Y2hhbmdlQXBpS2V5T3V0Y29tZRIoCiRFWENIQU5HRV9BUElfS0VZX09VVENPTUVfVU5TUEVDSUZJRUQQABIjCh9FWENIQU5HRV9BUElfS0VZX09VVENPTUVfSVNTVUVEEAESJAogRVhDSEFOR0VfQVBJX0tFWV9PVVRDT01FX1VOS05PV04QAhIkCiBFWENIQU5HRV9BUElfS0VZX09VVENPTUVfRVhQSVJFRBADEiQKIEVYQ0hBTkdFX0FQSV9LRVlfT1VUQ09NRV9SRVZPS0VEEAQSJAogRVhDSEFOR0VfQVBJX0tFWV9PVVRDT01FX1JPVEFURUQQBRIrCidFWENIQU5HRV9BUElfS0VZX09VVENPTUVfQUNDT1VOVF9GUk9aRU4QBiprCg5SZXZvY2F0aW9uS2luZBIfChtSRVZPQ0FUSU9OX0tJTkRfVU5TUEVDSUZJRUQQABIbChdSRVZPQ0FUSU9OX0tJTkRfU0VTU0lPThABEhsKF1JFVk9DQVRJT05fS0lORF9BUElfS0VZEAIyuAcKC0F1dGhTZXJ2aWNlEk4KCEdldFVzZXJzEh0ubWludC5hdXRoLnYxLkdldFVzZXJzUmVxdWVzdBoeLm1pbnQuYXV0aC52MS5HZXRVc2Vyc1Jlc3BvbnNlIgOQAgESYAoOTWludEVtYWlsVG9rZW4SIy5taW50LmF1dGgudjEuTWludEVtYWlsVG9rZW5SZXF1ZXN0GiQubWludC5hdXRoLnYxLk1pbnRFbWFpbFRva2VuUmVzcG9uc2UiA5ACAhJhChBSb3RhdGVTaWduaW5nS2V5EiUubWludC5hdXRoLnYxLlJvdGF0ZVNpZ25pbmdLZXlSZXF1ZXN0GiYubWludC5hdXRoLnYxLlJvdGF0ZVNpZ25pbmdLZXlSZXNwb25zZRJXCgtTZWFyY2hVc2VycxIgLm1pbnQuYXV0aC52MS5TZWFyY2hVc2Vyc1JlcXVlc3QaIS5taW50LmF1dGgudjEuU2VhcmNoVXNlcnNSZXNwb25zZSIDkAIBElQKCkZyZWV6ZVVzZXISHy5taW50LmF1dGgudjEuRnJlZXplVXNlclJlcXVlc3QaIC5taW50LmF1dGgudjEuRnJlZXplVXNlclJlc3BvbnNlIgOQAgISWgoMVW5mcmVlemVVc2VyEiEubWludC5hdXRoLnYxLlVuZnJlZXplVXNlclJlcXVlc3QaIi5taW50LmF1dGgudjEuVW5mcmVlemVVc2VyUmVzcG9uc2UiA5ACAhJXCgtTZXRVc2VyUm9sZRIgLm1pbnQuYXV0aC52MS5TZXRVc2VyUm9sZVJlcXVlc3QaIS5taW50LmF1dGgudjEuU2V0VXNlclJvbGVSZXNwb25zZSIDkAICEmAKDkV4Y2hhbmdlQXBpS2V5EiMubWludC5hdXRoLnYxLkV4Y2hhbmdlQXBpS2V5UmVxdWVzdBokLm1pbnQuYXV0aC52MS5FeGNoYW5nZUFwaUtleVJlc3BvbnNlIgOQAgESYwoPTGlzdFJldm9jYXRpb25zEiQubWludC5hdXRoLnYxLkxpc3RSZXZvY2F0aW9uc1JlcXVlc3QaJS5taW50LmF1dGgudjEuTGlzdFJldm9jYXRpb25zUmVzcG9uc2UiA5ACARJpChFSZWNvcmRBcGlLZXlVc2FnZRImLm1pbnQuYXV0aC52MS5SZWNvcmRBcGlLZXlVc2FnZVJlcXVlc3QaJy5taW50LmF1dGgudjEuUmVjb3JkQXBpS2V5VXNhZ2VSZXNwb25zZSIDkAICYgZwcm90bzM", [file_google_protobuf_timestamp]);
+  fileDesc("CgphdXRoLnByb3RvEgxtaW50LmF1dGgudjEiwAEKBFVzZXISCgoCaWQYASABKAkSDgoGaGFuZGxlGAIgASgJEhQKDGRpc3BsYXlfbmFtZRgDIAEoCRINCgVlbWFpbBgEIAEoCRIWCg5lbWFpbF92ZXJpZmllZBgFIAEoCBIPCgdjb3VudHJ5GAYgASgJEigKBnN0YXR1cxgHIAEoDjIYLm1pbnQuYXV0aC52MS5Vc2VyU3RhdHVzEiQKBHJvbGUYCCABKA4yFi5taW50LmF1dGgudjEuVXNlclJvbGUiLwoPR2V0VXNlcnNSZXF1ZXN0EgsKA2lkcxgBIAMoCRIPCgdoYW5kbGVzGAIgAygJIjUKEEdldFVzZXJzUmVzcG9uc2USIQoFdXNlcnMYASADKAsyEi5taW50LmF1dGgudjEuVXNlciJuChVNaW50RW1haWxUb2tlblJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCRISCgpyZXF1ZXN0X2lkGAIgASgJEjAKB3B1cnBvc2UYAyABKA4yHy5taW50LmF1dGgudjEuRW1haWxUb2tlblB1cnBvc2UikgEKFk1pbnRFbWFpbFRva2VuUmVzcG9uc2USFAoMc3RpbGxfd2FudGVkGAEgASgIEg0KBXRva2VuGAIgASgJEg0KBWVtYWlsGAMgASgJEhQKDGRpc3BsYXlfbmFtZRgEIAEoCRIuCgpleHBpcmVzX2F0GAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCIZChdSb3RhdGVTaWduaW5nS2V5UmVxdWVzdCJBChhSb3RhdGVTaWduaW5nS2V5UmVzcG9uc2USEwoLY3VycmVudF9raWQYASABKAkSEAoIbmV4dF9raWQYAiABKAkiQQoSU2VhcmNoVXNlcnNSZXF1ZXN0Eg0KBXF1ZXJ5GAEgASgJEg0KBWZpcnN0GAIgASgFEg0KBWFmdGVyGAMgASgJInQKE1NlYXJjaFVzZXJzUmVzcG9uc2USIQoFdXNlcnMYASADKAsyEi5taW50LmF1dGgudjEuVXNlchIVCg1oYXNfbmV4dF9wYWdlGAIgASgIEhIKCmVuZF9jdXJzb3IYAyABKAkSDwoHY3Vyc29ycxgEIAMoCSJGChFGcmVlemVVc2VyUmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJEhAKCGFjdG9yX2lkGAIgASgJEg4KBnJlYXNvbhgDIAEoCSJIChNVbmZyZWV6ZVVzZXJSZXF1ZXN0Eg8KB3VzZXJfaWQYASABKAkSEAoIYWN0b3JfaWQYAiABKAkSDgoGcmVhc29uGAMgASgJIm0KElNldFVzZXJSb2xlUmVxdWVzdBIPCgd1c2VyX2lkGAEgASgJEiQKBHJvbGUYAiABKA4yFi5taW50LmF1dGgudjEuVXNlclJvbGUSEAoIYWN0b3JfaWQYAyABKAkSDgoGcmVhc29uGAQgASgJIowBChJGcmVlemVVc2VyUmVzcG9uc2USMAoHb3V0Y29tZRgBIAEoDjIfLm1pbnQuYXV0aC52MS5DaGFuZ2VVc2VyT3V0Y29tZRIgCgR1c2VyGAIgASgLMhIubWludC5hdXRoLnYxLlVzZXISIgoGYmVmb3JlGAMgASgLMhIubWludC5hdXRoLnYxLlVzZXIijgEKFFVuZnJlZXplVXNlclJlc3BvbnNlEjAKB291dGNvbWUYASABKA4yHy5taW50LmF1dGgudjEuQ2hhbmdlVXNlck91dGNvbWUSIAoEdXNlchgCIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyEiIKBmJlZm9yZRgDIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyIo0BChNTZXRVc2VyUm9sZVJlc3BvbnNlEjAKB291dGNvbWUYASABKA4yHy5taW50LmF1dGgudjEuQ2hhbmdlVXNlck91dGNvbWUSIAoEdXNlchgCIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyEiIKBmJlZm9yZRgDIAEoCzISLm1pbnQuYXV0aC52MS5Vc2VyIjcKFUV4Y2hhbmdlQXBpS2V5UmVxdWVzdBIOCgZwcmVmaXgYASABKAkSDgoGZGlnZXN0GAIgASgMIo4BChZFeGNoYW5nZUFwaUtleVJlc3BvbnNlEjQKB291dGNvbWUYASABKA4yIy5taW50LmF1dGgudjEuRXhjaGFuZ2VBcGlLZXlPdXRjb21lEhQKDGFjY2Vzc190b2tlbhgCIAEoCRISCgphcGlfa2V5X2lkGAMgASgJEhQKDGlwX2FsbG93bGlzdBgEIAMoCSIoChZMaXN0UmV2b2NhdGlvbnNSZXF1ZXN0Eg4KBmN1cnNvchgBIAEoCSJ0CgpSZXZvY2F0aW9uEioKBGtpbmQYASABKA4yHC5taW50LmF1dGgudjEuUmV2b2NhdGlvbktpbmQSCgoCaWQYAiABKAkSLgoKZXhwaXJlc19hdBgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiZgoXTGlzdFJldm9jYXRpb25zUmVzcG9uc2USLQoLcmV2b2NhdGlvbnMYASADKAsyGC5taW50LmF1dGgudjEuUmV2b2NhdGlvbhIOCgZjdXJzb3IYAiABKAkSDAoEbW9yZRgDIAEoCCJlChhSZWNvcmRBcGlLZXlVc2FnZVJlcXVlc3QSEAoIcmVwb3J0ZXIYASABKAkSDQoFYmF0Y2gYAiABKAMSKAoFdXNhZ2UYAyADKAsyGS5taW50LmF1dGgudjEuQXBpS2V5VXNhZ2UicgoLQXBpS2V5VXNhZ2USEgoKYXBpX2tleV9pZBgBIAEoCRILCgNkYXkYAiABKAkSEAoIcmVxdWVzdHMYAyABKAMSMAoMbGFzdF91c2VkX2F0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCIbChlSZWNvcmRBcGlLZXlVc2FnZVJlc3BvbnNlIiMKEEdldFN0ZXBVcFJlcXVlc3QSDwoHdXNlcl9pZBgBIAEoCSJMChFHZXRTdGVwVXBSZXNwb25zZRIMCgRhc2tzGAEgASgIEhcKD3RocmVzaG9sZF9taW5vchgCIAEoAxIQCghjdXJyZW5jeRgDIAEoCSJHChNWZXJpZnlTdGVwVXBSZXF1ZXN0Eg8KB3VzZXJfaWQYASABKAkSEQoJb3BlcmF0aW9uGAIgASgJEgwKBGNvZGUYAyABKAkiSgoUVmVyaWZ5U3RlcFVwUmVzcG9uc2USMgoHb3V0Y29tZRgBIAEoDjIhLm1pbnQuYXV0aC52MS5WZXJpZnlTdGVwVXBPdXRjb21lKlkKClVzZXJTdGF0dXMSGwoXVVNFUl9TVEFUVVNfVU5TUEVDSUZJRUQQABIWChJVU0VSX1NUQVRVU19BQ1RJVkUQARIWChJVU0VSX1NUQVRVU19GUk9aRU4QAipOCghVc2VyUm9sZRIZChVVU0VSX1JPTEVfVU5TUEVDSUZJRUQQABISCg5VU0VSX1JPTEVfVVNFUhABEhMKD1VTRVJfUk9MRV9BRE1JThACKoYBChFFbWFpbFRva2VuUHVycG9zZRIjCh9FTUFJTF9UT0tFTl9QVVJQT1NFX1VOU1BFQ0lGSUVEEAASJAogRU1BSUxfVE9LRU5fUFVSUE9TRV9WRVJJRllfRU1BSUwQARImCiJFTUFJTF9UT0tFTl9QVVJQT1NFX1JFU0VUX1BBU1NXT1JEEAIqwwEKEUNoYW5nZVVzZXJPdXRjb21lEiMKH0NIQU5HRV9VU0VSX09VVENPTUVfVU5TUEVDSUZJRUQQABIfChtDSEFOR0VfVVNFUl9PVVRDT01FX0NIQU5HRUQQARIhCh1DSEFOR0VfVVNFUl9PVVRDT01FX1VOQ0hBTkdFRBACEiEKHUNIQU5HRV9VU0VSX09VVENPTUVfTk9UX0ZPVU5EEAMSIgoeQ0hBTkdFX1VTRVJfT1VUQ09NRV9MQVNUX0FETUlOEAQqqwIKFUV4Y2hhbmdlQXBpS2V5T3V0Y29tZRIoCiRFWENIQU5HRV9BUElfS0VZX09VVENPTUVfVU5TUEVDSUZJRUQQABIjCh9FWENIQU5HRV9BUElfS0VZX09VVENPTUVfSVNTVUVEEAESJAogRVhDSEFOR0VfQVBJX0tFWV9PVVRDT01FX1VOS05PV04QAhIkCiBFWENIQU5HRV9BUElfS0VZX09VVENPTUVfRVhQSVJFRBADEiQKIEVYQ0hBTkdFX0FQSV9LRVlfT1VUQ09NRV9SRVZPS0VEEAQSJAogRVhDSEFOR0VfQVBJX0tFWV9PVVRDT01FX1JPVEFURUQQBRIrCidFWENIQU5HRV9BUElfS0VZX09VVENPTUVfQUNDT1VOVF9GUk9aRU4QBiprCg5SZXZvY2F0aW9uS2luZBIfChtSRVZPQ0FUSU9OX0tJTkRfVU5TUEVDSUZJRUQQABIbChdSRVZPQ0FUSU9OX0tJTkRfU0VTU0lPThABEhsKF1JFVk9DQVRJT05fS0lORF9BUElfS0VZEAIq2QEKE1ZlcmlmeVN0ZXBVcE91dGNvbWUSJgoiVkVSSUZZX1NURVBfVVBfT1VUQ09NRV9VTlNQRUNJRklFRBAAEiMKH1ZFUklGWV9TVEVQX1VQX09VVENPTUVfQUNDRVBURUQQARIjCh9WRVJJRllfU1RFUF9VUF9PVVRDT01FX1JFUVVJUkVEEAISIgoeVkVSSUZZX1NURVBfVVBfT1VUQ09NRV9JTlZBTElEEAMSLAooVkVSSUZZX1NURVBfVVBfT1VUQ09NRV9UT09fTUFOWV9BVFRFTVBUUxAEMucICgtBdXRoU2VydmljZRJOCghHZXRVc2VycxIdLm1pbnQuYXV0aC52MS5HZXRVc2Vyc1JlcXVlc3QaHi5taW50LmF1dGgudjEuR2V0VXNlcnNSZXNwb25zZSIDkAIBEmAKDk1pbnRFbWFpbFRva2VuEiMubWludC5hdXRoLnYxLk1pbnRFbWFpbFRva2VuUmVxdWVzdBokLm1pbnQuYXV0aC52MS5NaW50RW1haWxUb2tlblJlc3BvbnNlIgOQAgISYQoQUm90YXRlU2lnbmluZ0tleRIlLm1pbnQuYXV0aC52MS5Sb3RhdGVTaWduaW5nS2V5UmVxdWVzdBomLm1pbnQuYXV0aC52MS5Sb3RhdGVTaWduaW5nS2V5UmVzcG9uc2USVwoLU2VhcmNoVXNlcnMSIC5taW50LmF1dGgudjEuU2VhcmNoVXNlcnNSZXF1ZXN0GiEubWludC5hdXRoLnYxLlNlYXJjaFVzZXJzUmVzcG9uc2UiA5ACARJUCgpGcmVlemVVc2VyEh8ubWludC5hdXRoLnYxLkZyZWV6ZVVzZXJSZXF1ZXN0GiAubWludC5hdXRoLnYxLkZyZWV6ZVVzZXJSZXNwb25zZSIDkAICEloKDFVuZnJlZXplVXNlchIhLm1pbnQuYXV0aC52MS5VbmZyZWV6ZVVzZXJSZXF1ZXN0GiIubWludC5hdXRoLnYxLlVuZnJlZXplVXNlclJlc3BvbnNlIgOQAgISVwoLU2V0VXNlclJvbGUSIC5taW50LmF1dGgudjEuU2V0VXNlclJvbGVSZXF1ZXN0GiEubWludC5hdXRoLnYxLlNldFVzZXJSb2xlUmVzcG9uc2UiA5ACAhJgCg5FeGNoYW5nZUFwaUtleRIjLm1pbnQuYXV0aC52MS5FeGNoYW5nZUFwaUtleVJlcXVlc3QaJC5taW50LmF1dGgudjEuRXhjaGFuZ2VBcGlLZXlSZXNwb25zZSIDkAIBEmMKD0xpc3RSZXZvY2F0aW9ucxIkLm1pbnQuYXV0aC52MS5MaXN0UmV2b2NhdGlvbnNSZXF1ZXN0GiUubWludC5hdXRoLnYxLkxpc3RSZXZvY2F0aW9uc1Jlc3BvbnNlIgOQAgESaQoRUmVjb3JkQXBpS2V5VXNhZ2USJi5taW50LmF1dGgudjEuUmVjb3JkQXBpS2V5VXNhZ2VSZXF1ZXN0GicubWludC5hdXRoLnYxLlJlY29yZEFwaUtleVVzYWdlUmVzcG9uc2UiA5ACAhJRCglHZXRTdGVwVXASHi5taW50LmF1dGgudjEuR2V0U3RlcFVwUmVxdWVzdBofLm1pbnQuYXV0aC52MS5HZXRTdGVwVXBSZXNwb25zZSIDkAIBEloKDFZlcmlmeVN0ZXBVcBIhLm1pbnQuYXV0aC52MS5WZXJpZnlTdGVwVXBSZXF1ZXN0GiIubWludC5hdXRoLnYxLlZlcmlmeVN0ZXBVcFJlc3BvbnNlIgOQAgJiBnByb3RvMw", [file_google_protobuf_timestamp]);
 
 /**
  * @generated from message mint.auth.v1.User
@@ -707,6 +707,108 @@ export const RecordApiKeyUsageResponseSchema: GenMessage<RecordApiKeyUsageRespon
   messageDesc(file_auth, 22);
 
 /**
+ * @generated from message mint.auth.v1.GetStepUpRequest
+ */
+export type GetStepUpRequest = Message<"mint.auth.v1.GetStepUpRequest"> & {
+  /**
+   * `usr_…`.
+   *
+   * @generated from field: string user_id = 1;
+   */
+  userId: string;
+};
+
+/**
+ * Describes the message mint.auth.v1.GetStepUpRequest.
+ * Use `create(GetStepUpRequestSchema)` to create a new message.
+ */
+export const GetStepUpRequestSchema: GenMessage<GetStepUpRequest> = /*@__PURE__*/
+  messageDesc(file_auth, 23);
+
+/**
+ * @generated from message mint.auth.v1.GetStepUpResponse
+ */
+export type GetStepUpResponse = Message<"mint.auth.v1.GetStepUpResponse"> & {
+  /**
+   * Whether the person wants to be asked at all; the rest is empty when not.
+   *
+   * @generated from field: bool asks = 1;
+   */
+  asks: boolean;
+
+  /**
+   * What is more than this asks for a code; in minor units of `currency`.
+   *
+   * @generated from field: int64 threshold_minor = 2;
+   */
+  thresholdMinor: bigint;
+
+  /**
+   * ISO 4217.
+   *
+   * @generated from field: string currency = 3;
+   */
+  currency: string;
+};
+
+/**
+ * Describes the message mint.auth.v1.GetStepUpResponse.
+ * Use `create(GetStepUpResponseSchema)` to create a new message.
+ */
+export const GetStepUpResponseSchema: GenMessage<GetStepUpResponse> = /*@__PURE__*/
+  messageDesc(file_auth, 24);
+
+/**
+ * @generated from message mint.auth.v1.VerifyStepUpRequest
+ */
+export type VerifyStepUpRequest = Message<"mint.auth.v1.VerifyStepUpRequest"> & {
+  /**
+   * `usr_…`.
+   *
+   * @generated from field: string user_id = 1;
+   */
+  userId: string;
+
+  /**
+   * What the code is for, in the caller's own words: 1 to 400 characters, the same each time it is asked for.
+   *
+   * @generated from field: string operation = 2;
+   */
+  operation: string;
+
+  /**
+   * The code, or a recovery code; empty when the person gave none.
+   *
+   * @generated from field: string code = 3;
+   */
+  code: string;
+};
+
+/**
+ * Describes the message mint.auth.v1.VerifyStepUpRequest.
+ * Use `create(VerifyStepUpRequestSchema)` to create a new message.
+ */
+export const VerifyStepUpRequestSchema: GenMessage<VerifyStepUpRequest> = /*@__PURE__*/
+  messageDesc(file_auth, 25);
+
+/**
+ * @generated from message mint.auth.v1.VerifyStepUpResponse
+ */
+export type VerifyStepUpResponse = Message<"mint.auth.v1.VerifyStepUpResponse"> & {
+  /**
+   * @generated from field: mint.auth.v1.VerifyStepUpOutcome outcome = 1;
+   */
+  outcome: VerifyStepUpOutcome;
+};
+
+/**
+ * Describes the message mint.auth.v1.VerifyStepUpResponse.
+ * Use `create(VerifyStepUpResponseSchema)` to create a new message.
+ */
+export const VerifyStepUpResponseSchema: GenMessage<VerifyStepUpResponse> = /*@__PURE__*/
+  messageDesc(file_auth, 26);
+
+/**
  * @generated from enum mint.auth.v1.UserStatus
  */
 export const UserStatus = {
@@ -935,6 +1037,53 @@ export const RevocationKindSchema: GenEnum<RevocationKind> = /*@__PURE__*/
   enumDesc(file_auth, 5);
 
 /**
+ * @generated from enum mint.auth.v1.VerifyStepUpOutcome
+ */
+export const VerifyStepUpOutcome = {
+  /**
+   * @generated from enum value: VERIFY_STEP_UP_OUTCOME_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * The code was good, or one was for the same operation; or the person has no second factor any more.
+   *
+   * @generated from enum value: VERIFY_STEP_UP_OUTCOME_ACCEPTED = 1;
+   */
+  ACCEPTED: 1,
+
+  /**
+   * No code was given.
+   *
+   * @generated from enum value: VERIFY_STEP_UP_OUTCOME_REQUIRED = 2;
+   */
+  REQUIRED: 2,
+
+  /**
+   * The code is wrong or was used.
+   *
+   * @generated from enum value: VERIFY_STEP_UP_OUTCOME_INVALID = 3;
+   */
+  INVALID: 3,
+
+  /**
+   * @generated from enum value: VERIFY_STEP_UP_OUTCOME_TOO_MANY_ATTEMPTS = 4;
+   */
+  TOO_MANY_ATTEMPTS: 4,
+} as const;
+
+/**
+ * @generated from enum mint.auth.v1.VerifyStepUpOutcome
+ */
+export type VerifyStepUpOutcome = (typeof VerifyStepUpOutcome)[keyof typeof VerifyStepUpOutcome] | UnknownEnum;
+
+/**
+ * Describes the enum mint.auth.v1.VerifyStepUpOutcome.
+ */
+export const VerifyStepUpOutcomeSchema: GenEnum<VerifyStepUpOutcome> = /*@__PURE__*/
+  enumDesc(file_auth, 6);
+
+/**
  * What other domains may ask of the people's register.
  *
  * @generated from service mint.auth.v1.AuthService
@@ -1040,6 +1189,26 @@ export const AuthService: GenService<{
     methodKind: "unary";
     input: typeof RecordApiKeyUsageRequestSchema;
     output: typeof RecordApiKeyUsageResponseSchema;
+  },
+  /**
+   * Above which amount a person wants to be asked for a code of their second factor.
+   *
+   * @generated from rpc mint.auth.v1.AuthService.GetStepUp
+   */
+  getStepUp: {
+    methodKind: "unary";
+    input: typeof GetStepUpRequestSchema;
+    output: typeof GetStepUpResponseSchema;
+  },
+  /**
+   * Takes a code of a person's second factor for one operation. The same operation, asked again within 15 minutes, needs no other code.
+   *
+   * @generated from rpc mint.auth.v1.AuthService.VerifyStepUp
+   */
+  verifyStepUp: {
+    methodKind: "unary";
+    input: typeof VerifyStepUpRequestSchema;
+    output: typeof VerifyStepUpResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_auth, 0);

@@ -10,6 +10,7 @@ import { monthOf } from './month.ts';
 import { merchantKey, namedCategory } from './normalise-text.ts';
 import { lockPerson } from './people.ts';
 import { bringMonthUp } from './recount-month.ts';
+import { spentOf } from './take-back.ts';
 
 /** A transfer that left a person, as its event tells it. */
 export interface Transfer {
@@ -58,14 +59,16 @@ export async function factsOf(sql: Tx['sql'] | AnalyticsContext['database']['sql
 }
 
 /**
- * Counts a completed transfer among its sender's spendings, and announces the budget that it brings to its end. A transfer that is counted already
+ * Counts a completed transfer, as far as it was not taken back, among its sender's spendings, and announces the budget that it brings to its end. A transfer that is counted already
  * changes nothing, however often and in whatever order transfers are told of.
  */
-export async function applySpending(tx: Tx, context: AnalyticsContext, transfer: Transfer): Promise<void> {
+export async function applySpending(tx: Tx, context: AnalyticsContext, told: Transfer): Promise<void> {
   const { exchangeRates, defaultCurrency, log } = context;
+  const person = await lockPerson(tx, told.senderId, defaultCurrency);
+  const transfer = { ...told, amountMinor: await spentOf(tx, told.transactionId, told.amountMinor) };
+  if (transfer.amountMinor === 0n) return;
   const [facts] = await factsOf(tx.sql, [transfer]);
   if (facts === undefined) throw new Error('A transfer has no facts');
-  const person = await lockPerson(tx, transfer.senderId, defaultCurrency);
   await bringMonthUp(tx, exchangeRates, person, facts.month);
   const expressed = expressMoney(exchangeRates, transfer, person.baseCurrency, dayOf(transfer.occurredAt));
   if (expressed === null) {

@@ -3,13 +3,14 @@ import { fromUuid } from '@mint/platform/ids/ids.ts';
 import type { Kafka } from '@mint/platform/kafka/client.ts';
 import { rereadTopic } from '@mint/platform/kafka/reread.ts';
 import { userRegistered } from '@mint/schema/events/auth.ts';
-import { transactionCompleted } from '@mint/schema/events/transactions.ts';
+import { transactionCompleted, transactionReversed } from '@mint/schema/events/transactions.ts';
 import type { AnalyticsContext } from '../context.ts';
 import { factsOf, type Transfer } from './apply-spending.ts';
 import { countedAs } from './counted-as.ts';
 import { addPeople, lockPerson } from './people.ts';
 import { recountMonth } from './recount-month.ts';
-import { spendingOf } from './spending-of.ts';
+import { spendingOf, takenBackOf } from './spending-of.ts';
+import { noteTakenBack } from './take-back.ts';
 
 /** What a rebuild did. */
 export interface RebuildReport {
@@ -63,14 +64,23 @@ export async function rebuildFigures(
         told.flatMap(({ payload }) => spendingOf(payload) ?? []),
       ),
   });
+  const reversed = await rereadTopic({
+    ...reading,
+    contract: transactionReversed,
+    take: (told) =>
+      noteTakenBack(
+        context.database,
+        told.flatMap(({ payload }) => takenBackOf(payload) ?? []),
+      ),
+  });
   const months = await takeOver(context);
   const [left] = await sql<{ kept: bigint }[]>`
     select count(*) as kept from spendings
     where not exists (select from rebuild_spendings read where read.transaction_id = spendings.transaction_id)`;
   await sql`truncate rebuild_spendings`;
   return {
-    events: registered.events + completed.events,
-    unreadable: registered.unreadable + completed.unreadable,
+    events: registered.events + completed.events + reversed.events,
+    unreadable: registered.unreadable + completed.unreadable + reversed.unreadable,
     months,
     kept: Number(left?.kept ?? 0),
   };
@@ -133,13 +143,18 @@ async function takeOverMonth(tx: Tx, context: AnalyticsContext, { user_id: user,
   await tx.sql`
     insert into spendings (transaction_id, user_id, occurred_at, month, amount_minor, currency, merchant, merchant_key, named_category,
       found_category, category, expressed_in)
-    select transaction_id, user_id, occurred_at, month, amount_minor, currency, merchant, merchant_key, named_category,
+    select transaction_id, user_id, occurred_at, month, amount_minor - coalesce(restored_minor, 0), currency, merchant, merchant_key, named_category,
       found_category, found_category, ${person.baseCurrency}::text
-    from rebuild_spendings where user_id = ${user} and month = ${month}
+    from rebuild_spendings left join taken_back using (transaction_id)
+    where user_id = ${user} and month = ${month} and amount_minor > coalesce(restored_minor, 0)
     on conflict (transaction_id) do update set
       user_id = excluded.user_id, occurred_at = excluded.occurred_at, month = excluded.month, amount_minor = excluded.amount_minor,
       currency = excluded.currency, merchant = excluded.merchant, merchant_key = excluded.merchant_key,
       named_category = excluded.named_category, found_category = excluded.found_category`;
+  await tx.sql`
+    delete from spendings using rebuild_spendings read, taken_back back
+    where spendings.user_id = ${user} and spendings.month = ${month} and read.transaction_id = spendings.transaction_id
+      and back.transaction_id = read.transaction_id and read.amount_minor <= back.restored_minor`;
   await tx.sql`
     update spendings as spending set category = ${countedAs(tx.sql)}
     where user_id = ${user} and month = ${month} and category is distinct from ${countedAs(tx.sql)}`;

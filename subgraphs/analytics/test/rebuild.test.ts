@@ -10,6 +10,7 @@ import { eventually } from '@mint/platform/testing/eventually.ts';
 import { brokerAddress, testKafka } from '@mint/platform/testing/kafka.ts';
 import { startTcpProxy } from '@mint/platform/testing/tcp-proxy.ts';
 import { userRegistered } from '@mint/schema/events/auth.ts';
+import { transactionReversed } from '@mint/schema/events/transactions.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { configSchema } from '../config.ts';
 import { type AnalyticsContext, openContext } from '../context.ts';
@@ -87,6 +88,14 @@ beforeAll(async () => {
   await updatePreferences(context, bob, { baseCurrency: 'JPY' });
   await live.happen([transfer({ senderId: ada, merchant: 'TESCO', occurredAt: new Date('2024-03-01T12:00:00Z') })]);
   await live.arrived(ada, 13);
+  const mistaken = transfer({ senderId: bob, occurredAt: new Date('2024-03-01T12:00:00Z') });
+  await live.happen([mistaken]);
+  await live.arrived(bob, 13);
+  const taken = { reversedMinor: 10_00n, shortMinor: 0n, restoredMinor: 10_00n, reason: 'A mistake' };
+  await live.subgraph.database.transaction((tx) =>
+    addEvents(tx, [{ contract: transactionReversed, payload: { ...mistaken, sequence: 3, ...taken } }]),
+  );
+  await eventually(async () => expect((await figuresOf(live.subgraph.database, bob)).spendings).toHaveLength(12));
 }, 120_000);
 afterAll(async () => {
   await live?.stop();
@@ -108,7 +117,7 @@ describe('a rebuild', () => {
     const figures = await both();
     const told = await announced();
     expect(told).toContain('analytics.budget_exceeded');
-    expect(await rebuild()).toEqual({ events: 26, unreadable: 0, months: 4, kept: 0 });
+    expect(await rebuild()).toEqual({ events: 28, unreadable: 0, months: 4, kept: 0 });
     expect(await both()).toEqual(figures);
     expect(await announced()).toEqual(told);
     expect(figures[0]?.months).toHaveLength(2);
@@ -160,7 +169,7 @@ describe('a rebuild', () => {
       async () => {
         const [row] = await live.subgraph.database.sql<{ handled: bigint }[]>`
         select count(*) as handled from inbox where handler = 'transaction.completed'`;
-        expect(Number(row?.handled)).toBe(25 + all.length);
+        expect(Number(row?.handled)).toBe(26 + all.length);
       },
       { timeoutMs: 60_000 },
     );

@@ -79,8 +79,14 @@ export type ApiKeyCreateErrorCode =
   | 'INVALID_NAME'
   /** No scope is given. */
   | 'INVALID_SCOPES'
+  /** Too many wrong codes; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
   /** You have as many keys as there may be; revoke one first. */
-  | 'TOO_MANY_KEYS';
+  | 'TOO_MANY_KEYS'
+  /** The code is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** You have a second factor; give a code of it too. */
+  | 'TOTP_REQUIRED';
 
 /** What an API key is to be. */
 export type ApiKeyCreateInput = {
@@ -97,6 +103,8 @@ export type ApiKeyCreateInput = {
   readonly name: Scalars['String']['input'];
   /** What it may do: at least one scope. */
   readonly scopes: ReadonlyArray<ApiKeyScope>;
+  /** A code of your authenticator app, or a recovery code, if you have a second factor: keys ask for none when they are used. */
+  readonly totpCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The new API key, or why there is none. */
@@ -160,8 +168,14 @@ export type ApiKeyRotateErrorCode =
   | 'KEY_ENDED'
   /** You have no such key. */
   | 'NOT_FOUND'
+  /** Too many wrong codes; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
   /** Several secrets of this key work already. Rotate with an overlap of 0, or wait until one ends. */
-  | 'TOO_MANY_SECRETS';
+  | 'TOO_MANY_SECRETS'
+  /** The code is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** You have a second factor; give a code of it too. */
+  | 'TOTP_REQUIRED';
 
 /** The API key that gets another secret. */
 export type ApiKeyRotateInput = {
@@ -169,6 +183,8 @@ export type ApiKeyRotateInput = {
   readonly id: Scalars['ID']['input'];
   /** How much longer the secrets before it work, in seconds: 0 to 604800, which is a week. A day when absent. */
   readonly overlapSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** A code of your authenticator app, or a recovery code, if you have a second factor: keys ask for none when they are used. */
+  readonly totpCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The API key with its new secret, or why it has none. */
@@ -334,6 +350,16 @@ export type Mutation = {
   readonly sessionRefresh: SessionRefreshPayload;
   /** Logs out: ends one of your sessions, the current one by default, and clears its cookies. */
   readonly sessionRevoke: SessionRevokePayload;
+  /** Puts the second factor that was begun in force, once the app has shown to have its secret. */
+  readonly totpConfirm: TotpConfirmPayload;
+  /** Ends your second factor, with its recovery codes and the amount above which transfers ask for a code. */
+  readonly totpDisable: TotpDisablePayload;
+  /** Begins a second factor: answers with the secret for an authenticator app. Nothing asks for a code before `totpConfirm`. */
+  readonly totpEnroll: TotpEnrollPayload;
+  /** Makes ten new recovery codes. Those before them stop working. */
+  readonly totpRecoveryCodesRegenerate: TotpRecoveryCodesRegeneratePayload;
+  /** Says above which amount your transfers ask for a code. It is in force for the next transfer. */
+  readonly totpThresholdSet: TotpThresholdSetPayload;
   /** Signs up. An e-mail to prove the address follows; the account can be used at once. */
   readonly userRegister: UserRegisterPayload;
 };
@@ -391,6 +417,31 @@ export type MutationSessionRefreshArgs = {
 
 export type MutationSessionRevokeArgs = {
   input: SessionRevokeInput;
+};
+
+
+export type MutationTotpConfirmArgs = {
+  input: TotpConfirmInput;
+};
+
+
+export type MutationTotpDisableArgs = {
+  input: TotpDisableInput;
+};
+
+
+export type MutationTotpEnrollArgs = {
+  input: TotpEnrollInput;
+};
+
+
+export type MutationTotpRecoveryCodesRegenerateArgs = {
+  input: TotpRecoveryCodesRegenerateInput;
+};
+
+
+export type MutationTotpThresholdSetArgs = {
+  input: TotpThresholdSetInput;
 };
 
 
@@ -591,7 +642,7 @@ export type SessionCreateInput = {
   readonly email: Scalars['String']['input'];
   /** The account's password. */
   readonly password: Scalars['String']['input'];
-  /** The code of the authenticator app, for accounts that have one. */
+  /** A code of the authenticator app, or a recovery code, for accounts that have a second factor. */
   readonly totpCode?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -670,6 +721,208 @@ export type SessionRevokePayload = {
   readonly userErrors: ReadonlyArray<SessionRevokeError>;
 };
 
+/** The second factor of a log-in: codes of an authenticator app (RFC 6238), each good once. */
+export type Totp = {
+  readonly __typename?: 'Totp';
+  /** Whether log-ins ask for a code. */
+  readonly enabled: Scalars['Boolean']['output'];
+  /** Since when; null while it is not enabled. */
+  readonly enabledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many recovery codes are left. Each stands in for a code of the app, once. */
+  readonly recoveryCodesLeft: Scalars['Int']['output'];
+  /** Above this amount a transfer asks for a code; null: none does. */
+  readonly transferThreshold?: Maybe<Money>;
+};
+
+/** Why the second factor was not put in force. */
+export type TotpConfirmError = UserError & {
+  readonly __typename?: 'TotpConfirmError';
+  /** The reason, for programs. */
+  readonly code: TotpConfirmErrorCode;
+  /** The reason, for people. */
+  readonly message: Scalars['String']['output'];
+  /** The input field at fault. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Reasons why the second factor was not put in force. */
+export type TotpConfirmErrorCode =
+  /** You have a second factor already. */
+  | 'ALREADY_ENABLED'
+  /** No second factor was begun in the last 15 minutes. */
+  | 'NOT_ENROLLED'
+  /** Too many failed attempts; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The code is not one of the app that was given the secret. */
+  | 'TOTP_INVALID';
+
+/** Proof that the app has the secret. */
+export type TotpConfirmInput = {
+  /** The code that your authenticator app shows. */
+  readonly code: Scalars['String']['input'];
+};
+
+/** The recovery codes, or why there are none. */
+export type TotpConfirmPayload = {
+  readonly __typename?: 'TotpConfirmPayload';
+  /** Ten codes, each of which stands in for one of the app, once. They are shown here only; null when there are errors. */
+  readonly recoveryCodes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Your second factor as it stands; null when there are errors. */
+  readonly totp?: Maybe<Totp>;
+  /** What was wrong; empty on success. */
+  readonly userErrors: ReadonlyArray<TotpConfirmError>;
+};
+
+/** Why the second factor was not ended. */
+export type TotpDisableError = UserError & {
+  readonly __typename?: 'TotpDisableError';
+  /** The reason, for programs. */
+  readonly code: TotpDisableErrorCode;
+  /** The reason, for people. */
+  readonly message: Scalars['String']['output'];
+  /** The input field at fault. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Reasons why the second factor was not ended. */
+export type TotpDisableErrorCode =
+  /** The password is wrong. */
+  | 'INVALID_PASSWORD'
+  /** Too many failed attempts; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The code is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** You have no second factor. */
+  | 'TOTP_NOT_ENABLED';
+
+/** Proof that it is you. */
+export type TotpDisableInput = {
+  /** A code of your authenticator app, or one of your recovery codes. */
+  readonly code: Scalars['String']['input'];
+  /** Your account's password. */
+  readonly password: Scalars['String']['input'];
+};
+
+/** Your second factor as it stands, or why it was not ended. */
+export type TotpDisablePayload = {
+  readonly __typename?: 'TotpDisablePayload';
+  /** Your second factor, which is not enabled any more; null when there are errors. */
+  readonly totp?: Maybe<Totp>;
+  /** What was wrong; empty on success. */
+  readonly userErrors: ReadonlyArray<TotpDisableError>;
+};
+
+/** Why no second factor was begun. */
+export type TotpEnrollError = UserError & {
+  readonly __typename?: 'TotpEnrollError';
+  /** The reason, for programs. */
+  readonly code: TotpEnrollErrorCode;
+  /** The reason, for people. */
+  readonly message: Scalars['String']['output'];
+  /** The input field at fault. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Reasons why no second factor was begun. */
+export type TotpEnrollErrorCode =
+  /** You have a second factor; disable it first. */
+  | 'ALREADY_ENABLED'
+  /** The password is wrong. */
+  | 'INVALID_PASSWORD'
+  /** Too many failed attempts; wait a while. */
+  | 'TOO_MANY_ATTEMPTS';
+
+/** Proof that it is you. */
+export type TotpEnrollInput = {
+  /** Your account's password. */
+  readonly password: Scalars['String']['input'];
+};
+
+/** What the authenticator app is given, or why nothing is. */
+export type TotpEnrollPayload = {
+  readonly __typename?: 'TotpEnrollPayload';
+  /** The same for a QR code, as an `otpauth://` address; null when there are errors. */
+  readonly otpauthUri?: Maybe<Scalars['String']['output']>;
+  /** The secret in base32, for typing in. It is shown here only; null when there are errors. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+  /** What was wrong; empty on success. */
+  readonly userErrors: ReadonlyArray<TotpEnrollError>;
+};
+
+/** Why no recovery codes were made. */
+export type TotpRecoveryCodesRegenerateError = UserError & {
+  readonly __typename?: 'TotpRecoveryCodesRegenerateError';
+  /** The reason, for programs. */
+  readonly code: TotpRecoveryCodesRegenerateErrorCode;
+  /** The reason, for people. */
+  readonly message: Scalars['String']['output'];
+  /** The input field at fault. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Reasons why no recovery codes were made. */
+export type TotpRecoveryCodesRegenerateErrorCode =
+  /** Too many failed attempts; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The code is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** You have no second factor. */
+  | 'TOTP_NOT_ENABLED';
+
+/** Proof that it is you. */
+export type TotpRecoveryCodesRegenerateInput = {
+  /** A code of your authenticator app, or one of your recovery codes. */
+  readonly code: Scalars['String']['input'];
+};
+
+/** The new recovery codes, or why there are none. */
+export type TotpRecoveryCodesRegeneratePayload = {
+  readonly __typename?: 'TotpRecoveryCodesRegeneratePayload';
+  /** Ten codes, each of which stands in for one of the app, once. They are shown here only; null when there are errors. */
+  readonly recoveryCodes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** What was wrong; empty on success. */
+  readonly userErrors: ReadonlyArray<TotpRecoveryCodesRegenerateError>;
+};
+
+/** Why the amount was not set. */
+export type TotpThresholdSetError = UserError & {
+  readonly __typename?: 'TotpThresholdSetError';
+  /** The reason, for programs. */
+  readonly code: TotpThresholdSetErrorCode;
+  /** The reason, for people. */
+  readonly message: Scalars['String']['output'];
+  /** The input field at fault. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Reasons why the amount was not set. */
+export type TotpThresholdSetErrorCode =
+  /** The amount is negative, too large, has too many decimals, or its currency is unknown. */
+  | 'INVALID_AMOUNT'
+  /** Too many failed attempts; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The code is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** You have no second factor. */
+  | 'TOTP_NOT_ENABLED';
+
+/** Above what a code is asked for. */
+export type TotpThresholdSetInput = {
+  /** Transfers above it ask for a code, in every currency, at the rate of the day; with zero, all do. None does when absent. */
+  readonly amount?: InputMaybe<MoneyInput>;
+  /** A code of your authenticator app, or one of your recovery codes. */
+  readonly code: Scalars['String']['input'];
+};
+
+/** Your second factor as it stands, or why the amount was not set. */
+export type TotpThresholdSetPayload = {
+  readonly __typename?: 'TotpThresholdSetPayload';
+  /** Your second factor with the amount; null when there are errors. */
+  readonly totp?: Maybe<Totp>;
+  /** What was wrong; empty on success. */
+  readonly userErrors: ReadonlyArray<TotpThresholdSetError>;
+};
+
 /** A person who uses Mint. Their handle and display name are public; the rest is theirs and an administrator's. */
 export type User = {
   readonly __typename?: 'User';
@@ -691,6 +944,8 @@ export type User = {
   readonly role?: Maybe<UserRole>;
   /** Whether the account is in use; null unless the user is you or you are an administrator. */
   readonly status?: Maybe<UserStatus>;
+  /** The second factor of your log-in; null unless the user is you, in a session. */
+  readonly totp?: Maybe<Totp>;
 };
 
 /** A page of users. */
@@ -941,6 +1196,27 @@ export type ResolversTypes = {
   SessionRevokeErrorCode: ResolverTypeWrapper<any>;
   SessionRevokeInput: ResolverTypeWrapper<any>;
   SessionRevokePayload: ResolverTypeWrapper<any>;
+  Totp: ResolverTypeWrapper<any>;
+  TotpConfirmError: ResolverTypeWrapper<any>;
+  TotpConfirmErrorCode: ResolverTypeWrapper<any>;
+  TotpConfirmInput: ResolverTypeWrapper<any>;
+  TotpConfirmPayload: ResolverTypeWrapper<any>;
+  TotpDisableError: ResolverTypeWrapper<any>;
+  TotpDisableErrorCode: ResolverTypeWrapper<any>;
+  TotpDisableInput: ResolverTypeWrapper<any>;
+  TotpDisablePayload: ResolverTypeWrapper<any>;
+  TotpEnrollError: ResolverTypeWrapper<any>;
+  TotpEnrollErrorCode: ResolverTypeWrapper<any>;
+  TotpEnrollInput: ResolverTypeWrapper<any>;
+  TotpEnrollPayload: ResolverTypeWrapper<any>;
+  TotpRecoveryCodesRegenerateError: ResolverTypeWrapper<any>;
+  TotpRecoveryCodesRegenerateErrorCode: ResolverTypeWrapper<any>;
+  TotpRecoveryCodesRegenerateInput: ResolverTypeWrapper<any>;
+  TotpRecoveryCodesRegeneratePayload: ResolverTypeWrapper<any>;
+  TotpThresholdSetError: ResolverTypeWrapper<any>;
+  TotpThresholdSetErrorCode: ResolverTypeWrapper<any>;
+  TotpThresholdSetInput: ResolverTypeWrapper<any>;
+  TotpThresholdSetPayload: ResolverTypeWrapper<any>;
   User: ResolverTypeWrapper<any>;
   UserConnection: ResolverTypeWrapper<any>;
   UserEdge: ResolverTypeWrapper<any>;
@@ -1007,6 +1283,22 @@ export type ResolversParentTypes = {
   SessionRevokeError: any;
   SessionRevokeInput: any;
   SessionRevokePayload: any;
+  Totp: any;
+  TotpConfirmError: any;
+  TotpConfirmInput: any;
+  TotpConfirmPayload: any;
+  TotpDisableError: any;
+  TotpDisableInput: any;
+  TotpDisablePayload: any;
+  TotpEnrollError: any;
+  TotpEnrollInput: any;
+  TotpEnrollPayload: any;
+  TotpRecoveryCodesRegenerateError: any;
+  TotpRecoveryCodesRegenerateInput: any;
+  TotpRecoveryCodesRegeneratePayload: any;
+  TotpThresholdSetError: any;
+  TotpThresholdSetInput: any;
+  TotpThresholdSetPayload: any;
   User: any;
   UserConnection: any;
   UserEdge: any;
@@ -1177,6 +1469,11 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   sessionCreate?: Resolver<ResolversTypes['SessionCreatePayload'], ParentType, ContextType, RequireFields<MutationSessionCreateArgs, 'input'>>;
   sessionRefresh?: Resolver<ResolversTypes['SessionRefreshPayload'], ParentType, ContextType, RequireFields<MutationSessionRefreshArgs, 'input'>>;
   sessionRevoke?: Resolver<ResolversTypes['SessionRevokePayload'], ParentType, ContextType, RequireFields<MutationSessionRevokeArgs, 'input'>>;
+  totpConfirm?: Resolver<ResolversTypes['TotpConfirmPayload'], ParentType, ContextType, RequireFields<MutationTotpConfirmArgs, 'input'>>;
+  totpDisable?: Resolver<ResolversTypes['TotpDisablePayload'], ParentType, ContextType, RequireFields<MutationTotpDisableArgs, 'input'>>;
+  totpEnroll?: Resolver<ResolversTypes['TotpEnrollPayload'], ParentType, ContextType, RequireFields<MutationTotpEnrollArgs, 'input'>>;
+  totpRecoveryCodesRegenerate?: Resolver<ResolversTypes['TotpRecoveryCodesRegeneratePayload'], ParentType, ContextType, RequireFields<MutationTotpRecoveryCodesRegenerateArgs, 'input'>>;
+  totpThresholdSet?: Resolver<ResolversTypes['TotpThresholdSetPayload'], ParentType, ContextType, RequireFields<MutationTotpThresholdSetArgs, 'input'>>;
   userRegister?: Resolver<ResolversTypes['UserRegisterPayload'], ParentType, ContextType, RequireFields<MutationUserRegisterArgs, 'input'>>;
 };
 
@@ -1277,6 +1574,75 @@ export type SessionRevokePayloadResolvers<ContextType = any, ParentType extends 
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['SessionRevokeError']>, ParentType, ContextType>;
 };
 
+export type TotpResolvers<ContextType = any, ParentType extends ResolversParentTypes['Totp'] = ResolversParentTypes['Totp']> = {
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  enabledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recoveryCodesLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  transferThreshold?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type TotpConfirmErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['TotpConfirmError'] = ResolversParentTypes['TotpConfirmError']> = {
+  code?: Resolver<ResolversTypes['TotpConfirmErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TotpConfirmPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['TotpConfirmPayload'] = ResolversParentTypes['TotpConfirmPayload']> = {
+  recoveryCodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  totp?: Resolver<Maybe<ResolversTypes['Totp']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['TotpConfirmError']>, ParentType, ContextType>;
+};
+
+export type TotpDisableErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['TotpDisableError'] = ResolversParentTypes['TotpDisableError']> = {
+  code?: Resolver<ResolversTypes['TotpDisableErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TotpDisablePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['TotpDisablePayload'] = ResolversParentTypes['TotpDisablePayload']> = {
+  totp?: Resolver<Maybe<ResolversTypes['Totp']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['TotpDisableError']>, ParentType, ContextType>;
+};
+
+export type TotpEnrollErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['TotpEnrollError'] = ResolversParentTypes['TotpEnrollError']> = {
+  code?: Resolver<ResolversTypes['TotpEnrollErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TotpEnrollPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['TotpEnrollPayload'] = ResolversParentTypes['TotpEnrollPayload']> = {
+  otpauthUri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['TotpEnrollError']>, ParentType, ContextType>;
+};
+
+export type TotpRecoveryCodesRegenerateErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['TotpRecoveryCodesRegenerateError'] = ResolversParentTypes['TotpRecoveryCodesRegenerateError']> = {
+  code?: Resolver<ResolversTypes['TotpRecoveryCodesRegenerateErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TotpRecoveryCodesRegeneratePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['TotpRecoveryCodesRegeneratePayload'] = ResolversParentTypes['TotpRecoveryCodesRegeneratePayload']> = {
+  recoveryCodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['TotpRecoveryCodesRegenerateError']>, ParentType, ContextType>;
+};
+
+export type TotpThresholdSetErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['TotpThresholdSetError'] = ResolversParentTypes['TotpThresholdSetError']> = {
+  code?: Resolver<ResolversTypes['TotpThresholdSetErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TotpThresholdSetPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['TotpThresholdSetPayload'] = ResolversParentTypes['TotpThresholdSetPayload']> = {
+  totp?: Resolver<Maybe<ResolversTypes['Totp']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['TotpThresholdSetError']>, ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = any, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
@@ -1288,6 +1654,7 @@ export type UserResolvers<ContextType = any, ParentType extends ResolversParentT
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['UserRole']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['UserStatus']>, ParentType, ContextType>;
+  totp?: Resolver<Maybe<ResolversTypes['Totp']>, ParentType, ContextType>;
 };
 
 export type UserConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
@@ -1302,7 +1669,7 @@ export type UserEdgeResolvers<ContextType = any, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ApiKeyCreateError' | 'ApiKeyRevokeError' | 'ApiKeyRotateError' | 'EmailVerificationResendError' | 'EmailVerifyError' | 'PasswordResetError' | 'PasswordResetRequestError' | 'ProfileUpdateError' | 'SessionCreateError' | 'SessionRefreshError' | 'SessionRevokeError' | 'UserRegisterError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApiKeyCreateError' | 'ApiKeyRevokeError' | 'ApiKeyRotateError' | 'EmailVerificationResendError' | 'EmailVerifyError' | 'PasswordResetError' | 'PasswordResetRequestError' | 'ProfileUpdateError' | 'SessionCreateError' | 'SessionRefreshError' | 'SessionRevokeError' | 'TotpConfirmError' | 'TotpDisableError' | 'TotpEnrollError' | 'TotpRecoveryCodesRegenerateError' | 'TotpThresholdSetError' | 'UserRegisterError', ParentType, ContextType>;
 };
 
 export type UserRegisterErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['UserRegisterError'] = ResolversParentTypes['UserRegisterError']> = {
@@ -1357,6 +1724,17 @@ export type Resolvers<ContextType = any> = {
   SessionRefreshPayload?: SessionRefreshPayloadResolvers<ContextType>;
   SessionRevokeError?: SessionRevokeErrorResolvers<ContextType>;
   SessionRevokePayload?: SessionRevokePayloadResolvers<ContextType>;
+  Totp?: TotpResolvers<ContextType>;
+  TotpConfirmError?: TotpConfirmErrorResolvers<ContextType>;
+  TotpConfirmPayload?: TotpConfirmPayloadResolvers<ContextType>;
+  TotpDisableError?: TotpDisableErrorResolvers<ContextType>;
+  TotpDisablePayload?: TotpDisablePayloadResolvers<ContextType>;
+  TotpEnrollError?: TotpEnrollErrorResolvers<ContextType>;
+  TotpEnrollPayload?: TotpEnrollPayloadResolvers<ContextType>;
+  TotpRecoveryCodesRegenerateError?: TotpRecoveryCodesRegenerateErrorResolvers<ContextType>;
+  TotpRecoveryCodesRegeneratePayload?: TotpRecoveryCodesRegeneratePayloadResolvers<ContextType>;
+  TotpThresholdSetError?: TotpThresholdSetErrorResolvers<ContextType>;
+  TotpThresholdSetPayload?: TotpThresholdSetPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;

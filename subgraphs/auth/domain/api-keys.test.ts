@@ -3,6 +3,7 @@ import { createTokenVerifier } from '@mint/platform/auth/tokens.ts';
 import type { Id } from '@mint/platform/ids/ids.ts';
 import { newId, newUuid } from '@mint/platform/ids/ids.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { enableTotp, wrongCodeOf } from '../test/authenticator.ts';
 import { type OpenAuth, openAuth } from '../test/open-auth.ts';
 import { dayBefore, findApiKeyUsage, recordApiKeyUsage } from './api-key-usage.ts';
 import { keptEndedKeys, listApiKeys } from './api-keys.ts';
@@ -24,6 +25,7 @@ const plain: NewApiKey = {
   expiresAt: null,
   ipAllowlist: [],
   dailyLimit: null,
+  totpCode: null,
 };
 
 async function make(userId: Id<'usr'>, wanted: Partial<NewApiKey> = {}) {
@@ -31,6 +33,9 @@ async function make(userId: Id<'usr'>, wanted: Partial<NewApiKey> = {}) {
   if (!created.ok) throw new Error(created.errors.map(({ code }) => code).join());
   return created.value;
 }
+
+/** How a key is rotated by somebody without a second factor. */
+const within = (overlapSeconds: number | null) => ({ overlapSeconds, totpCode: null });
 
 async function refusal(wanted: Partial<NewApiKey>) {
   const { id } = await auth.register();
@@ -196,7 +201,7 @@ describe('another secret', () => {
   test('works beside the one before it until the overlap is over', async () => {
     const user = await auth.register();
     const { apiKey, secret: first } = await make(user.id);
-    const rotated = await rotateApiKey(auth.context, user.id, apiKey.id, 100);
+    const rotated = await rotateApiKey(auth.context, user.id, apiKey.id, within(100));
     if (!rotated.ok) throw new Error('refused');
     const { secret: second, previousSecretsEndAt } = rotated.value;
     expect(rotated.value.apiKey).toEqual({ ...apiKey, prefix: second.slice(0, 16) });
@@ -213,10 +218,10 @@ describe('another secret', () => {
   test('ends those before it at once when there is no overlap, and never makes one last longer', async () => {
     const user = await auth.register();
     const { apiKey, secret: first } = await make(user.id);
-    const second = await rotateApiKey(auth.context, user.id, apiKey.id, 60);
-    const third = await rotateApiKey(auth.context, user.id, apiKey.id, 3600);
+    const second = await rotateApiKey(auth.context, user.id, apiKey.id, within(60));
+    const third = await rotateApiKey(auth.context, user.id, apiKey.id, within(3600));
     expect((await viewerOf(first)).expiresAt.getTime()).toBeLessThanOrEqual(inSeconds(60).getTime());
-    const fourth = await rotateApiKey(auth.context, user.id, apiKey.id, 0);
+    const fourth = await rotateApiKey(auth.context, user.id, apiKey.id, within(0));
     if (!second.ok || !third.ok || !fourth.ok) throw new Error('refused');
     expect(await Promise.all([first, second.value.secret, third.value.secret].map(exchange))).toEqual(Array(3).fill('ROTATED'));
     expect(await viewerOf(fourth.value.secret)).toMatchObject({ apiKeyId: apiKey.id });
@@ -226,7 +231,7 @@ describe('another secret', () => {
     const user = await auth.register();
     const { apiKey } = await make(user.id);
     const code = async (overlap: number) => {
-      const rotated = await rotateApiKey(auth.context, user.id, apiKey.id, overlap);
+      const rotated = await rotateApiKey(auth.context, user.id, apiKey.id, within(overlap));
       return rotated.ok ? 'ok' : rotated.errors[0]?.code;
     };
     for (let n = 0; n < 4; n += 1) expect(await code(60)).toBe('ok');
@@ -243,11 +248,11 @@ describe('another secret', () => {
     const [user, other] = [await auth.register(), await auth.register()];
     const { apiKey } = await make(user.id);
     for (const id of [newId('key'), 'nonsense']) {
-      expect(await rotateApiKey(auth.context, user.id, id, 0)).toMatchObject({ errors: [{ code: 'NOT_FOUND' }] });
+      expect(await rotateApiKey(auth.context, user.id, id, within(0))).toMatchObject({ errors: [{ code: 'NOT_FOUND' }] });
     }
-    expect(await rotateApiKey(auth.context, other.id, apiKey.id, 0)).toMatchObject({ errors: [{ code: 'NOT_FOUND' }] });
+    expect(await rotateApiKey(auth.context, other.id, apiKey.id, within(0))).toMatchObject({ errors: [{ code: 'NOT_FOUND' }] });
     await revokeApiKey(auth.context, user.id, apiKey.id);
-    expect(await rotateApiKey(auth.context, user.id, apiKey.id, 0)).toMatchObject({ errors: [{ code: 'KEY_ENDED' }] });
+    expect(await rotateApiKey(auth.context, user.id, apiKey.id, within(0))).toMatchObject({ errors: [{ code: 'KEY_ENDED' }] });
   });
 });
 
@@ -308,4 +313,20 @@ describe('the use of a key', () => {
     expect((await findApiKeyUsage(auth.context, [apiKey.id], today)).get(apiKey.id)).toEqual([{ day: today, requests: 13n }]);
     expect((await listApiKeys(auth.context, user.id))[0]?.lastUsedAt).toEqual(at(9));
   });
+});
+
+test('whoever has a second factor gives a code for a key’s secret: the key itself will be asked for none', async () => {
+  const user = await auth.register();
+  const { apiKey } = await make(user.id);
+  const app = await enableTotp(auth, user.id);
+  const another = async (totpCode: string | null) =>
+    (await createApiKey(auth.context, user.id, { ...plain, totpCode })) as object;
+  const rotate = (totpCode: string | null) =>
+    rotateApiKey(auth.context, user.id, apiKey.id, { overlapSeconds: 0, totpCode }) as Promise<object>;
+  for (const act of [another, rotate]) {
+    expect(await act(null)).toMatchObject({ errors: [{ code: 'TOTP_REQUIRED', path: ['input', 'totpCode'] }] });
+    expect(await act(wrongCodeOf(app.secret))).toMatchObject({ errors: [{ code: 'TOTP_INVALID', path: ['input', 'totpCode'] }] });
+    expect(await act(await app.freshCode())).toMatchObject({ ok: true });
+  }
+  expect(await listApiKeys(auth.context, user.id)).toHaveLength(2);
 });

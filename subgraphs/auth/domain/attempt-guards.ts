@@ -18,6 +18,8 @@ export interface AttemptGuard {
 export interface AttemptGuards {
   readonly loginByAccount: AttemptGuard;
   readonly loginByAddress: AttemptGuard;
+  /** Codes of a second factor; its keys are people's ids. */
+  readonly codeByAccount: AttemptGuard;
   readonly emailByAccount: AttemptGuard;
   readonly emailByAddress: AttemptGuard;
 }
@@ -104,6 +106,7 @@ export function createAttemptGuards(deps: {
   return {
     loginByAccount: guard('login-account', config.LOGIN_ATTEMPTS_PER_ACCOUNT, config.LOGIN_WINDOW_SECONDS),
     loginByAddress: guard('login-address', config.LOGIN_ATTEMPTS_PER_ADDRESS, config.LOGIN_WINDOW_SECONDS),
+    codeByAccount: guard('code-account', config.TOTP_ATTEMPTS_PER_ACCOUNT, config.LOGIN_WINDOW_SECONDS),
     emailByAccount: guard('email-account', config.EMAIL_REQUESTS_PER_ACCOUNT, hourSeconds),
     emailByAddress: guard('email-address', config.EMAIL_REQUESTS_PER_ADDRESS, hourSeconds),
   };

@@ -13,6 +13,7 @@ import type { ApiKeyCreateErrorCode } from '../errors.ts';
 import { apiKeySecrets, apiKeys, users } from '../tables.ts';
 import { type ApiKey, keptEndedKeys, liveAt } from './api-keys.ts';
 import { parseDisplayName } from './parse-display-name.ts';
+import { withCodeWhereAsked } from './second-factor.ts';
 
 /** What somebody wants an API key to be. */
 export interface NewApiKey {
@@ -21,6 +22,8 @@ export interface NewApiKey {
   readonly expiresAt: Date | null;
   readonly ipAllowlist: readonly string[];
   readonly dailyLimit: { readonly amount: string; readonly currency: string } | null;
+  /** A code of the second factor; null when none was given. */
+  readonly totpCode: string | null;
 }
 
 /** A key with the secret that nobody will be shown again. */
@@ -35,7 +38,10 @@ const maxLifetimeYears = 10;
 type Parsed = Pick<ApiKey, 'name' | 'scopes' | 'expiresAt' | 'ipAllowlist' | 'dailyLimit'>;
 type Faults = UserError<ApiKeyCreateErrorCode>[];
 
-/** Makes an API key. Its secret is only in the answer: the database keeps a hash. */
+/**
+ * Makes an API key. Its secret is only in the answer: the database keeps a hash. Whoever has a second factor gives a code of it: a key asks for none
+ * when it moves money, so a session that was stolen must not get one.
+ */
 export async function createApiKey(
   context: AuthContext,
   userId: Id<'usr'>,
@@ -58,7 +64,7 @@ export async function createApiKey(
     lastUsedAt: null,
   };
   try {
-    await context.database.transaction((tx) => write(context, tx, apiKey, digest));
+    await withCodeWhereAsked(context, userId, wanted.totpCode, (tx) => write(context, tx, apiKey, digest));
   } catch (error) {
     if (error instanceof DomainError) return fail((error as DomainError<ApiKeyCreateErrorCode>).toUserError());
     throw error;

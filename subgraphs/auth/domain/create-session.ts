@@ -1,21 +1,24 @@
-import { fail, ok, type Result, userError } from '@mint/platform/errors/errors.ts';
+import { DomainError, fail, ok, type Result, type UserError, userError } from '@mint/platform/errors/errors.ts';
 import { newId } from '@mint/platform/ids/ids.ts';
 import { addEvent } from '@mint/platform/outbox/outbox.ts';
 import { sessionCreated } from '@mint/schema/events/auth.ts';
 import { and, eq } from 'drizzle-orm';
 import type { AuthContext, ClientOrigin } from '../context.ts';
-import type { LogInErrorCode } from '../errors.ts';
+import type { CodeErrorCode, LogInErrorCode } from '../errors.ts';
 import { sessions, users } from '../tables.ts';
 import { accountKey, addressKey } from './attempt-guards.ts';
 import { type IssuedSession, issueTokens } from './issue-tokens.ts';
 import { parseEmail } from './parse-email.ts';
 import { hasPasswordLength } from './password-strength.ts';
 import { hashSecret, newRefreshToken } from './refresh-tokens.ts';
+import { withCode } from './second-factor.ts';
 import { findUserWithPassword, replacePasswordHash, type User } from './users.ts';
 
 export interface Credentials {
   readonly email: string;
   readonly password: string;
+  /** A code of the second factor, for accounts that have one. */
+  readonly totpCode?: string | null;
 }
 
 const maxUserAgentLength = 300;
@@ -95,6 +98,22 @@ async function openSession(
 }
 
 /**
+ * Why the second factor of an account, whose password was right, does not let its owner in; null when it does. The code is used up. A second
+ * factor that was ended meanwhile asks for nothing.
+ */
+async function secondFactorRefusal(context: AuthContext, user: User, code: string): Promise<UserError<LogInErrorCode> | null> {
+  if (code === '') return userError('TOTP_REQUIRED', 'Give a code of your authenticator app too.', ['input', 'totpCode']);
+  try {
+    await withCode(context, user.id, { code, field: 'totpCode' }, async () => {});
+    return null;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const refusal = (error as DomainError<CodeErrorCode>).toUserError();
+    return refusal.code === 'TOTP_NOT_ENABLED' ? null : { ...refusal, code: refusal.code };
+  }
+}
+
+/**
  * Logs in. Failures count against the account, known or not, and against the network address; a success starts the account's
  * count anew. Throws SERVICE_UNAVAILABLE when attempts can't be counted or too many log-ins wait.
  */
@@ -118,6 +137,11 @@ export async function createSession(
   }
   await guards.loginByAccount.clear(account);
   if (found.user.status === 'FROZEN') return fail(userError('ACCOUNT_FROZEN', 'This account is stopped. Contact support.'));
+  if (found.hasSecondFactor) {
+    const refusal = await secondFactorRefusal(context, found.user, credentials.totpCode ?? '');
+    if (refusal?.code === 'TOTP_INVALID') await guards.loginByAddress.take(address);
+    if (refusal !== null) return fail(refusal);
+  }
   const session = await openSession(context, found.user, found.passwordHash, origin);
   if (session === null) return invalid();
   await renewPasswordHash(context, found.user, found.passwordHash, credentials.password);

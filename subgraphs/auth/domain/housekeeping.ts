@@ -3,6 +3,7 @@ import type { AuthContext } from '../context.ts';
 import { dayBefore, keptUsageDays } from './api-key-usage.ts';
 import { revocationLifetimeSeconds } from './revocations.ts';
 import { maintainSigningKeys } from './signing-keys.ts';
+import { stepUpLifetimeMs } from './step-up.ts';
 
 /** How long ended sessions and spent tokens are kept, for people who ask what happened. */
 const keptDays = 30;
@@ -17,12 +18,15 @@ export async function deleteExpired(context: Pick<AuthContext, 'database' | 'con
   // A reader that was away for so long begins anew: what it would have been told of has expired.
   const spoken = new Date(now - revocationLifetimeSeconds(context) * 1000);
   const usageSince = dayBefore(keptUsageDays);
+  const taken = new Date(now - stepUpLifetimeMs);
   const statements = [
     () => sql`delete from sessions where id in (select id from sessions where expires_at < ${before} limit ${chunkRows})`,
     () =>
       sql`delete from email_tokens where request_id in (select request_id from email_tokens where expires_at < ${before} limit ${chunkRows})`,
     () => sql`delete from attempts where key in (select key from attempts where expire < ${now} limit ${chunkRows})`,
     () => sql`delete from revocations where id in (select id from revocations where revoked_at < ${spoken} limit ${chunkRows})`,
+    () =>
+      sql`delete from step_ups where (user_id, operation_hash) in (select user_id, operation_hash from step_ups where taken_at < ${taken} limit ${chunkRows})`,
     () =>
       sql`delete from api_key_usage where (api_key_id, day) in (select api_key_id, day from api_key_usage where day < ${usageSince} limit ${chunkRows})`,
     () =>

@@ -11,6 +11,7 @@ import { apiKeySecrets, apiKeys } from '../tables.ts';
 import { type ApiKey, isLive, lockApiKey } from './api-keys.ts';
 import { type ApiKeyWithSecret, readOwn } from './create-api-key.ts';
 import { revoke } from './revocations.ts';
+import { withCodeWhereAsked } from './second-factor.ts';
 
 /** A key with another secret, and until when those before it work at the longest. */
 export interface RotatedApiKey extends ApiKeyWithSecret {
@@ -24,13 +25,13 @@ const maxSecrets = 5;
 
 /**
  * Gives a key another secret. Those before it end after the overlap, or sooner when that was said before: an overlap of 0 ends all of
- * them within a second.
+ * them within a second. Whoever has a second factor gives a code of it, as for a new key.
  */
 export async function rotateApiKey(
   context: AuthContext,
   userId: Id<'usr'>,
   id: string,
-  overlapSeconds: number | null,
+  { overlapSeconds, totpCode }: { readonly overlapSeconds: number | null; readonly totpCode: string | null },
 ): Promise<Result<RotatedApiKey, ApiKeyRotateErrorCode>> {
   const overlap = overlapSeconds ?? defaultOverlapSeconds;
   if (overlap < 0 || overlap > maxOverlapSeconds) {
@@ -38,7 +39,7 @@ export async function rotateApiKey(
   }
   const secret = newApiKeySecret();
   try {
-    const rotated = await context.database.transaction(async (tx) => {
+    const rotated = await withCodeWhereAsked(context, userId, totpCode, async (tx) => {
       const now = new Date();
       const key = isId('key', id) ? await lockApiKey(tx, userId, id) : null;
       if (key === null) throw new DomainError('NOT_FOUND', 'You have no such key.', ['input', 'id']);

@@ -2,7 +2,7 @@ import type { Database, Tx } from '@mint/platform/database/database.ts';
 import type { Id } from '@mint/platform/ids/ids.ts';
 import { and, eq, inArray, type SQL } from 'drizzle-orm';
 import type { AuthContext } from '../context.ts';
-import { users } from '../tables.ts';
+import { secondFactors, users } from '../tables.ts';
 
 /** A person, without what only the log-in needs. */
 export interface User {
@@ -72,15 +72,34 @@ export async function findUser(reader: Reader, id: Id<'usr'>): Promise<User | nu
   return user ?? null;
 }
 
-/** The user's stored password hash next to the user, for the log-in. */
-export async function findUserWithPassword(reader: Reader, email: string): Promise<{ user: User; passwordHash: string } | null> {
+/** A user with what only the log-in needs. */
+export interface UserWithPassword {
+  readonly user: User;
+  readonly passwordHash: string;
+  /** Whether a code is asked for too. */
+  readonly hasSecondFactor: boolean;
+}
+
+/** The user whom a condition finds, with the stored password hash, for whoever is to prove who they are. */
+async function findWithPassword(reader: Reader, condition: SQL | undefined): Promise<UserWithPassword | null> {
   const [row] = await reader.drizzle
-    .select({ ...userColumns, passwordHash: users.passwordHash })
+    .select({ ...userColumns, passwordHash: users.passwordHash, confirmedAt: secondFactors.confirmedAt })
     .from(users)
-    .where(eq(users.email, email));
+    .leftJoin(secondFactors, eq(secondFactors.userId, users.id))
+    .where(condition);
   if (!row) return null;
-  const { passwordHash, ...user } = row;
-  return { user, passwordHash };
+  const { passwordHash, confirmedAt, ...user } = row;
+  return { user, passwordHash, hasSecondFactor: confirmedAt !== null };
+}
+
+/** The user with a normalised e-mail address, for the log-in. */
+export function findUserWithPassword(reader: Reader, email: string): Promise<UserWithPassword | null> {
+  return findWithPassword(reader, eq(users.email, email));
+}
+
+/** The user with this id, for whoever has to prove anew that it is them. */
+export function findUserWithPasswordById(reader: Reader, id: Id<'usr'>): Promise<UserWithPassword | null> {
+  return findWithPassword(reader, eq(users.id, id));
 }
 
 /** Replaces a password hash, unless another change came first. Not worth an event: the password stays the same. */

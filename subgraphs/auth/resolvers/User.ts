@@ -1,6 +1,7 @@
 import { isId } from '@mint/platform/ids/ids.ts';
 import type { User as UserEntity } from '../domain/users.ts';
 import type { GraphContext } from '../graph-context.ts';
+import type { TotpParent } from './Totp.ts';
 
 /** A user as a field gives it; `own` when whoever asks has just shown to be this user, without being logged in yet. */
 type Parent = UserEntity & { readonly own?: true };
@@ -20,4 +21,7 @@ export const User = {
   country: privately((user) => user.country),
   role: privately((user) => user.role),
   status: privately((user) => user.status),
+  /** Not for administrators, nor for API keys: how an account is guarded is its owner's to know. */
+  totp: ({ id }: Parent, _args: unknown, { viewer }: GraphContext): TotpParent | null =>
+    viewer?.userId === id && viewer.scopes.has('session') ? { userId: id } : null,
 };

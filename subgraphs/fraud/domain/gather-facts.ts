@@ -12,7 +12,7 @@ import { type Person, storePeople } from './store-people.ts';
  * auth asked. Throws when the database doesn't answer, and SERVICE_UNAVAILABLE when the recipient can't be screened.
  */
 export async function gatherFacts(context: FraudContext, transfer: Transfer): Promise<Facts> {
-  const counting = context.velocity.count(transfer);
+  const counting = transfer.inPayoutBatch ? null : context.velocity.count(transfer);
   try {
     const [stored, counted] = await Promise.all([readStoredFacts(context, transfer), counting]);
     const { senderCountry, sanctionsMatch } = await completeFromAuth(context, transfer, stored);
@@ -23,7 +23,7 @@ export async function gatherFacts(context: FraudContext, transfer: Transfer): Pr
       currency: transfer.currency,
       requestedAt: transfer.requestedAt,
       // Redis has seen those of this moment, Postgres those from before Redis lost its memory: whichever knows of more.
-      transfersInWindow: Math.max(stored.otherTransfers + 1, counted?.transfers ?? 0),
+      transfersInWindow: transfer.inPayoutBatch ? 0 : Math.max(stored.otherTransfers + 1, counted?.transfers ?? 0),
       completed: stored.completed,
       recipientKnown: stored.recipientKnown,
       registeredCountry: senderCountry,

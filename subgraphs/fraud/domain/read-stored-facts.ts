@@ -13,6 +13,8 @@ export interface Transfer {
   readonly currency: string;
   readonly requestedAt: Date;
   readonly ip: string | null;
+  /** Whether it is one of a batch of payouts, of which no count is kept. */
+  readonly inPayoutBatch: boolean;
 }
 
 /** What the database knows of it. */

@@ -124,6 +124,17 @@ describe('how many transfers a sender makes', () => {
     expect(await rulesOf({ senderId, recipientId })).toContain('velocity_breach');
   });
 
+  test('is not asked of payouts of a batch, nor is it more for them', async () => {
+    const [senderId, recipientId] = [await known(), await known()];
+    for (let each = 0; each < 5; each += 1) {
+      const payout = transferOf({ senderId, recipientId, inPayoutBatch: true });
+      expect(await rulesOf(payout)).toEqual(['new_recipient']);
+      const payload = transactionPayload({ senderId, transactionId: payout.transactionId, occurredAt: new Date(noon - 1_000) });
+      await world.deliver(onTransactionCreated, transactionCreated, { ...payload, payoutBatchId: newId('pob') });
+    }
+    expect(await rulesOf({ senderId, recipientId })).toEqual(['new_recipient']);
+  });
+
   test('is known while Redis is away, and after it was flushed', async () => {
     const proxy = await startTcpProxy(needed('REDIS_URL'));
     const apart = await openWorld({ redisUrl: `redis://${proxy.host}:${proxy.port}` });

@@ -278,6 +278,17 @@ describe('a case that nobody decides', () => {
   });
 });
 
+test('GetCase reads one case, open or decided', async () => {
+  const { id, transactionId } = await opened();
+  const open = { id, transactionId, outcome: CaseOutcome.UNSPECIFIED, decidedBy: '' };
+  expect(await operator.getCase({ caseId: id })).toMatchObject({ fraudCase: open });
+  await operator.recordOutcome({ caseId: id, outcome: CaseOutcome.BLOCKED, reason: 'no' });
+  expect(await operator.getCase({ caseId: id })).toMatchObject({ fraudCase: { id, outcome: CaseOutcome.BLOCKED, reason: 'no' } });
+  expect((await operator.getCase({ caseId: newId('frc') })).fraudCase).toBeUndefined();
+  await expect(operator.getCase({ caseId: 'nothing' })).rejects.toMatchObject({ code: Code.InvalidArgument });
+  await expect(fraud.getCase({ caseId: id })).rejects.toMatchObject({ code: Code.PermissionDenied });
+});
+
 describe('ListReviewQueue', () => {
   test('pages through what is open, oldest first, each once', async () => {
     await subgraph.database.sql`delete from fraud_cases where outcome is null`;

@@ -19,6 +19,7 @@ export async function score(request: ScoreRequest, context: FraudContext) {
     currency: request.baseCurrency,
     requestedAt: readMoment(request.requestedAt),
     ip: readAddress(request.ipAddress),
+    inPayoutBatch: request.inPayoutBatch,
   });
   return { assessment: writeAssessment(assessment) };
 }

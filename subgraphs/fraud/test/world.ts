@@ -99,6 +99,7 @@ export function transferOf(given: Partial<Transfer> = {}): Transfer {
     currency: 'USD',
     requestedAt: new Date('2025-03-01T12:00:00Z'),
     ip: null,
+    inPayoutBatch: false,
     ...given,
   };
 }

@@ -91,7 +91,12 @@ describe('GetProfile', () => {
     const [document] = profile?.documents ?? [];
     expect(document?.id).toMatch(/^doc_/);
     expect(document?.uploadedAt && timestampDate(document.uploadedAt).toISOString()).toBe('2026-11-25T10:00:00.000Z');
+    expect((await operator.getProfile({ profileId: id })).profile).toEqual(profile);
+    expect((await operator.getProfile({ profileId: newId('kyc') })).profile).toBeUndefined();
     expect((await operator.getProfile({ userId: newId('usr') })).profile).toBeUndefined();
+    for (const nobody of [{}, { userId: id }, { profileId: userId }]) {
+      expect(await codeOf(operator.getProfile(nobody))).toBe('InvalidArgument');
+    }
     expect(await codeOf(transactions.getProfile({ userId }))).toBe('PermissionDenied');
   });
 });

@@ -150,6 +150,8 @@ export type NotificationKind =
   | 'TOP_UP_COMPLETED'
   /** Adding money to the person's wallet did not go through. */
   | 'TOP_UP_FAILED'
+  /** The person's top-up was taken back by an operator. */
+  | 'TOP_UP_REVERSED'
   /** The person's transfer was cancelled. */
   | 'TRANSFER_CANCELLED'
   /** The person's transfer did not go through. */
@@ -158,6 +160,8 @@ export type NotificationKind =
   | 'TRANSFER_IN_REVIEW'
   /** Somebody sent the person money. */
   | 'TRANSFER_RECEIVED'
+  /** A transfer that the person had sent or received was taken back by an operator. */
+  | 'TRANSFER_REVERSED'
   /** The person's transfer arrived. */
   | 'TRANSFER_SENT'
   /** Nothing is sent any more to one of the person's webhook endpoints. */

@@ -1,4 +1,5 @@
 import type { Id } from '@mint/platform/ids/ids.ts';
+import { formatDecimal } from '@mint/platform/money/money.ts';
 import type { Message } from './tell-people.ts';
 
 /** What a new account is greeted with. */
@@ -53,6 +54,86 @@ export function sessionStolenMessage(userId: Id<'usr'>, at: Date): Message {
       transactionId: null,
     },
     mail: { template: 'session-stolen', data: { occurredAt: at.toISOString() } },
+  };
+}
+
+/** What a person is told once their log-ins ask for a code. */
+export function secondFactorEnabledMessage(userId: Id<'usr'>, at: Date): Message {
+  return {
+    userId,
+    inbox: {
+      kind: 'SECURITY_ALERT',
+      title: 'Log-ins ask for a code now',
+      body: 'Your account has a second factor. Keep the recovery codes where your phone is not. If it was not you, set a new password and contact support.',
+      transactionId: null,
+    },
+    mail: { template: 'second-factor-enabled', data: { occurredAt: at.toISOString() } },
+  };
+}
+
+/** What a person is told once their log-ins ask for no code any more. */
+export function secondFactorDisabledMessage(userId: Id<'usr'>, at: Date): Message {
+  return {
+    userId,
+    inbox: {
+      kind: 'SECURITY_ALERT',
+      title: 'Log-ins ask for no code any more',
+      body: 'Your account has no second factor any more, and no transfer asks for a code. If it was not you, set a new password at once.',
+      transactionId: null,
+    },
+    mail: { template: 'second-factor-disabled', data: { occurredAt: at.toISOString() } },
+  };
+}
+
+/** What a person is told once one of their recovery codes was used. */
+export function recoveryCodeUsedMessage(
+  { userId, codesLeft }: { readonly userId: Id<'usr'>; readonly codesLeft: number },
+  at: Date,
+): Message {
+  return {
+    userId,
+    inbox: {
+      kind: 'SECURITY_ALERT',
+      title: 'A recovery code was used',
+      body: `It stood in for a code of your authenticator app. Recovery codes left: ${codesLeft}. If it was not you, set a new password and make new codes.`,
+      transactionId: null,
+    },
+    mail: { template: 'recovery-code-used', data: { codesLeft, occurredAt: at.toISOString() } },
+  };
+}
+
+/** What a person is told once they have other recovery codes. */
+export function recoveryCodesRegeneratedMessage(userId: Id<'usr'>): Message {
+  return {
+    userId,
+    inbox: {
+      kind: 'SECURITY_ALERT',
+      title: 'You have new recovery codes',
+      body: 'Those before them work no more. If it was not you who made them, set a new password at once.',
+      transactionId: null,
+    },
+    mail: null,
+  };
+}
+
+/** What a person is told once transfers ask for a code above another amount. */
+export function thresholdSetMessage(
+  userId: Id<'usr'>,
+  threshold: { readonly amountMinor: bigint; readonly currency: string } | null,
+): Message {
+  const body =
+    threshold === null
+      ? 'No transfer asks for one.'
+      : `Transfers of more than ${formatDecimal(threshold)} ${threshold.currency} do.`;
+  return {
+    userId,
+    inbox: {
+      kind: 'SECURITY_ALERT',
+      title: 'Another amount above which transfers ask for a code',
+      body: `${body} If it was not you who set it, set a new password at once.`,
+      transactionId: null,
+    },
+    mail: null,
   };
 }
 

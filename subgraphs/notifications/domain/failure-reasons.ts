@@ -5,6 +5,7 @@ const failureReasons: Readonly<Record<string, string>> = {
   CURRENCY_MISMATCH: 'there is no wallet in this currency',
   PAYMENT_DECLINED: 'the payment source declined it',
   LIMIT_EXCEEDED: 'it is above a limit of the account',
+  API_KEY_BUDGET_EXCEEDED: 'it is above the daily budget of the API key',
   REVIEW_EXPIRED: 'we could not finish checking it in time',
   ACCOUNT_FROZEN: 'the account is frozen',
   EMAIL_NOT_VERIFIED: 'the e-mail address is not confirmed',

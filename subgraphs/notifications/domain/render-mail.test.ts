@@ -12,6 +12,7 @@ const facts = {
   handle: hostile,
   requestId: newUuid(),
   occurredAt: '2026-11-22T13:37:00.000Z',
+  codesLeft: 9,
   transactionId: newId('txn'),
   amountMinor: '1200',
   currency: 'JPY',

@@ -84,6 +84,7 @@ export function openMailRenderer(publicUrl: string): MailRenderer {
         verificationLink: link(publicUrl, 'verification'),
         ...('handle' in facts ? { handle: facts.handle } : {}),
         ...('occurredAt' in facts ? { occurredAt: moment(new Date(facts.occurredAt)) } : {}),
+        ...('codesLeft' in facts ? { codesLeft: String(facts.codesLeft) } : {}),
         ...('keyName' in facts
           ? { keyName: facts.keyName, keyPrefix: facts.keyPrefix, madeAt: moment(new Date(facts.madeAt)) }
           : {}),

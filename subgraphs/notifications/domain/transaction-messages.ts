@@ -136,6 +136,53 @@ export function cancelledMessages(transaction: TransactionFacts, names: Names): 
   ];
 }
 
+/** What an operator took back of a transaction. */
+export interface ReversalFacts {
+  /** In the currency that the recipient had received. */
+  readonly reversedMinor: bigint;
+  /** In the transaction's own currency. */
+  readonly restoredMinor: bigint;
+}
+
+/** What is told when an operator took a transaction back: to each side what left or came to their own wallet, and not why. */
+export function reversedMessages(transaction: TransactionFacts & ReversalFacts, names: Names): readonly Message[] {
+  const { senderId, recipientId } = transaction;
+  const left = { ...asReceived(transaction), amountMinor: transaction.reversedMinor };
+  if (transaction.kind === 'TOP_UP' || senderId === null) {
+    return [
+      message(
+        left,
+        recipientId,
+        'TOP_UP_REVERSED',
+        'Top-up taken back',
+        `We have taken ${amountText(left)} of a top-up back. It returns to where it came from.`,
+        { template: 'top-up-taken-back', data: mailData(left, null) },
+      ),
+    ];
+  }
+  const back = { ...transaction, amountMinor: transaction.restoredMinor };
+  const sender = names.get(senderId) ?? null;
+  const recipient = names.get(recipientId) ?? null;
+  return [
+    message(
+      left,
+      recipientId,
+      'TRANSFER_REVERSED',
+      'Payment taken back',
+      `We have taken ${amountText(left)}${sender === null ? '' : ` from ${sender}`} back from your wallet.`,
+      { template: 'transfer-taken-back', data: mailData(left, sender) },
+    ),
+    message(
+      back,
+      senderId,
+      'TRANSFER_REVERSED',
+      'Payment returned',
+      `${amountText(back)} of your transfer${toWhom(recipient)} is back in your wallet.`,
+      { template: 'transfer-returned', data: mailData(back, recipient) },
+    ),
+  ];
+}
+
 /** What is told when a transfer's money is held: to its sender alone, and never why. */
 export function heldMessages(transaction: TransactionFacts, until: Date, names: Names): readonly Message[] {
   if (transaction.senderId === null) return [];

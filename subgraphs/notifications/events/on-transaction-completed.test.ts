@@ -4,6 +4,7 @@ import {
   transactionCompleted,
   transactionFailed,
   transactionHeldForReview,
+  transactionReversed,
 } from '@mint/schema/events/transactions.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countUnread } from '../domain/count-unread.ts';
@@ -14,6 +15,7 @@ import { onTransactionCancelled } from './on-transaction-cancelled.ts';
 import { onTransactionCompleted } from './on-transaction-completed.ts';
 import { onTransactionFailed } from './on-transaction-failed.ts';
 import { onTransactionHeldForReview } from './on-transaction-held-for-review.ts';
+import { onTransactionReversed } from './on-transaction-reversed.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -152,5 +154,25 @@ describe('a transaction that came to an end', () => {
       },
     ]);
     expect(await inboxOf(bob.id)).toEqual([]);
+  });
+
+  test('what an operator took back is told to both sides, each in what their own wallet saw', async () => {
+    const [alice, bob] = [world.auth.addUser('Alice'), world.auth.addUser('Bob')];
+    const taken = { reversedMinor: 10_00n, shortMinor: 2_34n, restoredMinor: 10_00n, reason: 'Sent to the wrong person' };
+    await world.deliver(onTransactionReversed, transactionReversed, { ...transfer(alice.id, bob.id), ...taken });
+    expect(await inboxOf(alice.id)).toMatchObject([
+      { kind: 'TRANSFER_REVERSED', body: '10.00 USD of your transfer to Bob is back in your wallet.' },
+    ]);
+    expect(await inboxOf(bob.id)).toMatchObject([
+      { kind: 'TRANSFER_REVERSED', body: 'We have taken 10.00 USD from Alice back from your wallet.' },
+    ]);
+    expect(JSON.stringify([await emailsOf(alice.id), await emailsOf(bob.id)])).not.toContain(taken.reason);
+    expect(await emailsOf(alice.id)).toMatchObject([{ template: 'transfer-returned' }]);
+    expect(await emailsOf(bob.id)).toMatchObject([{ template: 'transfer-taken-back' }]);
+    const carol = world.auth.addUser('Carol');
+    await world.deliver(onTransactionReversed, transactionReversed, { ...transfer(null, carol.id), ...taken });
+    expect(await inboxOf(carol.id)).toMatchObject([
+      { kind: 'TOP_UP_REVERSED', body: 'We have taken 10.00 USD of a top-up back. It returns to where it came from.' },
+    ]);
   });
 });

@@ -7,7 +7,12 @@ import {
   userPasswordReset,
   userPasswordResetRequested,
   userProfileUpdated,
+  userRecoveryCodesRegenerated,
+  userRecoveryCodeUsed,
   userRegistered,
+  userTotpDisabled,
+  userTotpEnabled,
+  userTotpThresholdSet,
 } from '@mint/schema/events/auth.ts';
 import { kycApproved, kycFrozen, kycRejected, kycUnfrozen } from '@mint/schema/events/kyc.ts';
 import { webhookEndpointDisabled } from '@mint/schema/events/webhooks.ts';
@@ -26,7 +31,12 @@ import { onUserEmailVerificationRequested } from './on-user-email-verification-r
 import { onUserPasswordReset } from './on-user-password-reset.ts';
 import { onUserPasswordResetRequested } from './on-user-password-reset-requested.ts';
 import { onUserProfileUpdated } from './on-user-profile-updated.ts';
+import { onUserRecoveryCodeUsed } from './on-user-recovery-code-used.ts';
+import { onUserRecoveryCodesRegenerated } from './on-user-recovery-codes-regenerated.ts';
 import { onUserRegistered } from './on-user-registered.ts';
+import { onUserTotpDisabled } from './on-user-totp-disabled.ts';
+import { onUserTotpEnabled } from './on-user-totp-enabled.ts';
+import { onUserTotpThresholdSet } from './on-user-totp-threshold-set.ts';
 import { onWebhookEndpointDisabled } from './on-webhook-endpoint-disabled.ts';
 
 let world: World;
@@ -119,6 +129,39 @@ describe('what happens to an account', () => {
       templates: ['api-key-created'],
     },
     {
+      event: 'a second factor is told of, both ways',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) => world.deliver(onUserTotpEnabled, userTotpEnabled, { userId }, id),
+      kinds: ['SECURITY_ALERT'],
+      templates: ['second-factor-enabled'],
+    },
+    {
+      event: 'the end of a second factor is warned of, both ways',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) => world.deliver(onUserTotpDisabled, userTotpDisabled, { userId }, id),
+      kinds: ['SECURITY_ALERT'],
+      templates: ['second-factor-disabled'],
+    },
+    {
+      event: 'a recovery code is warned of, both ways',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) =>
+        world.deliver(onUserRecoveryCodeUsed, userRecoveryCodeUsed, { userId, codesLeft: 9 }, id),
+      kinds: ['SECURITY_ALERT'],
+      templates: ['recovery-code-used'],
+    },
+    {
+      event: 'new recovery codes are warned of in the inbox',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) =>
+        world.deliver(onUserRecoveryCodesRegenerated, userRecoveryCodesRegenerated, { userId }, id),
+      kinds: ['SECURITY_ALERT'],
+      templates: [],
+    },
+    {
+      event: 'another amount above which transfers ask for a code is warned of in the inbox',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) =>
+        world.deliver(onUserTotpThresholdSet, userTotpThresholdSet, { userId, threshold: null }, id),
+      kinds: ['SECURITY_ALERT'],
+      templates: [],
+    },
+    {
       event: 'a verified identity is told, both ways',
       deliver: (userId: Id<'usr'>, id?: Id<'evt'>) => world.deliver(onKycApproved, kycApproved, decided(userId), id),
       kinds: ['IDENTITY_VERIFIED'],
@@ -192,6 +235,14 @@ describe('what happens to an account', () => {
       'Your groceries budget is nearly spent',
       'You have spent 1200 JPY of 1500 JPY on groceries in February 2024.',
     ]);
+  });
+
+  test('the amount above which transfers ask for a code is told as it is', async () => {
+    const userId = newId('usr');
+    const threshold = { amountMinor: 1_500n, currency: 'JPY' };
+    await world.deliver(onUserTotpThresholdSet, userTotpThresholdSet, { userId, threshold });
+    const [told] = await listNotifications(world.context, userId, { limit: 1, before: null, unreadOnly: false });
+    expect(told?.body).toContain('Transfers of more than 1500 JPY do.');
   });
 
   test('a changed name is used from then on', async () => {

@@ -71,7 +71,7 @@ export async function openWorld({ smtpUrl = needed('SMTP_URL'), maxConnections =
     redisUrl,
     redisPrefix: `test-${randomBytes(6).toString('hex')}`,
     log,
-    identity: { name: 'notifications', tokenFor: async () => 'token', verify: unused },
+    identity: { name: 'notifications', tokenFor: async () => 'token', verify: unused, attest: unused, readAttestation: unused },
     kafka: undefined as never,
     rpcTransport: () => auth.transport,
     wakeOutbox: () => {},

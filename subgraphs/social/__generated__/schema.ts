@@ -195,6 +195,8 @@ export type MoneyRequestAcceptErrorCode =
   | 'ALREADY_CANCELLED'
   /** The payer said no. */
   | 'ALREADY_DECLINED'
+  /** The daily budget of the API key would be passed. */
+  | 'API_KEY_BUDGET_EXCEEDED'
   /** The fraud rules refused it. */
   | 'BLOCKED_BY_FRAUD_RULES'
   /** One of the two people has no wallet in the currency. */
@@ -225,6 +227,12 @@ export type MoneyRequestAcceptErrorCode =
   | 'PAYMENT_UNDER_WAY'
   /** The money was held for review, which was not finished in time; it is back. */
   | 'REVIEW_EXPIRED'
+  /** Too many wrong codes; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The code of the authenticator app is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** For this amount a code of the authenticator app is wanted too. */
+  | 'TOTP_REQUIRED'
   /** One of the two wallets is frozen. */
   | 'WALLET_FROZEN';
 
@@ -234,6 +242,11 @@ export type MoneyRequestAcceptInput = {
   readonly id: Scalars['ID']['input'];
   /** Chosen by the caller, 1 to 128 visible ASCII characters: asking again with the same key answers the same. */
   readonly idempotencyKey: Scalars['String']['input'];
+  /**
+   * A code of your authenticator app, or a recovery code: wanted above the amount that you have set with `totpThresholdSet`, in a session. A payment
+   * that was refused for want of one is asked for again with another key.
+   */
+  readonly totpCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What came of it. */
@@ -783,6 +796,8 @@ export type SplitSharePayErrorCode =
   | 'ACCOUNT_FROZEN'
   /** It is paid. */
   | 'ALREADY_PAID'
+  /** The daily budget of the API key would be passed. */
+  | 'API_KEY_BUDGET_EXCEEDED'
   /** The fraud rules refused it. */
   | 'BLOCKED_BY_FRAUD_RULES'
   /** One of the two people has no wallet in the currency. */
@@ -813,6 +828,12 @@ export type SplitSharePayErrorCode =
   | 'REVIEW_EXPIRED'
   /** Its split was ended. */
   | 'SPLIT_CANCELLED'
+  /** Too many wrong codes; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The code of the authenticator app is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** For this amount a code of the authenticator app is wanted too. */
+  | 'TOTP_REQUIRED'
   /** One of the two wallets is frozen. */
   | 'WALLET_FROZEN';
 
@@ -822,6 +843,11 @@ export type SplitSharePayInput = {
   readonly idempotencyKey: Scalars['String']['input'];
   /** The share's id. */
   readonly shareId: Scalars['ID']['input'];
+  /**
+   * A code of your authenticator app, or a recovery code: wanted above the amount that you have set with `totpThresholdSet`, in a session. A payment
+   * that was refused for want of one is asked for again with another key.
+   */
+  readonly totpCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What came of it. */

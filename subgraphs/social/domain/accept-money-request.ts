@@ -1,7 +1,9 @@
+import type { KeyBudget } from '@mint/platform/auth/key-budget.ts';
 import { fail, ok, type Result, userError } from '@mint/platform/errors/errors.ts';
 import { type Id, toUuid } from '@mint/platform/ids/ids.ts';
 import type { SocialContext } from '../context.ts';
 import { type MoneyRequestAcceptErrorCode, paymentFailureMessages } from '../errors.ts';
+import type { PayersWord } from './begin-payment.ts';
 import { findMoneyRequest } from './find-money-requests.ts';
 import type { MoneyRequest } from './money-request.ts';
 import { requestOver } from './request-over.ts';
@@ -14,6 +16,9 @@ export interface Acceptance {
   readonly id: string;
   readonly idempotencyKey: string;
   readonly ipAddress: string | null;
+  /** The budget of the API key that pays; null when none binds it. */
+  readonly budget: KeyBudget | null;
+  readonly word: PayersWord;
 }
 
 /**
@@ -23,7 +28,7 @@ export interface Acceptance {
  */
 export async function acceptMoneyRequest(
   context: SocialContext,
-  { payerId, id, idempotencyKey, ipAddress }: Acceptance,
+  { payerId, id, idempotencyKey, ipAddress, budget, word }: Acceptance,
 ): Promise<Result<MoneyRequest, MoneyRequestAcceptErrorCode>> {
   const key = checkKey(idempotencyKey);
   if (key.error) return fail(key.error);
@@ -37,6 +42,8 @@ export async function acceptMoneyRequest(
     payerId,
     idempotencyKey: key.value,
     ipAddress,
+    budget,
+    word,
   });
   if (payment === 'KEY_REUSED') {
     return fail(userError('IDEMPOTENCY_KEY_REUSED', 'This key was used for something else.', ['input', 'idempotencyKey']));

@@ -18,8 +18,13 @@ export type TransferOutcome =
 /**
  * Has transactions pay, or tell what came of it when it was asked before: the key is the same. Throws ConnectError when that isn't known, and an
  * Error for an answer that can't be.
+ * @param totpCode the payer's, when they are there to give one
  */
-export async function askTransfer(context: SocialContext, payment: Payment, timeoutMs: number): Promise<TransferOutcome> {
+export async function askTransfer(
+  context: SocialContext,
+  payment: Payment,
+  { timeoutMs, totpCode }: { readonly timeoutMs: number; readonly totpCode: string | null },
+): Promise<TransferOutcome> {
   const request = {
     senderId: payment.payerId,
     recipientId: payment.payeeId,
@@ -28,6 +33,9 @@ export async function askTransfer(context: SocialContext, payment: Payment, time
     note: payment.note ?? '',
     idempotencyKey: transferKeyOf(payment),
     ipAddress: payment.ipAddress ?? '',
+    ...(payment.budget && { budget: payment.budget }),
+    inSession: payment.inSession,
+    totpCode: totpCode ?? '',
   };
   return readAnswer(await context.transactions.createTransfer(request, { timeoutMs }));
 }

@@ -1,9 +1,18 @@
+import type { KeyBudget } from '@mint/platform/auth/key-budget.ts';
 import type { Sql, TransactionSql } from '@mint/platform/database/sql.ts';
 import { type Id, newUuid, toUuid } from '@mint/platform/ids/ids.ts';
 import type { SocialContext } from '../context.ts';
 import { leaseMs } from './lease-payments.ts';
 import { comingFrom } from './machine.ts';
 import { type Payment, type PaymentPurpose, type PaymentRow, toPayment } from './payment.ts';
+
+/** How a payer gave their word. */
+export interface PayersWord {
+  /** Whether in a session of their own, not by an API key. */
+  readonly inSession: boolean;
+  /** The code of their second factor that came with it. It is told on and never kept. */
+  readonly totpCode: string | null;
+}
 
 /** Somebody's word that they pay what they were asked for. */
 export interface PaymentClaim {
@@ -13,6 +22,9 @@ export interface PaymentClaim {
   readonly payerId: Id<'usr'>;
   readonly idempotencyKey: string;
   readonly ipAddress: string | null;
+  /** The budget of the API key that pays; null when none binds it. */
+  readonly budget: KeyBudget | null;
+  readonly word: PayersWord;
 }
 
 /**
@@ -21,15 +33,17 @@ export interface PaymentClaim {
  */
 export async function beginPayment(context: SocialContext, claim: PaymentClaim): Promise<Payment | null> {
   const { sql } = context.database;
+  const { budget } = claim;
   const claimed = claim.purpose === 'MONEY_REQUEST' ? claimRequest(sql, claim) : claimShare(sql, claim);
   const lease = sql`now() + ${leaseMs(context)}::int * interval '1 millisecond'`;
   try {
     const [row] = await sql<PaymentRow[]>`
       with claimed as (${claimed})
       insert into payments (id, purpose, subject_id, attempt, payer_id, payee_id, amount_minor, currency, note, idempotency_key, ip_address,
-        state, asks, leased_until, next_attempt_at, unsettled_until, created_at)
+        in_session, budget_key_id, budget_minor, budget_currency, state, asks, leased_until, next_attempt_at, unsettled_until, created_at)
       select ${newUuid()}::uuid, ${claim.purpose}, claimed.id, claimed.attempt, claimed.payer_id, claimed.payee_id, claimed.amount_minor,
         claimed.currency, claimed.note, ${claim.idempotencyKey}, ${claim.ipAddress}::text,
+        ${claim.word.inSession}::boolean, ${budget && toUuid(budget.apiKeyId, 'key')}::uuid, ${budget?.amountMinor ?? null}::bigint, ${budget?.currency ?? null}::text,
         'PROCESSING', 1, ${lease}, ${lease}, ${lease} + ${context.config.PAYMENT_SETTLE_MS}::int * interval '1 millisecond', now()
       from claimed
       returning *`;

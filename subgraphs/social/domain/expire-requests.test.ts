@@ -2,7 +2,7 @@ import { newId } from '@mint/platform/ids/ids.ts';
 import { eventually } from '@mint/platform/testing/eventually.ts';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { codesOf, given, needed, openWorld, type World } from '../test/world.ts';
+import { codesOf, given, inSession, needed, openWorld, type World } from '../test/world.ts';
 import { acceptMoneyRequest } from './accept-money-request.ts';
 import { cancelMoneyRequest, declineMoneyRequest } from './close-money-request.ts';
 import { expireRequest, expireRequests } from './expire-requests.ts';
@@ -20,7 +20,14 @@ afterEach(() => world.transactions.reset());
 
 const inAMoment = () => new Date(Date.now() + 300);
 const accept = ({ id, payerId }: MoneyRequest) =>
-  acceptMoneyRequest(world.context, { payerId, id, idempotencyKey: newId('key'), ipAddress: null });
+  acceptMoneyRequest(world.context, {
+    payerId,
+    id,
+    idempotencyKey: newId('key'),
+    ipAddress: null,
+    budget: null,
+    word: inSession,
+  });
 const untilExpired = (request: MoneyRequest) =>
   eventually(async () => expect(await world.current(request)).toMatchObject({ status: 'EXPIRED', settledAt: expect.any(Date) }));
 const expired = ['money_request.created', 'money_request.expired'];

@@ -3,7 +3,7 @@ import { eventually } from '@mint/platform/testing/eventually.ts';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type Deed, gone, type PeerTransfer } from '../test/peers.ts';
-import { openWorld, type World } from '../test/world.ts';
+import { inSession, openWorld, type World } from '../test/world.ts';
 import { acceptMoneyRequest } from './accept-money-request.ts';
 import { cancelSplit } from './cancel-split.ts';
 import { cancelMoneyRequest, declineMoneyRequest } from './close-money-request.ts';
@@ -64,11 +64,25 @@ async function take(happening: Step, scene: Scene): Promise<unknown> {
   switch (happening.what) {
     case 'pay': {
       const { id: shareId, userId: payerId } = shares[happening.share] as Share;
-      return payShare(context, { payerId, shareId, idempotencyKey: keys[happening.key] ?? '', ipAddress: null });
+      return payShare(context, {
+        payerId,
+        shareId,
+        idempotencyKey: keys[happening.key] ?? '',
+        ipAddress: null,
+        budget: null,
+        word: inSession,
+      });
     }
     case 'accept': {
       const idempotencyKey = keys[happening.key] ?? '';
-      return acceptMoneyRequest(context, { payerId: request.payerId, id: request.id, idempotencyKey, ipAddress: null });
+      return acceptMoneyRequest(context, {
+        payerId: request.payerId,
+        id: request.id,
+        idempotencyKey,
+        ipAddress: null,
+        word: inSession,
+        budget: null,
+      });
     }
     case 'endReview': {
       const [transfer] = held(scene);

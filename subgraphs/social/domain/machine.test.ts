@@ -1,6 +1,6 @@
 import { newId, toUuid } from '@mint/platform/ids/ids.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { codesOf, given, openWorld, type World } from '../test/world.ts';
+import { codesOf, given, inSession, openWorld, type World } from '../test/world.ts';
 import { acceptMoneyRequest } from './accept-money-request.ts';
 import { cancelSplit } from './cancel-split.ts';
 import { comingFrom, transitions } from './machine.ts';
@@ -39,7 +39,16 @@ describe('the database, whoever writes,', () => {
     const { sql } = world.database;
     const request = await world.request();
     const { payerId, id } = request;
-    given(await acceptMoneyRequest(world.context, { payerId, id, idempotencyKey: newId('key'), ipAddress: null }));
+    given(
+      await acceptMoneyRequest(world.context, {
+        payerId,
+        id,
+        idempotencyKey: newId('key'),
+        ipAddress: null,
+        budget: null,
+        word: inSession,
+      }),
+    );
     const uuid = toUuid(id, 'mrq');
     await expect(sql`update money_requests set status = 'PENDING', settled_at = null where id = ${uuid}`).rejects.toThrow(
       'has ended',

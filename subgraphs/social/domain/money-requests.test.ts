@@ -1,6 +1,6 @@
 import { type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { codesOf, given, openWorld, type World } from '../test/world.ts';
+import { codesOf, given, inSession, openWorld, type World } from '../test/world.ts';
 import { acceptMoneyRequest } from './accept-money-request.ts';
 import { cancelMoneyRequest, declineMoneyRequest } from './close-money-request.ts';
 import { createMoneyRequest, type MoneyRequestInput } from './create-money-request.ts';
@@ -20,7 +20,14 @@ afterEach(() => world.transactions.reset());
 const pair = async () => (await world.people(2)) as [Id<'usr'>, Id<'usr'>];
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 const accept = ({ id, payerId }: Pick<MoneyRequest, 'id' | 'payerId'>) =>
-  acceptMoneyRequest(world.context, { payerId, id, idempotencyKey: newId('key'), ipAddress: null });
+  acceptMoneyRequest(world.context, {
+    payerId,
+    id,
+    idempotencyKey: newId('key'),
+    ipAddress: null,
+    budget: null,
+    word: inSession,
+  });
 const decline = ({ id, payerId }: MoneyRequest) => declineMoneyRequest(world.context, payerId, id);
 const cancel = ({ id, requesterId }: MoneyRequest) => cancelMoneyRequest(world.context, requesterId, id);
 const remind = ({ id, requesterId }: MoneyRequest) => remindPayer(world.context, requesterId, id);

@@ -1,7 +1,9 @@
+import type { KeyBudget } from '@mint/platform/auth/key-budget.ts';
 import { fail, ok, type Result, type UserError, userError } from '@mint/platform/errors/errors.ts';
 import { type Id, toUuid } from '@mint/platform/ids/ids.ts';
 import type { SocialContext } from '../context.ts';
 import { paymentFailureMessages, type SplitSharePayErrorCode } from '../errors.ts';
+import type { PayersWord } from './begin-payment.ts';
 import { findShare } from './find-splits.ts';
 import { runPayment } from './run-payment.ts';
 import type { Share } from './split.ts';
@@ -13,6 +15,9 @@ export interface SharePayment {
   readonly shareId: string;
   readonly idempotencyKey: string;
   readonly ipAddress: string | null;
+  /** The budget of the API key that pays; null when none binds it. */
+  readonly budget: KeyBudget | null;
+  readonly word: PayersWord;
 }
 
 /**
@@ -22,7 +27,7 @@ export interface SharePayment {
  */
 export async function payShare(
   context: SocialContext,
-  { payerId, shareId, idempotencyKey, ipAddress }: SharePayment,
+  { payerId, shareId, idempotencyKey, ipAddress, budget, word }: SharePayment,
 ): Promise<Result<Share, SplitSharePayErrorCode>> {
   const key = checkKey(idempotencyKey);
   if (key.error) return fail(key.error);
@@ -31,7 +36,15 @@ export async function payShare(
   if (share === null) return fail(userError('NOT_FOUND', 'There is no such share.', path));
   if (share.userId !== payerId) return fail(userError('NOT_PAYER', 'This is somebody else’s share.', path));
   const subjectId = toUuid(share.id, 'shr');
-  const payment = await runPayment(context, { purpose: 'SPLIT_SHARE', subjectId, payerId, idempotencyKey: key.value, ipAddress });
+  const payment = await runPayment(context, {
+    purpose: 'SPLIT_SHARE',
+    subjectId,
+    payerId,
+    idempotencyKey: key.value,
+    ipAddress,
+    budget,
+    word,
+  });
   if (payment === 'KEY_REUSED') {
     return fail(userError('IDEMPOTENCY_KEY_REUSED', 'This key was used for something else.', ['input', 'idempotencyKey']));
   }

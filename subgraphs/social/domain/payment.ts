@@ -1,3 +1,4 @@
+import type { KeyBudget } from '@mint/platform/auth/key-budget.ts';
 import { fromUuid, type Id } from '@mint/platform/ids/ids.ts';
 import type { PaymentFailure } from '../errors.ts';
 import type { PaymentState } from './machine.ts';
@@ -24,6 +25,10 @@ export interface Payment {
   readonly currency: string;
   readonly note: string | null;
   readonly ipAddress: string | null;
+  /** The budget of the API key that pays; null when none binds it. */
+  readonly budget: KeyBudget | null;
+  /** Whether the payer's word was given in a session, and may need a code. */
+  readonly inSession: boolean;
   readonly state: PaymentState;
   /** Null until transactions has named it, and when it refused to make one. */
   readonly transactionId: Id<'txn'> | null;
@@ -45,6 +50,10 @@ export interface PaymentRow {
   currency: string;
   note: string | null;
   ip_address: string | null;
+  budget_key_id: string | null;
+  budget_minor: bigint | null;
+  budget_currency: string | null;
+  in_session: boolean;
   state: PaymentState;
   transaction_id: string | null;
   failure: PaymentFailure | null;
@@ -64,11 +73,22 @@ export function toPayment(row: PaymentRow): Payment {
     currency: row.currency,
     note: row.note,
     ipAddress: row.ip_address,
+    budget: budgetOf(row),
+    inSession: row.in_session,
     state: row.state,
     transactionId: row.transaction_id === null ? null : fromUuid('txn', row.transaction_id),
     failure: row.failure,
     asks: row.asks,
   };
+}
+
+function budgetOf({
+  budget_key_id: apiKeyId,
+  budget_minor: amountMinor,
+  budget_currency: currency,
+}: PaymentRow): KeyBudget | null {
+  if (apiKeyId === null || amountMinor === null || currency === null) return null;
+  return { apiKeyId: fromUuid('key', apiKeyId), amountMinor, currency };
 }
 
 /** The key that transactions knows an attempt by: nobody but this domain can use it, and it stands for one attempt for ever. */

@@ -2,7 +2,7 @@ import { openDatabase } from '@mint/platform/database/database.ts';
 import { type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
 import { eventually } from '@mint/platform/testing/eventually.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { given, openWorld, type World } from '../test/world.ts';
+import { given, inSession, openWorld, type World } from '../test/world.ts';
 import { acceptMoneyRequest } from './accept-money-request.ts';
 import { addContact } from './add-contact.ts';
 import { cancelSplit } from './cancel-split.ts';
@@ -119,7 +119,7 @@ test('the domain reads no table from end to end', async () => {
   const contact = given(await addContact(context, reader, { handle: 'h77' }));
   given(await removeContact(context, reader, contact.id));
   const [paid, declined, cancelled, late, later] = [await ask(), await ask(), await ask(), await ask(), await ask()];
-  const pay = { payerId: bob, idempotencyKey: newId('key'), ipAddress: null };
+  const pay = { payerId: bob, idempotencyKey: newId('key'), ipAddress: null, budget: null, word: inSession };
   given(await remindPayer(context, reader, paid.id));
   given(await acceptMoneyRequest(context, { ...pay, id: paid.id }));
   given(await acceptMoneyRequest(context, { ...pay, id: paid.id }));
@@ -133,9 +133,27 @@ test('the domain reads no table from end to end', async () => {
     await createSplit(context, reader, { title: 'tea', total: amount, shares: [{ userId: bob }, { userId: cid }] }),
   );
   const [first, second] = (await findShares(context, [split.id])).get(split.id) as [Share, Share];
-  given(await payShare(context, { payerId: bob, shareId: first.id, idempotencyKey: newId('key'), ipAddress: null }));
+  given(
+    await payShare(context, {
+      payerId: bob,
+      shareId: first.id,
+      idempotencyKey: newId('key'),
+      ipAddress: null,
+      budget: null,
+      word: inSession,
+    }),
+  );
   world.transactions.decide = () => 'IN_REVIEW';
-  given(await payShare(context, { payerId: cid, shareId: second.id, idempotencyKey: newId('key'), ipAddress: null }));
+  given(
+    await payShare(context, {
+      payerId: cid,
+      shareId: second.id,
+      idempotencyKey: newId('key'),
+      ipAddress: null,
+      budget: null,
+      word: inSession,
+    }),
+  );
   await world.passLeases();
   await recoverPayments(context);
   const [transfer] = world.transfersOf(second.id);

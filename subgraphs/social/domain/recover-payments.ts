@@ -11,7 +11,7 @@ export async function recoverPayments(context: SocialContext): Promise<number> {
   const leases = await leaseDue(context, context.config.RECOVERY_BATCH_SIZE);
   const deadline = performance.now() + context.config.PAYMENT_TIMEOUT_MS;
   // One that fails is logged and laid down; the others go on.
-  const ends = await Promise.allSettled(leases.map((lease) => advancePayment(context, lease, deadline)));
+  const ends = await Promise.allSettled(leases.map((lease) => advancePayment(context, lease, deadline, null)));
   for (const end of ends) paymentsRecoveredTotal.inc({ outcome: end.status === 'fulfilled' ? end.value.state : 'UNKNOWN' });
   return leases.length;
 }

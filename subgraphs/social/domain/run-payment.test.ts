@@ -4,9 +4,9 @@ import { transactionCompleted } from '@mint/schema/events/transactions.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { onTransactionCompleted } from '../events/on-transaction-completed.ts';
 import { gone } from '../test/peers.ts';
-import { codesOf, given, openWorld, transactionPayload, type World } from '../test/world.ts';
+import { codesOf, given, inSession, openWorld, transactionPayload, type World } from '../test/world.ts';
 import { acceptMoneyRequest } from './accept-money-request.ts';
-import { beginPayment } from './begin-payment.ts';
+import { beginPayment, type PayersWord } from './begin-payment.ts';
 import { cancelMoneyRequest, declineMoneyRequest } from './close-money-request.ts';
 import { expireRequests } from './expire-requests.ts';
 import type { MoneyRequest } from './money-request.ts';
@@ -21,7 +21,7 @@ afterAll(() => world?.close());
 afterEach(() => world.transactions.reset());
 
 const accept = ({ id, payerId }: MoneyRequest, idempotencyKey: string = newId('key'), ipAddress: string | null = null) =>
-  acceptMoneyRequest(world.context, { payerId, id, idempotencyKey, ipAddress });
+  acceptMoneyRequest(world.context, { payerId, id, idempotencyKey, ipAddress, budget: null, word: inSession });
 const unavailable = { extensions: { code: 'SERVICE_UNAVAILABLE' } };
 
 /** A promise and the hand that keeps it. */
@@ -68,6 +68,9 @@ describe('paying a request', () => {
     ['what nobody foresaw', { failed: 'SOMETHING_NEW' }, 'NOT_PROCESSED'],
     ['a frozen account', { refused: 'ACCOUNT_FROZEN' }, 'ACCOUNT_FROZEN'],
     ['an unproven address', { refused: 'EMAIL_NOT_VERIFIED' }, 'EMAIL_NOT_VERIFIED'],
+    ['want of a code', { refused: 'TOTP_REQUIRED' }, 'TOTP_REQUIRED'],
+    ['a wrong code', { refused: 'TOTP_INVALID' }, 'TOTP_INVALID'],
+    ['too many wrong codes', { refused: 'TOO_MANY_ATTEMPTS' }, 'TOO_MANY_ATTEMPTS'],
     ['a currency without a rate', { refused: 'CURRENCY_NOT_SUPPORTED' }, 'CURRENCY_NOT_SUPPORTED'],
     ['a requester who has gone', { refused: 'RECIPIENT_NOT_FOUND' }, 'NOT_PROCESSED'],
   ] as const)('that comes to nothing for %s leaves it PENDING, with the reason', async (_, deed, code) => {
@@ -83,6 +86,21 @@ describe('paying a request', () => {
     expect(given(await accept(request)).status).toBe('ACCEPTED');
     expect(world.transfersOf(request.id).at(-1)?.request.idempotencyKey).toBe(`${request.id}:2`);
     expect(codesOf(await accept(request, key))).toEqual([code]);
+  });
+
+  test('tells transactions whether its payer was there to be asked for a code, and the code, which is not kept', async () => {
+    const pay = async (word: PayersWord) => {
+      const request = await world.request();
+      const acceptance = { ...request, idempotencyKey: newId('key'), ipAddress: null, budget: null, word };
+      given(await acceptMoneyRequest(world.context, acceptance));
+      const [row] = await world.database
+        .sql`select payments::text as row from payments where subject_id = ${toUuid(request.id, 'mrq')}`;
+      return { request: world.transfersOf(request.id)[0]?.request, row: String(row?.row) };
+    };
+    const inPerson = await pay({ inSession: true, totpCode: '918273' });
+    expect(inPerson.request).toMatchObject({ inSession: true, totpCode: '918273' });
+    expect(inPerson.row).not.toContain('918273');
+    expect((await pay({ inSession: false, totpCode: null })).request).toMatchObject({ inSession: false, totpCode: '' });
   });
 
   test('under a key that paid for something else, or that is none, is refused', async () => {
@@ -179,10 +197,11 @@ describe('of several who act at once', () => {
 });
 
 describe('whatever dies in between', () => {
-  test('a process that died between the claim and the call: recovery pays, with the key of the claim', async () => {
+  test('a process that died between the claim and the call: recovery pays, with the key of the claim and the budget of its API key', async () => {
     const request = await world.request();
+    const budget = { apiKeyId: newId('key'), amountMinor: 5_000n, currency: 'USD' };
     const claim = { purpose: 'MONEY_REQUEST' as const, subjectId: toUuid(request.id, 'mrq'), payerId: request.payerId };
-    await beginPayment(world.context, { ...claim, idempotencyKey: 'k', ipAddress: '203.0.113.7' });
+    await beginPayment(world.context, { ...claim, idempotencyKey: 'k', ipAddress: '203.0.113.7', budget, word: inSession });
     // Its lease holds: nobody else takes it up yet.
     await recoverPayments(world.context);
     expect(world.transfersOf(request.id)).toEqual([]);
@@ -191,6 +210,7 @@ describe('whatever dies in between', () => {
     expect(world.transfersOf(request.id)[0]?.request).toMatchObject({
       idempotencyKey: `${request.id}:1`,
       ipAddress: '203.0.113.7',
+      budget,
     });
     expect(await world.current(request)).toMatchObject({ status: 'ACCEPTED' });
     expect(given(await accept(request, 'k')).status).toBe('ACCEPTED');

@@ -24,14 +24,14 @@ export async function runPayment(context: SocialContext, claim: PaymentClaim): P
   const earlier = await findPaymentByKey(context, claim.payerId, claim.idempotencyKey);
   if (earlier !== null) return answerAgain(context, claim, earlier, deadline);
   const begun = await beginPayment(context, claim);
-  if (begun !== null) return advancePayment(context, { payment: begun, unsettledUntil: null }, deadline);
+  if (begun !== null) return advancePayment(context, { payment: begun, unsettledUntil: null }, deadline, claim.word.totpCode);
   const meanwhile = await findPaymentByKey(context, claim.payerId, claim.idempotencyKey);
   return meanwhile === null ? 'NOT_CLAIMED' : answerAgain(context, claim, meanwhile, deadline);
 }
 
 async function answerAgain(
   context: SocialContext,
-  { purpose, subjectId }: PaymentClaim,
+  { purpose, subjectId, word }: PaymentClaim,
   earlier: Payment,
   deadline: number,
 ): Promise<Payment | 'KEY_REUSED'> {
@@ -39,7 +39,7 @@ async function answerAgain(
   let payment = earlier;
   for (let pauseMs = FIRST_PAUSE_MS; payment.state === 'PROCESSING'; pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2)) {
     const lease = await leaseOne(context, payment.id);
-    if (lease !== null) return advancePayment(context, lease, deadline);
+    if (lease !== null) return advancePayment(context, lease, deadline, word.totpCode);
     if (performance.now() + Math.max(pauseMs, LEAST_CALL_MS) >= deadline) throw unknownOutcome();
     await pause(pauseMs);
     payment = await reloadPayment(context.database.sql, payment.id);
@@ -50,13 +50,15 @@ async function answerAgain(
 /**
  * Takes a payment that is in hand as far as it goes by asking transactions once. Throws SERVICE_UNAVAILABLE when it isn't known by the deadline (of
  * `performance.now()`) what became of it, with the payment laid down for recovery.
+ * @param totpCode the payer's, when they are there to give one
  */
 export async function advancePayment(
   context: SocialContext,
   { payment, unsettledUntil }: Lease,
   deadline: number,
+  totpCode: string | null,
 ): Promise<Payment> {
-  const outcome = await ask(context, payment, Math.max(1, Math.ceil(deadline - performance.now())));
+  const outcome = await ask(context, payment, { timeoutMs: Math.max(1, Math.ceil(deadline - performance.now())), totpCode });
   if (outcome.state === 'IN_REVIEW' && payment.state === 'IN_REVIEW') {
     await layDownInReview(context, payment.id);
     return payment;
@@ -70,9 +72,13 @@ export async function advancePayment(
   return context.database.transaction((tx) => settlePayment(tx, payment, outcome, { reviewPollMs }));
 }
 
-async function ask(context: SocialContext, payment: Payment, timeoutMs: number): Promise<TransferOutcome> {
+async function ask(
+  context: SocialContext,
+  payment: Payment,
+  terms: { readonly timeoutMs: number; readonly totpCode: string | null },
+): Promise<TransferOutcome> {
   try {
-    return await askTransfer(context, payment, timeoutMs);
+    return await askTransfer(context, payment, terms);
   } catch (error) {
     const isAway = isInfrastructureFailure(error);
     const { id, purpose, attempt, asks } = payment;

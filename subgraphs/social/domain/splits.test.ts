@@ -2,7 +2,7 @@ import { type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
 import { eventually } from '@mint/platform/testing/eventually.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { gone } from '../test/peers.ts';
-import { codesOf, given, openWorld, type World } from '../test/world.ts';
+import { codesOf, given, inSession, openWorld, type World } from '../test/world.ts';
 import { acceptMoneyRequest } from './accept-money-request.ts';
 import { cancelSplit } from './cancel-split.ts';
 import { createSplit } from './create-split.ts';
@@ -22,7 +22,7 @@ afterEach(() => world.transactions.reset());
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 const pay = ({ id, userId }: Share, idempotencyKey: string = newId('key')) =>
-  payShare(world.context, { payerId: userId, shareId: id, idempotencyKey, ipAddress: null });
+  payShare(world.context, { payerId: userId, shareId: id, idempotencyKey, ipAddress: null, budget: null, word: inSession });
 const now = async ({ id, creatorId }: Split) => {
   const split = await findSplit(world.context, id, creatorId);
   const shares = (await findShares(world.context, [id])).get(id) ?? [];
@@ -210,7 +210,16 @@ describe('a share', () => {
     const [share] = shares as [Share];
     const { id } = await world.request({ payerId: share.userId });
     const idempotencyKey = newId('key');
-    given(await acceptMoneyRequest(world.context, { payerId: share.userId, id, idempotencyKey, ipAddress: null }));
+    given(
+      await acceptMoneyRequest(world.context, {
+        payerId: share.userId,
+        id,
+        idempotencyKey,
+        ipAddress: null,
+        budget: null,
+        word: inSession,
+      }),
+    );
     expect(codesOf(await pay(share, idempotencyKey))).toEqual(['IDEMPOTENCY_KEY_REUSED']);
     expect(await now(split)).toMatchObject({ statuses: ['PENDING'] });
   });

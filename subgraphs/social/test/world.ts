@@ -12,6 +12,7 @@ import { createTestIdentities } from '@mint/platform/testing/identities.ts';
 import { transactionCancelled, transactionCompleted, transactionFailed } from '@mint/schema/events/transactions.ts';
 import { configSchema } from '../config.ts';
 import { closeContext, openContext, type SocialContext } from '../context.ts';
+import type { PayersWord } from '../domain/begin-payment.ts';
 import { createMoneyRequest } from '../domain/create-money-request.ts';
 import { createSplit } from '../domain/create-split.ts';
 import { findMoneyRequest } from '../domain/find-money-requests.ts';
@@ -71,6 +72,9 @@ export function given<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.errors)}`);
   return result.value;
 }
+
+/** A word that a person gives in a session, without a code. */
+export const inSession: PayersWord = { inSession: true, totpCode: null };
 
 /** The codes with which a domain function refused; none when it didn't. */
 export const codesOf = (result: Result<unknown>) => (result.ok ? [] : result.errors.map(({ code }) => code));

@@ -68,6 +68,11 @@ export type MoneyInput = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /**
+   * Orders payouts to many people at once. Every row is looked at before any money moves; then they are made one by one, each an ordinary transfer, and
+   * `payoutBatch` tells how far they have come.
+   */
+  readonly payoutBatchCreate: PayoutBatchCreatePayload;
   /** Ends a schedule for good. A run that waits for money is given up. */
   readonly scheduleCancel: ScheduleCancelPayload;
   /** Orders a transfer to be made again and again. Only the person can: it goes on when a key that could have made it is revoked. */
@@ -86,6 +91,11 @@ export type Mutation = {
   readonly transferCreate: TransferCreatePayload;
   /** Tells what a transfer would come to before money moves, and locks its rate and fee for a minute. */
   readonly transferQuoteCreate: TransferQuoteCreatePayload;
+};
+
+
+export type MutationPayoutBatchCreateArgs = {
+  input: PayoutBatchCreateInput;
 };
 
 
@@ -146,10 +156,232 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** One payout of a batch. */
+export type Payout = {
+  readonly __typename?: 'Payout';
+  /** How much; null when the row says no amount in the currency of the batch. */
+  readonly amount?: Maybe<Money>;
+  /** Why it was not made; null unless it FAILED or was REJECTED. */
+  readonly error?: Maybe<PayoutError>;
+  /** Who gets the money; null when the row names nobody. */
+  readonly recipient?: Maybe<User>;
+  /** What the payer calls it, different for each row of the batch. */
+  readonly reference: Scalars['String']['output'];
+  /** How it stands. */
+  readonly status: PayoutStatus;
+  /** The transfer that was made for it; null when there is none, or its outcome is not known yet. */
+  readonly transaction?: Maybe<Transaction>;
+};
+
+/** Payouts to many people, ordered at once. Only its payer can read it. */
+export type PayoutBatch = {
+  readonly __typename?: 'PayoutBatch';
+  /** Whether it was to be refused as a whole rather than be paid in part. */
+  readonly allOrNothing: Scalars['Boolean']['output'];
+  /** When it was ordered. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When its last payout had its end; null until then. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was refused as a whole, or stopped; null otherwise. */
+  readonly error?: Maybe<PayoutError>;
+  /** The batch's id, e.g. `pob_01h455vb4pex5vsknk084sn02q`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its payouts, in the order in which they were given. */
+  readonly rows: ReadonlyArray<Payout>;
+  /** How it stands. */
+  readonly status: PayoutBatchStatus;
+  /** What the rows come to that can be paid; null when no row has an amount. */
+  readonly total?: Maybe<Money>;
+};
+
+/** A page of batches of payouts, newest first. */
+export type PayoutBatchConnection = {
+  readonly __typename?: 'PayoutBatchConnection';
+  /** The same batches, each with its cursor. */
+  readonly edges: ReadonlyArray<PayoutBatchEdge>;
+  /** The batches of this page. */
+  readonly nodes: ReadonlyArray<PayoutBatch>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** Why a batch was refused before it was written. */
+export type PayoutBatchCreateError = UserError & {
+  readonly __typename?: 'PayoutBatchCreateError';
+  /** The reason, for a program. */
+  readonly code: PayoutBatchCreateErrorCode;
+  /** The reason, for a person. */
+  readonly message: Scalars['String']['output'];
+  /** The input field at fault; null when no one field is. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** The reasons for which a batch is not written. */
+export type PayoutBatchCreateErrorCode =
+  /** The account of the payer is frozen. */
+  | 'ACCOUNT_FROZEN'
+  /** The payer has no wallet in the currency. */
+  | 'CURRENCY_MISMATCH'
+  /** The payer must confirm the e-mail address before moving money. */
+  | 'EMAIL_NOT_VERIFIED'
+  /** The key was used for something else. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The key is empty, too long, or has characters that are not visible ASCII. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** A reference is empty, too long, or has control characters. */
+  | 'INVALID_REFERENCE'
+  /** There is no payout in it. */
+  | 'NO_PAYOUTS'
+  /** Too many wrong codes; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The payer has as many batches under way as one may have at a time. */
+  | 'TOO_MANY_BATCHES'
+  /** There are more than 1,000 payouts in it. */
+  | 'TOO_MANY_PAYOUTS'
+  /** The code of the authenticator app is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** For this amount a code of the authenticator app is wanted too. */
+  | 'TOTP_REQUIRED';
+
+/** Payouts to make to many people. */
+export type PayoutBatchCreateInput = {
+  /**
+   * Whether the batch is refused as a whole when one row cannot be paid, or when money, limits or the budget of the API key do not allow the total as things
+   * stand. Should one be refused all the same once payouts are being made, a recipient frozen meanwhile say, the batch stops there: what is not begun is
+   * NOT_PAID, and what was paid stays paid. When absent, rows are paid as far as they can be.
+   */
+  readonly allOrNothing?: Scalars['Boolean']['input'];
+  /** Chosen by the caller, 1 to 128 visible ASCII characters: asking again with the same key and the same input answers with the same batch. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The payouts, 1 to 1,000. */
+  readonly payouts: ReadonlyArray<PayoutInput>;
+  /**
+   * A code of your authenticator app, or a recovery code: wanted when the payouts come to more than the amount that you have set with `totpThresholdSet`, in a
+   * session. Asking again with the same key within 15 minutes needs no other code.
+   */
+  readonly totpCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What became of the order. */
+export type PayoutBatchCreatePayload = {
+  readonly __typename?: 'PayoutBatchCreatePayload';
+  /** The batch as it stands: PROCESSING, or REJECTED; null when the input was refused. */
+  readonly batch?: Maybe<PayoutBatch>;
+  /** Whether the key had been used before, and this is that batch. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** Why the input was refused; empty when it was not. What is wrong with single rows is told with them. */
+  readonly userErrors: ReadonlyArray<PayoutBatchCreateError>;
+};
+
+/** A batch's place in a list. */
+export type PayoutBatchEdge = {
+  readonly __typename?: 'PayoutBatchEdge';
+  /** Give it as `after` to go on behind this batch. */
+  readonly cursor: Scalars['String']['output'];
+  /** The batch. */
+  readonly node: PayoutBatch;
+};
+
+/** How a batch of payouts stands. All but PROCESSING are final. */
+export type PayoutBatchStatus =
+  /** Every row was paid. */
+  | 'COMPLETED'
+  /** It was begun, and no row was paid. */
+  | 'FAILED'
+  /** Some rows were paid, others were not. */
+  | 'PARTIALLY_COMPLETED'
+  /** Its payouts are being made; one that is held for review keeps it so. */
+  | 'PROCESSING'
+  /** It was refused as a whole before any money moved. */
+  | 'REJECTED';
+
+/** Why a payout was not made, or a batch refused or stopped. */
+export type PayoutError = {
+  readonly __typename?: 'PayoutError';
+  /** The reason, for a program. */
+  readonly code: PayoutErrorCode;
+  /** The reason, for a person. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The reasons for which a payout is not made, or a batch refused or stopped. */
+export type PayoutErrorCode =
+  /** The account of the payer is frozen. */
+  | 'ACCOUNT_FROZEN'
+  /** The daily budget of the API key would be passed. */
+  | 'API_KEY_BUDGET_EXCEEDED'
+  /** The fraud rules refused it. */
+  | 'BLOCKED_BY_FRAUD_RULES'
+  /** The payer took the transfer back while it was held for review. */
+  | 'CANCELLED'
+  /** The currency is another than that of the batch, or the payer or the recipient has no wallet in it. */
+  | 'CURRENCY_MISMATCH'
+  /** There is no rate by which limits could count the currency. */
+  | 'CURRENCY_NOT_SUPPORTED'
+  /** Another row of the batch has the same reference. */
+  | 'DUPLICATE_REFERENCE'
+  /** The payer must confirm the e-mail address before moving money. */
+  | 'EMAIL_NOT_VERIFIED'
+  /** The available balance was too small. */
+  | 'INSUFFICIENT_FUNDS'
+  /** The amount is zero, negative, too large, has too many decimals, or its currency is unknown. */
+  | 'INVALID_AMOUNT'
+  /** The note is too long or has control characters. */
+  | 'INVALID_NOTE'
+  /** Neither or both of `recipientId` and `recipientHandle` were given. */
+  | 'INVALID_RECIPIENT'
+  /** Of a batch: some rows can not be paid, and all or nothing was wanted; or none can. */
+  | 'INVALID_ROWS'
+  /** A limit of the payer's tier would be passed. */
+  | 'LIMIT_EXCEEDED'
+  /** It could not be carried out, and nothing moved. */
+  | 'NOT_PROCESSED'
+  /** There is no such person. */
+  | 'RECIPIENT_NOT_FOUND'
+  /** The money was held for review, which was not finished in time; it is back. */
+  | 'REVIEW_EXPIRED'
+  /** The recipient is the payer. */
+  | 'SELF_TRANSFER'
+  /** The wallet the money would leave or reach is frozen. */
+  | 'WALLET_FROZEN';
+
+/** One payout to make. */
+export type PayoutInput = {
+  /** How much; more than zero, in the same currency as all other rows. */
+  readonly amount: MoneyInput;
+  /** What goes with the money, for the recipient; up to 280 characters. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Who gets the money, by handle, in any case of letters and with or without a leading `@`. Exactly one of `recipientId` and `recipientHandle`. */
+  readonly recipientHandle?: InputMaybe<Scalars['String']['input']>;
+  /** Who gets the money, by id. Exactly one of `recipientId` and `recipientHandle`. */
+  readonly recipientId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the payer calls it, to find its row again; 1 to 100 characters, different for each row. */
+  readonly reference: Scalars['String']['input'];
+};
+
+/** How one payout of a batch stands. PAID, FAILED, REJECTED and NOT_PAID are final. */
+export type PayoutStatus =
+  /** It was refused when its turn came, and nothing moved. */
+  | 'FAILED'
+  /** Its money is held while an operator looks at the transfer. */
+  | 'IN_REVIEW'
+  /** Nothing is wrong with it, but the whole batch was refused or stopped. */
+  | 'NOT_PAID'
+  /** The money has moved. */
+  | 'PAID'
+  /** It waits for its turn, or its money is being moved. */
+  | 'PENDING'
+  /** It could not be paid as it was given; that was found before any money moved. */
+  | 'REJECTED';
+
 export type Query = {
   readonly __typename?: 'Query';
   /** What the reader may send, what of it is used up, and when it starts again. */
   readonly limits: Limits;
+  /** One batch of payouts of the reader's; null when there is none. */
+  readonly payoutBatch?: Maybe<PayoutBatch>;
+  /** The reader's batches of payouts, newest first. */
+  readonly payoutBatches: PayoutBatchConnection;
   /** One schedule of the reader's; null when there is none. */
   readonly schedule?: Maybe<Schedule>;
   /** When a schedule would have its runs, from now on and in order. A rule that no schedule may have is `BAD_USER_INPUT`. */
@@ -160,6 +392,17 @@ export type Query = {
   readonly transaction?: Maybe<Transaction>;
   /** What the reader has sent and received, newest first. */
   readonly transactions: TransactionConnection;
+};
+
+
+export type QueryPayoutBatchArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPayoutBatchesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -316,8 +559,14 @@ export type ScheduleCreateErrorCode =
   | 'SELF_TRANSFER'
   /** Runs would be nearer to each other than is allowed. */
   | 'TOO_FREQUENT'
+  /** Too many wrong codes; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
   /** The person has as many schedules as one may have at a time. */
   | 'TOO_MANY_SCHEDULES'
+  /** The code of the authenticator app is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** For this amount a code of the authenticator app is wanted too. */
+  | 'TOTP_REQUIRED'
   /** There is no time zone of that name. */
   | 'UNKNOWN_TIME_ZONE';
 
@@ -347,6 +596,11 @@ export type ScheduleCreateInput = {
   readonly startsAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The time zone whose clocks `cron` is about, by its name, e.g. `Europe/Berlin`. */
   readonly timeZone: Scalars['String']['input'];
+  /**
+   * A code of your authenticator app, or a recovery code: wanted above the amount that you have set with `totpThresholdSet`, in a session. Asking again
+   * with the same key within 15 minutes needs no other code.
+   */
+  readonly totpCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What became of the order. */
@@ -697,6 +951,8 @@ export type TransactionEvent = {
 
 /** Why a transaction was refused after it had been accepted. */
 export type TransactionFailureCode =
+  /** The daily budget of the API key would be passed. */
+  | 'API_KEY_BUDGET_EXCEEDED'
   /** The fraud rules refused it. */
   | 'BLOCKED_BY_FRAUD_RULES'
   /** The sender or the recipient has no wallet in the currency. */
@@ -797,6 +1053,8 @@ export type TransferCreateError = UserError & {
 export type TransferCreateErrorCode =
   /** The sender's account is frozen. */
   | 'ACCOUNT_FROZEN'
+  /** The daily budget of the API key would be passed. */
+  | 'API_KEY_BUDGET_EXCEEDED'
   /** The fraud rules refused it. */
   | 'BLOCKED_BY_FRAUD_RULES'
   /** The sender or the recipient has no wallet in the currency. */
@@ -839,6 +1097,12 @@ export type TransferCreateErrorCode =
   | 'REVIEW_EXPIRED'
   /** The recipient is the sender. */
   | 'SELF_TRANSFER'
+  /** Too many wrong codes; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The code of the authenticator app is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** For this amount a code of the authenticator app is wanted too. */
+  | 'TOTP_REQUIRED'
   /** The sender's or the recipient's wallet is frozen. */
   | 'WALLET_FROZEN';
 
@@ -860,6 +1124,11 @@ export type TransferCreateInput = {
   readonly recipientHandle?: InputMaybe<Scalars['String']['input']>;
   /** Who gets the money, by id. Exactly one of `recipientId` and `recipientHandle`. */
   readonly recipientId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * A code of your authenticator app, or a recovery code: wanted above the amount that you have set with `totpThresholdSet`, in a session. Asking again
+   * with the same key within 15 minutes needs no other code.
+   */
+  readonly totpCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What became of a transfer: its money has moved (COMPLETED), was refused (FAILED, with a user error), or is held (IN_REVIEW). */
@@ -1076,8 +1345,21 @@ export type ResolversTypes = {
   MoneyInput: ResolverTypeWrapper<any>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<any>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Payout: ResolverTypeWrapper<any>;
+  PayoutBatch: ResolverTypeWrapper<any>;
   ID: ResolverTypeWrapper<any>;
+  PayoutBatchConnection: ResolverTypeWrapper<any>;
+  PayoutBatchCreateError: ResolverTypeWrapper<any>;
+  PayoutBatchCreateErrorCode: ResolverTypeWrapper<any>;
+  PayoutBatchCreateInput: ResolverTypeWrapper<any>;
+  PayoutBatchCreatePayload: ResolverTypeWrapper<any>;
+  PayoutBatchEdge: ResolverTypeWrapper<any>;
+  PayoutBatchStatus: ResolverTypeWrapper<any>;
+  PayoutError: ResolverTypeWrapper<any>;
+  PayoutErrorCode: ResolverTypeWrapper<any>;
+  PayoutInput: ResolverTypeWrapper<any>;
+  PayoutStatus: ResolverTypeWrapper<any>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<any>;
   Schedule: ResolverTypeWrapper<any>;
   ScheduleCancelError: ResolverTypeWrapper<any>;
@@ -1155,8 +1437,17 @@ export type ResolversParentTypes = {
   MoneyInput: any;
   Mutation: Record<PropertyKey, never>;
   PageInfo: any;
-  Query: Record<PropertyKey, never>;
+  Payout: any;
+  PayoutBatch: any;
   ID: any;
+  PayoutBatchConnection: any;
+  PayoutBatchCreateError: any;
+  PayoutBatchCreateInput: any;
+  PayoutBatchCreatePayload: any;
+  PayoutBatchEdge: any;
+  PayoutError: any;
+  PayoutInput: any;
+  Query: Record<PropertyKey, never>;
   Int: any;
   Schedule: any;
   ScheduleCancelError: any;
@@ -1274,6 +1565,7 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
 };
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  payoutBatchCreate?: Resolver<ResolversTypes['PayoutBatchCreatePayload'], ParentType, ContextType, RequireFields<MutationPayoutBatchCreateArgs, 'input'>>;
   scheduleCancel?: Resolver<ResolversTypes['ScheduleCancelPayload'], ParentType, ContextType, RequireFields<MutationScheduleCancelArgs, 'input'>>;
   scheduleCreate?: Resolver<ResolversTypes['ScheduleCreatePayload'], ParentType, ContextType, RequireFields<MutationScheduleCreateArgs, 'input'>>;
   schedulePause?: Resolver<ResolversTypes['SchedulePausePayload'], ParentType, ContextType, RequireFields<MutationSchedulePauseArgs, 'input'>>;
@@ -1292,8 +1584,59 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PayoutResolvers<ContextType = any, ParentType extends ResolversParentTypes['Payout'] = ResolversParentTypes['Payout']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['PayoutError']>, ParentType, ContextType>;
+  recipient?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PayoutStatus'], ParentType, ContextType>;
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+};
+
+export type PayoutBatchResolvers<ContextType = any, ParentType extends ResolversParentTypes['PayoutBatch'] = ResolversParentTypes['PayoutBatch']> = {
+  allOrNothing?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['PayoutError']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['Payout']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PayoutBatchStatus'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type PayoutBatchConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['PayoutBatchConnection'] = ResolversParentTypes['PayoutBatchConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PayoutBatchEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PayoutBatch']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PayoutBatchCreateErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['PayoutBatchCreateError'] = ResolversParentTypes['PayoutBatchCreateError']> = {
+  code?: Resolver<ResolversTypes['PayoutBatchCreateErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PayoutBatchCreatePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['PayoutBatchCreatePayload'] = ResolversParentTypes['PayoutBatchCreatePayload']> = {
+  batch?: Resolver<Maybe<ResolversTypes['PayoutBatch']>, ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['PayoutBatchCreateError']>, ParentType, ContextType>;
+};
+
+export type PayoutBatchEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['PayoutBatchEdge'] = ResolversParentTypes['PayoutBatchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PayoutBatch'], ParentType, ContextType>;
+};
+
+export type PayoutErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['PayoutError'] = ResolversParentTypes['PayoutError']> = {
+  code?: Resolver<ResolversTypes['PayoutErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   limits?: Resolver<ResolversTypes['Limits'], ParentType, ContextType>;
+  payoutBatch?: Resolver<Maybe<ResolversTypes['PayoutBatch']>, ParentType, ContextType, RequireFields<QueryPayoutBatchArgs, 'id'>>;
+  payoutBatches?: Resolver<ResolversTypes['PayoutBatchConnection'], ParentType, ContextType, RequireFields<QueryPayoutBatchesArgs, 'first'>>;
   schedule?: Resolver<Maybe<ResolversTypes['Schedule']>, ParentType, ContextType, RequireFields<QueryScheduleArgs, 'id'>>;
   schedulePreview?: Resolver<ReadonlyArray<ResolversTypes['DateTime']>, ParentType, ContextType, RequireFields<QuerySchedulePreviewArgs, 'cron' | 'first' | 'timeZone'>>;
   schedules?: Resolver<ResolversTypes['ScheduleConnection'], ParentType, ContextType, RequireFields<QuerySchedulesArgs, 'first'>>;
@@ -1520,7 +1863,7 @@ export type UserResolvers<ContextType = any, ParentType extends ResolversParentT
 };
 
 export type UserErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ScheduleCancelError' | 'ScheduleCreateError' | 'SchedulePauseError' | 'ScheduleResumeError' | 'ScheduleSkipNextError' | 'TopUpCreateError' | 'TransactionCancelError' | 'TransferCreateError' | 'TransferQuoteCreateError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'PayoutBatchCreateError' | 'ScheduleCancelError' | 'ScheduleCreateError' | 'SchedulePauseError' | 'ScheduleResumeError' | 'ScheduleSkipNextError' | 'TopUpCreateError' | 'TransactionCancelError' | 'TransferCreateError' | 'TransferQuoteCreateError', ParentType, ContextType>;
 };
 
 export type WalletResolvers<ContextType = any, ParentType extends ResolversParentTypes['Wallet'] = ResolversParentTypes['Wallet']> = {
@@ -1542,6 +1885,13 @@ export type Resolvers<ContextType = any> = {
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Payout?: PayoutResolvers<ContextType>;
+  PayoutBatch?: PayoutBatchResolvers<ContextType>;
+  PayoutBatchConnection?: PayoutBatchConnectionResolvers<ContextType>;
+  PayoutBatchCreateError?: PayoutBatchCreateErrorResolvers<ContextType>;
+  PayoutBatchCreatePayload?: PayoutBatchCreatePayloadResolvers<ContextType>;
+  PayoutBatchEdge?: PayoutBatchEdgeResolvers<ContextType>;
+  PayoutError?: PayoutErrorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Schedule?: ScheduleResolvers<ContextType>;
   ScheduleCancelError?: ScheduleCancelErrorResolvers<ContextType>;

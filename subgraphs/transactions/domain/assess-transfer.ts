@@ -16,6 +16,8 @@ export interface Candidate {
   readonly base: Money;
   /** Where the request came from; null when that isn't known. */
   readonly ipAddress: string | null;
+  /** Whether it is one of a batch of payouts: their pace is a program's. */
+  readonly inPayoutBatch: boolean;
 }
 
 /** What the fraud rules said, as it is kept with a transfer under review. */
@@ -52,6 +54,7 @@ export async function assessTransfer(context: TransactionsContext, candidate: Ca
       baseCurrency: candidate.base.currency,
       ipAddress: candidate.ipAddress ?? '',
       requestedAt: timestampFromDate(new Date()),
+      inPayoutBatch: candidate.inPayoutBatch,
     });
     const decision = assessment && decisions[assessment.decision as keyof typeof decisions];
     if (decision === undefined) throw new Error('The fraud rules answered without a decision');

@@ -7,6 +7,7 @@ import type { TransactionsContext } from '../context.ts';
 import type { Assessment } from './assess-transfer.ts';
 import { findQuote, QuoteRefusedError, quoteRefusal } from './find-quote.ts';
 import { findByKey } from './find-transactions.ts';
+import { checkSpending, countSpending, openSpending } from './key-spending.ts';
 import { type Reservation, reserveLimits } from './limit-usage.ts';
 import { beginnings, type FailureCode, type Kind, type Route, routes } from './machine.ts';
 import { type Exchange, eventOf, type Transaction, type TransactionRow, toTransaction } from './transaction.ts';
@@ -47,8 +48,8 @@ const UNIQUE_VIOLATION = '23505';
 type Sql = TransactionsContext['database']['sql'];
 
 /**
- * Counts a transaction against its sender's limits and writes it, with its trail, its events, its payment or review and its place among the
- * work in hand: one statement, one round trip, one commit. A limit that it would pass makes it FAILED, and counts nothing. Whoever calls has
+ * Counts a transaction against its sender's limits and its API key's budget and writes it, with its trail, its events, its payment or review and its place among the
+ * work in hand: one statement, one round trip, one commit. A limit or a budget that it would pass makes it FAILED, and counts nothing. Whoever calls has
  * it in hand for `TRANSACTION_TIMEOUT_MS`. When the key was used before nothing is written, and that transaction is the answer with `begun`
  * false. The event of one that goes on waits for the next, a moment later, to wake the relay. A quote is used up by the same statement, whatever
  * becomes of the transfer; throws QuoteRefusedError, with nothing written, when it can't be: used, past its time, or not for this transfer.
@@ -57,6 +58,8 @@ export async function beginTransaction(
   context: TransactionsContext,
   input: NewTransaction,
 ): Promise<{ begun: boolean; transaction: Transaction }> {
+  const spending = input.reservation?.spending ?? null;
+  if (spending !== null) await openSpending(context, spending);
   for (;;) {
     try {
       const row = await insertTransaction(context, input);
@@ -100,7 +103,9 @@ async function insertTransaction(
   const had = beginnings[input.route];
   const hadWhenRefused = beginnings.REFUSED_TRANSFER;
   const failureCode = input.refusal ?? 'LIMIT_EXCEEDED';
-  const events = eventsOf(input, failureCode, createdAt).map((event) => toOutboxRow({ ...event, actor: input.principalId }));
+  const spending = input.reservation?.spending ?? null;
+  const news = eventsOf(input, spending === null ? [failureCode] : [failureCode, 'API_KEY_BUDGET_EXCEEDED'], createdAt);
+  const events = news.map(({ event }) => toOutboxRow({ ...event, actor: input.principalId }));
   const leaseMs = context.config.TRANSACTION_TIMEOUT_MS;
   const [row] = await sql<(TransactionRow & { begun: boolean })[]>`
     with new_key as (
@@ -109,29 +114,38 @@ async function insertTransaction(
       )
     ), fresh as (
       ${input.quoteId === null ? sql`select from new_key` : useQuote(sql, input.quoteId, input)}
+    ), budget as (
+      ${spending === null ? sql`select true as fits from fresh` : checkSpending(sql, spending)}
+    ), affordable as (
+      select from budget where fits
     ), reserved as (
       ${input.reservation === null ? sql`select null::date as day where false` : reserveLimits(sql, input.reservation)}
+    ), spent as (
+      ${spending === null ? sql`select null::date as day where false` : countSpending(sql, spending)}
     ), verdict as (
-      select reserved.day is not null or ${input.reservation === null && input.refusal === null}::boolean as accepted, reserved.day
-      from fresh left join reserved on true
+      select reserved.day is not null or ${input.reservation === null && input.refusal === null}::boolean as accepted, reserved.day,
+        spent.day as spending_day, case when budget.fits then ${failureCode}::text else 'API_KEY_BUDGET_EXCEEDED' end as failure_code
+      from budget left join reserved on true left join spent on true
     ), begun as (
       insert into transactions (
         id, kind, status, step, sequence, failure_code, completed_at, sender_id, recipient_id, amount_minor, currency,
         recipient_amount_minor, recipient_currency, fee_minor, rate,
-        base_amount_minor, base_currency, limit_day, fraud_score, note, merchant, category,
+        base_amount_minor, base_currency, limit_day, spending_key_id, spending_day, spending_minor, fraud_score, note, merchant, category,
         principal_id, idempotency_key, input_hash, created_at
       )
       select ${id}::uuid, ${input.kind}::text,
         case when accepted then ${had.at(-1) ?? had[0]}::text else 'FAILED' end,
         case when accepted then ${routes[input.route][0]}::text else 'DONE' end,
         case when accepted then ${had.length}::int else ${hadWhenRefused.length}::int end,
-        case when accepted then null else ${failureCode}::text end,
+        case when accepted then null else verdict.failure_code end,
         case when accepted then null else ${createdAt}::timestamptz end,
         ${input.senderId === null ? null : toUuid(input.senderId, 'usr')}::uuid, ${toUuid(input.recipientId, 'usr')}::uuid,
         ${input.amountMinor}::bigint, ${input.currency}::text,
         ${input.exchange?.receives.amountMinor ?? null}::bigint, ${input.exchange?.receives.currency ?? null}::text,
         ${input.exchange?.feeMinor ?? null}::bigint, ${input.exchange?.rate ?? null}::text,
         ${input.base?.amountMinor ?? null}::bigint, ${input.base?.currency ?? null}::text, verdict.day,
+        case when verdict.spending_day is null then null else ${spending === null ? null : toUuid(spending.apiKeyId, 'key')}::uuid end,
+        verdict.spending_day, case when verdict.spending_day is null then null else ${spending?.amountMinor ?? null}::bigint end,
         ${input.assessment?.score ?? null}::int, ${input.note}::text, ${input.merchant}::text, ${input.category}::text,
         ${principal}::uuid, ${input.idempotencyKey}::text, ${input.inputHash}::text, ${createdAt}::timestamptz
       from verdict
@@ -148,9 +162,10 @@ async function insertTransaction(
         ${events.map((event) => toUuid(event.id, 'evt'))}::uuid[], ${events.map((event) => event.topic)}::text[],
         ${events.map((event) => event.key)}::text[], ${events.map((event) => event.type)}::text[],
         ${events.map((event) => event.version)}::int[], ${events.map((event) => event.payload)}::text[],
-        ${events.map((event) => event.actor)}::text[], ${events.map((event) => event.ipAddress)}::text[]
-      ) with ordinality as event (id, topic, key, type, version, payload, actor, ip_address, position)
-      where event.position = 1 or begun.status = 'FAILED'
+        ${events.map((event) => event.actor)}::text[], ${events.map((event) => event.ipAddress)}::text[],
+        ${news.map((told) => told.failureCode)}::text[]
+      ) with ordinality as event (id, topic, key, type, version, payload, actor, ip_address, failure_code, position)
+      where event.failure_code is null or event.failure_code = begun.failure_code
       order by event.position
     ), paid as (
       insert into payments (transaction_id, source, state)
@@ -185,12 +200,21 @@ function useQuote(sql: Sql, quoteId: Id<'quo'>, { id, senderId, recipientId, amo
     returning quotes.id`;
 }
 
-/** What is told of a transaction that begins, and then of one that was refused as it did. */
-function eventsOf(input: NewTransaction, failureCode: FailureCode, createdAt: Date): NewEvent[] {
-  const created = eventOf({ ...input, status: 'PENDING', sequence: 1, failureCode: null }, createdAt);
-  const failed =
+/** What is told of a transaction that begins, and then, if it was refused as it did, of that: once for each reason it may be refused for. */
+function eventsOf(
+  input: NewTransaction,
+  failureCodes: readonly FailureCode[],
+  createdAt: Date,
+): { readonly event: NewEvent; readonly failureCode: FailureCode | null }[] {
+  const told = [
+    { event: eventOf({ ...input, status: 'PENDING', sequence: 1, failureCode: null }, createdAt), failureCode: null },
+  ];
+  const refusals =
     input.kind === 'TRANSFER'
-      ? eventOf({ ...input, status: 'FAILED', sequence: beginnings.REFUSED_TRANSFER.length, failureCode }, createdAt)
-      : null;
-  return [created, failed].filter((event) => event !== null);
+      ? failureCodes.map((failureCode) => {
+          const sequence = beginnings.REFUSED_TRANSFER.length;
+          return { event: eventOf({ ...input, status: 'FAILED', sequence, failureCode }, createdAt), failureCode };
+        })
+      : [];
+  return [...told, ...refusals].flatMap(({ event, failureCode }) => (event === null ? [] : [{ event, failureCode }]));
 }

@@ -25,6 +25,9 @@ function deliver(handler: EventHandler<TransactionsContext>, payload: object, ti
     subject: '',
     actor: null,
     ipAddress: null,
+    version: 1,
+    source: 'auth',
+    budget: null,
     traceparent: null,
     payload,
   };

@@ -18,7 +18,7 @@ const roomy = { dailyMinor: 1_000_000n, monthlyMinor: 1_000_000n };
 
 async function send(userId: Id<'usr'>, amountMinor: bigint, limits: { dailyMinor: bigint; monthlyMinor: bigint } = roomy) {
   const base = { amountMinor, currency: 'USD' };
-  const reservation = { userId, amountMinor, ...limits };
+  const reservation = { userId, amountMinor, ...limits, spending: null };
   const input = newTransfer({ senderId: userId, principalId: userId, amountMinor, base, reservation });
   return (await beginTransaction(domain.context, input)).transaction;
 }

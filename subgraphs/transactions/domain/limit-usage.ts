@@ -2,6 +2,7 @@ import { type Id, toUuid } from '@mint/platform/ids/ids.ts';
 import type { Money } from '@mint/platform/money/money.ts';
 import type postgres from 'postgres';
 import type { TransactionsContext } from '../context.ts';
+import { releaseSpending, type Spending } from './key-spending.ts';
 
 type Sql = TransactionsContext['database']['sql'];
 type Fragment = postgres.PendingQuery<postgres.Row[]>;
@@ -12,6 +13,8 @@ export interface Reservation {
   readonly amountMinor: bigint;
   readonly dailyMinor: bigint;
   readonly monthlyMinor: bigint;
+  /** What it counts for with the API key it is sent with; null when no budget binds that. */
+  readonly spending: Spending | null;
 }
 
 // Days are the database's, in UTC: processes whose clocks differ agree on them. A statement that began before midnight and got its row lock
@@ -22,13 +25,16 @@ const usedInMonth = (sql: Sql) =>
   sql`case when date_trunc('month', usage.day) >= date_trunc('month', excluded.day) then usage.month_used_minor else 0 end`;
 
 /**
- * The part of a statement that counts an amount if both limits allow it, for whoever has a row in `fresh`: one row with the day it is counted
+ * The part of a statement that counts an amount if both limits allow it, for whoever has a row in `affordable`: one row with the day it is counted
  * on, or none. The row lock makes concurrent statements of one person check one after the other, each against what the others left.
  */
-export function reserveLimits(sql: Sql, { userId, amountMinor, dailyMinor, monthlyMinor }: Reservation): Fragment {
+export function reserveLimits(
+  sql: Sql,
+  { userId, amountMinor, dailyMinor, monthlyMinor }: Omit<Reservation, 'spending'>,
+): Fragment {
   return sql`
     insert into limit_usage as usage (user_id, day, day_used_minor, month_used_minor)
-    select ${toUuid(userId, 'usr')}::uuid, ${today(sql)}, ${amountMinor}::bigint, ${amountMinor}::bigint from fresh
+    select ${toUuid(userId, 'usr')}::uuid, ${today(sql)}, ${amountMinor}::bigint, ${amountMinor}::bigint from affordable
     where ${amountMinor}::bigint <= least(${dailyMinor}::bigint, ${monthlyMinor}::bigint)
     on conflict (user_id) do update set
       day = greatest(usage.day, excluded.day),
@@ -39,14 +45,19 @@ export function reserveLimits(sql: Sql, { userId, amountMinor, dailyMinor, month
     returning usage.day`;
 }
 
-/** The part of a statement that gives back what the transaction in `moved` was counted for, as far as its day and month still last. */
-export function releaseLimits(sql: Sql): Fragment {
+/**
+ * The parts of a statement that give back what the transaction in `moved` was counted for, as far as its day and month still last: to the budget of
+ * the API key it was sent with, then to its sender's limits. In the order in which they are taken, so that no two statements wait for each other.
+ */
+export function releaseReservation(sql: Sql): Fragment {
   return sql`
-    update limit_usage set
-      day_used_minor = day_used_minor - case when limit_usage.day = moved.limit_day then moved.base_amount_minor else 0 end,
-      month_used_minor = month_used_minor
-        - case when date_trunc('month', limit_usage.day) = date_trunc('month', moved.limit_day) then moved.base_amount_minor else 0 end
-    from moved where limit_usage.user_id = moved.sender_id and moved.limit_day is not null`;
+    refunded as (${releaseSpending(sql)}), released as (
+      update limit_usage set
+        day_used_minor = day_used_minor - case when limit_usage.day = moved.limit_day then moved.base_amount_minor else 0 end,
+        month_used_minor = month_used_minor
+          - case when date_trunc('month', limit_usage.day) = date_trunc('month', moved.limit_day) then moved.base_amount_minor else 0 end
+      from moved where limit_usage.user_id = moved.sender_id and moved.limit_day is not null and (select count(*) from refunded) >= 0
+    )`;
 }
 
 /** What a person has used up of a limit that starts again at `resetsAt`. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDomain, type TestDomain } from '../test/domain-context.ts';
 import { listQuery, listTransactions, type TransactionConditions } from './list-transactions.ts';
 import { statuses } from './machine.ts';
+import { searchQuery } from './search-transactions.ts';
 import { type Transaction, type TransactionRow, toTransaction } from './transaction.ts';
 
 const user = (number: number): Id<'usr'> => fromUuid('usr', `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`);
@@ -142,9 +143,53 @@ describe('a person’s transactions', () => {
   });
 });
 
+describe('everybody’s transactions', () => {
+  const limit = 21;
+  const middle = { createdAt: '2026-02-01T00:00:00.000Z', id: '00000000-0000-7000-9000-000000000000' };
+
+  test.each<readonly [string, TransactionConditions]>([
+    ['nothing', {}],
+    ['a status that many have', { status: 'COMPLETED' }],
+    ['kind', { kind: 'TOP_UP' }],
+    ['time', { from: new Date('2026-01-20T00:00:00Z'), to: new Date('2026-02-10T00:00:00Z') }],
+  ])('narrowed by %s, are read in the order in which they were made, as far as the page goes', async (_, conditions) => {
+    for (const after of [null, middle]) {
+      const nodes = await explain(searchQuery(domain.context.database.sql, { conditions, limit, after }));
+      expect(nodes.map((node) => node['Node Type'])).not.toEqual(expect.arrayContaining(['Sort']));
+      expect(nodes.map((node) => node['Index Name'])).toContain('transactions_made');
+      // Of ten rows one at least is what is looked for, and those of one millisecond may be stepped over.
+      const read = nodes.map((node) => node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0));
+      expect(Math.max(...read)).toBeLessThanOrEqual(20 * limit);
+    }
+  });
+
+  test('that are under way cost no row of those that have ended', async () => {
+    const { sql } = domain.context.database;
+    await sql`
+      insert into work (transaction_id, leased_until, next_attempt_at, unsettled_until)
+      select id, now(), now(), now() from transactions where status = 'PENDING' order by id limit 5`;
+    await sql`analyze work`;
+    const query = searchQuery(sql, { conditions: { status: 'PENDING' }, limit, after: null });
+    const nodes = await explain(query);
+    const touched = nodes.filter((node) => node['Relation Name'] === 'transactions');
+    expect(touched.map((node) => node['Node Type'])).not.toContain('Seq Scan');
+    expect(Math.max(...touched.map((node) => node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)))).toBeLessThanOrEqual(
+      5,
+    );
+    expect(await query).toHaveLength(5);
+  });
+
+  async function explain(query: ReturnType<typeof searchQuery>): Promise<PlanNode[]> {
+    const [answer] = await domain.context.database.sql<[{ 'QUERY PLAN': [{ Plan: PlanNode }] }]>`
+      explain (analyze, format json) ${query}`;
+    return flatten(answer['QUERY PLAN'][0].Plan);
+  }
+});
+
 interface PlanNode {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
   readonly 'Actual Rows': number;
   readonly 'Rows Removed by Filter'?: number;
   readonly 'Rows Removed by Index Recheck'?: number;

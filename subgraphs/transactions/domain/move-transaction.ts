@@ -3,7 +3,7 @@ import { toOutboxRow, wakeOutbox } from '@mint/platform/outbox/outbox.ts';
 import { currentTraceparent } from '@mint/platform/telemetry/trace-context.ts';
 import type { TransactionsContext } from '../context.ts';
 import type { paymentStates } from '../tables.ts';
-import { releaseLimits } from './limit-usage.ts';
+import { releaseReservation } from './limit-usage.ts';
 import { assertTransition, type FailureCode, isFinal, type Status, type Step } from './machine.ts';
 import { eventOf, type Transaction, type TransactionRow, toTransaction } from './transaction.ts';
 
@@ -77,7 +77,7 @@ export async function moveTransaction(
       )`
         : sql``
     }
-    ${givesBack ? sql`, released as (${releaseLimits(sql)})` : sql``}
+    ${givesBack ? sql`, ${releaseReservation(sql)}` : sql``}
     ${final ? sql`, ended as (delete from work using moved where work.transaction_id = moved.id)` : sql``}
     select * from moved`;
   if (row === undefined) return null;

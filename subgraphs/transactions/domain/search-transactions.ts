@@ -12,7 +12,8 @@ export interface SearchRequest extends Omit<ListRequest, 'userId'> {
 
 /**
  * Everybody's transactions, newest first. Those of one person are read as their own list is; those under way by way of `work`, which holds just
- * them; all others along the order in which they were made.
+ * them; all others along the order in which they were made. What is rare among all is then found by reading past the rest, within the statement's
+ * time: an index on the status would cost every transaction what an operator may narrow by time (decision 0012).
  */
 export async function searchTransactions(context: TransactionsContext, request: SearchRequest): Promise<Transaction[]> {
   const { userId, ...others } = request;

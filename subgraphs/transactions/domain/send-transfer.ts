@@ -1,3 +1,4 @@
+import type { KeyBudget } from '@mint/platform/auth/key-budget.ts';
 import { userError } from '@mint/platform/errors/errors.ts';
 import { type Id, newId } from '@mint/platform/ids/ids.ts';
 import type { TransactionsContext } from '../context.ts';
@@ -10,6 +11,7 @@ import { findByKey } from './find-transactions.ts';
 import type { FailureCode } from './machine.ts';
 import { readLimits } from './read-limits.ts';
 import { type Answer, answerAgain, quoteError, refused, runTransaction } from './run-transaction.ts';
+import { readThreshold, type SessionWord, stepUpRefusal } from './step-up.ts';
 import { checkAmount, checkKey, checkText, hashInput, type MoneyInput } from './validate-input.ts';
 
 /** A transfer as a client asks for it. */
@@ -26,11 +28,17 @@ export interface TransferRequest extends RecipientInput {
   readonly keySpace: string | null;
   /** Where the request came from; null when nobody is at the other end. */
   readonly ipAddress: string | null;
+  /** The budget of the API key that asks; null when none binds it. */
+  readonly budget: KeyBudget | null;
+  /** What came with the word that a person gave in a session; null when another's was taken before: a schedule's, an API key's. */
+  readonly word: SessionWord | null;
+  /** Whether it is one of a batch of payouts. */
+  readonly inPayoutBatch?: boolean;
 }
 
 /**
  * Sends money to another person and answers when it has moved, was refused, or is held for review. The same key with the same input answers
- * with the same transaction. Throws SERVICE_UNAVAILABLE when limits or fraud rules can't be asked (nothing is written then), and when the
+ * with the same transaction. Throws SERVICE_UNAVAILABLE when limits, second factor or fraud rules can't be asked (nothing is written then), and when the
  * outcome isn't known in time; asking again with the key is safe.
  */
 export async function sendTransfer(
@@ -63,10 +71,11 @@ export async function sendTransfer(
     ...(request.quoteId == null ? [] : ['quote', request.quoteId]),
   ]);
 
-  const [earlier, payee, limits, quote] = await Promise.all([
+  const [earlier, payee, limits, threshold, quote] = await Promise.all([
     findByKey(context, senderId, idempotencyKey),
     settled(findPayee(context, ref)),
     settled(readLimits(context, senderId)),
+    settled(request.word === null ? Promise.resolve(null) : readThreshold(context, senderId)),
     request.quoteId == null ? null : findQuote(context, request.quoteId),
   ]);
   // A key that was used answers as it did, whatever has become of the recipient or the limits since.
@@ -85,7 +94,18 @@ export async function sendTransfer(
   const unusable = request.quoteId == null ? null : quoteRefusal(quote, transfer);
   if (unusable !== null) return refused([quoteError(unusable)]);
   if ('failure' in limits) throw limits.failure;
-  const admitted = await admitTransfer(context, { ...transfer, ipAddress: request.ipAddress }, limits.value);
+  if ('failure' in threshold) throw threshold.failure;
+  if (request.word !== null) {
+    const operation = `transfer ${inputHash} ${idempotencyKey}`;
+    const asked = { userId: senderId, amount: amount.value, threshold: threshold.value, operation };
+    const unproven = await stepUpRefusal(context, request.word, asked);
+    if (unproven !== null) return refused([unproven]);
+  }
+  const admitted = await admitTransfer(
+    context,
+    { ...transfer, ipAddress: request.ipAddress, budget: request.budget, inPayoutBatch: request.inPayoutBatch ?? false },
+    limits.value,
+  );
   if ('error' in admitted) return refused([admitted.error]);
   return runTransaction(
     context,

@@ -9,6 +9,7 @@ import {
   transactionHeldForReview,
 } from '@mint/schema/events/transactions.ts';
 import type { FailureCode, Kind, Status, Step } from './machine.ts';
+import { batchOfKey } from './payouts/payout-key.ts';
 import { scheduleOfKey } from './schedules/run-key.ts';
 
 /** What becomes of a transfer's money that arrives in another currency. */
@@ -160,6 +161,7 @@ export function payloadOf(transaction: TransactionNews, occurredAt: Date) {
     merchant: transaction.merchant,
     category: transaction.category,
     scheduleId: scheduleOfKey(transaction.idempotencyKey),
+    payoutBatchId: batchOfKey(transaction.idempotencyKey),
     sequence: transaction.sequence,
     occurredAt,
   };

@@ -95,7 +95,7 @@ describe('a transfer by a quote', () => {
 
   test('that passes a limit has failed, and has used it', async () => {
     const { quote, transfer } = await quoted();
-    const reservation = { userId: ada, amountMinor: 10_00n, dailyMinor: 1n, monthlyMinor: 1n };
+    const reservation = { userId: ada, amountMinor: 10_00n, dailyMinor: 1n, monthlyMinor: 1n, spending: null };
     const { transaction } = await beginTransaction(domain.context, transfer({ reservation }));
     expect(transaction).toMatchObject({ status: 'FAILED', failureCode: 'LIMIT_EXCEEDED' });
     expect(await userOf(quote.id)).toBe(transaction.id);
@@ -162,7 +162,9 @@ describe('a transfer is not written', () => {
     const { quote, transfer } = await quoted();
     const { sql } = domain.context.database;
     await sql`update quotes set expires_at = now() where id = ${toUuid(quote.id, 'quo')}`;
-    const input = transfer({ reservation: { userId: ada, amountMinor: 10_00n, dailyMinor: 100_00n, monthlyMinor: 100_00n } });
+    const input = transfer({
+      reservation: { userId: ada, amountMinor: 10_00n, dailyMinor: 100_00n, monthlyMinor: 100_00n, spending: null },
+    });
     expect(await begin(input)).toBe('QUOTE_EXPIRED');
     expect([await writtenWith(input), await userOf(quote.id)]).toEqual([0, null]);
     expect(await sql`select from limit_usage where user_id = ${toUuid(ada, 'usr')}`).toHaveLength(0);

@@ -3,7 +3,7 @@ import { toOutboxRow, wakeOutbox } from '@mint/platform/outbox/outbox.ts';
 import { currentTraceparent } from '@mint/platform/telemetry/trace-context.ts';
 import { transactionReversed } from '@mint/schema/events/transactions.ts';
 import type { TransactionsContext } from '../context.ts';
-import { releaseLimits } from './limit-usage.ts';
+import { releaseReservation } from './limit-usage.ts';
 import { assertTransition, type ReversalRefusal } from './machine.ts';
 import { payloadOf, type Transaction, type TransactionRow, toTransaction } from './transaction.ts';
 
@@ -53,7 +53,7 @@ export async function writeReversal(
       update reversals set state = 'DONE', taken_minor = ${takenMinor}, short_minor = ${shortMinor}, restored_minor = ${restoredMinor},
         ended_at = ${at}, next_attempt_at = null
       from moved where reversals.transaction_id = moved.id
-    ), released as (${releaseLimits(sql)})
+    ), ${releaseReservation(sql)}
     select * from moved`;
   if (row === undefined) return null;
   wakeOutbox(context.database);

@@ -2,10 +2,16 @@ import { Code, ConnectError, type ConnectRouter, createRouterTransport } from '@
 import { type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
 import { createRpcClient } from '@mint/platform/rpc/client.ts';
 import { createTestIdentities } from '@mint/platform/testing/identities.ts';
-import { AuthService } from '@mint/schema/proto/__generated__/auth_pb.ts';
+import { AuthService, VerifyStepUpOutcome } from '@mint/schema/proto/__generated__/auth_pb.ts';
 import { Decision, FraudService } from '@mint/schema/proto/__generated__/fraud_pb.ts';
 import { KycService } from '@mint/schema/proto/__generated__/kyc_pb.ts';
-import { HoldOutcome, PostOutcome, WalletService } from '@mint/schema/proto/__generated__/wallet_pb.ts';
+import {
+  HoldOutcome,
+  PostOutcome,
+  VoidOutcome,
+  WalletService,
+  WalletStatus,
+} from '@mint/schema/proto/__generated__/wallet_pb.ts';
 import type { TransactionsContext } from '../context.ts';
 import { createSchedule, type ScheduleRequest } from '../domain/schedules/create-schedule.ts';
 import { findSchedule } from '../domain/schedules/find-schedules.ts';
@@ -17,10 +23,22 @@ export interface ScheduleDomain {
   readonly context: TransactionsContext;
   /** What people have, in cents; nobody has anything unless told. */
   readonly money: Map<string, bigint>;
+  /** Whose wallets are frozen. */
+  readonly frozenWallets: Set<string>;
   /** Each transfer that the ledger posted. */
   readonly posted: { readonly transactionId: string; readonly from: string; readonly amountMinor: bigint }[];
   /** What the peers answer with; `away` peers answer nothing. */
-  readonly peers: { authAway: boolean; kycAway: boolean; frozen: boolean; perTransactionMinor: bigint; decision: Decision };
+  readonly peers: {
+    authAway: boolean;
+    kycAway: boolean;
+    frozen: boolean;
+    perTransactionMinor: bigint;
+    decision: Decision;
+    /** Above which everybody wants to be asked for a code; null: nobody does. */
+    threshold: { readonly thresholdMinor: bigint; readonly currency: string } | null;
+    /** The code that is good once. */
+    code: string;
+  };
   /** Somebody whom others can pay. */
   person(money?: bigint): Promise<Id<'usr'>>;
   /** A schedule of 5 dollars to somebody at nine each morning, unless told. */
@@ -41,14 +59,37 @@ export interface ScheduleDomain {
 export async function openScheduleDomain(env: Record<string, string> = {}): Promise<ScheduleDomain> {
   const { context: alone, close } = await openTestDomain(env);
   const money = new Map<string, bigint>();
+  const frozenWallets = new Set<string>();
   const posted: { transactionId: string; from: string; amountMinor: bigint }[] = [];
-  const peers = { authAway: false, kycAway: false, frozen: false, perTransactionMinor: 1_000_000n, decision: Decision.ALLOW };
+  const proven = new Set<string>();
+  const peers: ScheduleDomain['peers'] = {
+    authAway: false,
+    kycAway: false,
+    frozen: false,
+    perTransactionMinor: 1_000_000n,
+    decision: Decision.ALLOW,
+    threshold: null,
+    code: '',
+  };
   const register = (router: ConnectRouter) => {
     router.service(AuthService, {
       // It knows of nobody whom the domain doesn't.
       getUsers() {
         if (peers.authAway) throw new ConnectError('gone', Code.Unavailable);
         return { users: [] };
+      },
+      getStepUp() {
+        if (peers.authAway) throw new ConnectError('gone', Code.Unavailable);
+        return peers.threshold === null ? { asks: false } : { asks: true, ...peers.threshold };
+      },
+      verifyStepUp({ operation, code }) {
+        if (peers.authAway) throw new ConnectError('gone', Code.Unavailable);
+        if (code === peers.code) {
+          peers.code = '';
+          proven.add(operation);
+        }
+        if (proven.has(operation)) return { outcome: VerifyStepUpOutcome.ACCEPTED };
+        return { outcome: code === '' ? VerifyStepUpOutcome.REQUIRED : VerifyStepUpOutcome.INVALID };
       },
     });
     router.service(KycService, {
@@ -65,9 +106,22 @@ export async function openScheduleDomain(env: Record<string, string> = {}): Prom
       }),
     });
     router.service(WalletService, {
-      post({ transactionId, debit, amountMinor }) {
+      getWallets({ userIds }) {
+        const wallets = userIds.map((userId) => ({
+          id: newId('wal'),
+          userId,
+          currency: 'USD',
+          status: frozenWallets.has(userId) ? WalletStatus.FROZEN : WalletStatus.ACTIVE,
+          balanceMinor: money.get(userId) ?? 0n,
+          heldMinor: 0n,
+        }));
+        return { wallets, firstWalletCurrency: 'USD' };
+      },
+      post({ transactionId, debit, credit, amountMinor }) {
         if (posted.some((posting) => posting.transactionId === transactionId)) return { outcome: PostOutcome.REPLAYED };
         const from = debit?.ref.case === 'userId' ? debit.ref.value : '';
+        const to = credit?.ref.case === 'userId' ? credit.ref.value : '';
+        if (frozenWallets.has(to)) return { outcome: PostOutcome.WALLET_FROZEN };
         const has = money.get(from) ?? 0n;
         if (has < amountMinor) return { outcome: PostOutcome.INSUFFICIENT_FUNDS };
         money.set(from, has - amountMinor);
@@ -75,6 +129,7 @@ export async function openScheduleDomain(env: Record<string, string> = {}): Prom
         return { outcome: PostOutcome.POSTED };
       },
       hold: () => ({ outcome: HoldOutcome.HELD }),
+      void: () => ({ outcome: VoidOutcome.VOIDED }),
     });
   };
   const transport = createRouterTransport(register);
@@ -91,6 +146,7 @@ export async function openScheduleDomain(env: Record<string, string> = {}): Prom
   const domain: ScheduleDomain = {
     context,
     money,
+    frozenWallets,
     posted,
     peers,
     close,
@@ -108,6 +164,7 @@ export async function openScheduleDomain(env: Record<string, string> = {}): Prom
         cron: '0 9 * * *',
         timeZone: 'Europe/Berlin',
         idempotencyKey: newId('key'),
+        word: { totpCode: null },
         ...changes,
       });
       if (schedule === null) throw new Error(`No schedule was made: ${JSON.stringify(userErrors)}`);

@@ -7,8 +7,8 @@ import { openReceiver, type Receiver } from '../test/receiver.ts';
 import { needed, openWorld, type World } from '../test/world.ts';
 import { startDelivery, startSweep } from './workers.ts';
 
-const OBJECTS = 12;
-const EVENTS = 5;
+const OBJECTS = 6;
+const EVENTS = 4;
 
 let world: World;
 let other: WebhooksContext;
@@ -64,11 +64,11 @@ test('with two processes and a receiver that refuses, hangs and breaks, everythi
       const statuses = (await world.log(endpoint)).map(({ status }) => status);
       expect(statuses).toEqual(Array(OBJECTS * EVENTS).fill('DELIVERED'));
     },
-    { timeoutMs: 25_000, intervalMs: 100 },
+    { timeoutMs: 90_000, intervalMs: 100 },
   );
   await Promise.all(workers.map((worker) => worker.stop()));
   // One that was taken too late counts as refused, and comes again: right after itself, before anything that is later.
   for (const sequences of taken.values()) {
-    expect(sequences.filter((sequence, place) => sequence !== sequences[place - 1])).toEqual([1, 2, 3, 4, 5]);
+    expect(sequences.filter((sequence, place) => sequence !== sequences[place - 1])).toEqual([1, 2, 3, 4]);
   }
-});
+}, 120_000);

@@ -1,9 +1,10 @@
 import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type NameServer, openNameServer } from '../test/name-server.ts';
+import { partnerCertificate } from '../test/partner-certificate.ts';
 import { openReceiver, type Receiver } from '../test/receiver.ts';
-import { untrustedCertificate } from '../test/untrusted-certificate.ts';
 import { openMessageSender, StoppedError } from './post-message.ts';
 import { openHostResolver } from './resolve-host.ts';
 
@@ -12,6 +13,8 @@ let names: NameServer;
 /** What each name stands for; a name that turns is local once, and private from then on. */
 const addresses: Readonly<Record<string, (time: number) => readonly string[] | 'SILENT'>> = {
   'local.test': () => ['127.0.0.1'],
+  'partner.test': () => ['127.0.0.1'],
+  'impostor.test': () => ['127.0.0.1'],
   'private.test': () => ['10.0.0.1'],
   'mixed.test': () => ['127.0.0.1', '10.0.0.1'],
   'mixed-six.test': () => ['127.0.0.1', 'fd00::1'],
@@ -178,11 +181,48 @@ describe('a receiver that', () => {
   });
 
   test('can not prove its name is not sent to', async () => {
-    const server = createHttpsServer(untrustedCertificate, (_, response) => response.end('secret'));
+    const server = createHttpsServer(partnerCertificate, (_, response) => response.end('secret'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     expect(await post(`https://127.0.0.1:${port}/`)).toMatchObject({ responseStatus: null, error: 'TLS_FAILED' });
     server.close();
+  });
+});
+
+describe('with TLS', () => {
+  let port = 0;
+  const heard: (string | undefined)[] = [];
+  const server = createHttpsServer(partnerCertificate, (request, response) => {
+    heard.push(request.headers.host);
+    response.writeHead(200).end('thanks');
+  });
+  const trusted = getCACertificates();
+  beforeAll(async () => {
+    setDefaultCACertificates([...trusted, partnerCertificate.cert]);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    port = (server.address() as AddressInfo).port;
+  });
+  afterAll(() => {
+    setDefaultCACertificates(trusted);
+    server.close();
+  });
+
+  test('what is sent reaches who has proven the name', async () => {
+    expect(await post(`https://partner.test:${port}/hooks`)).toMatchObject({
+      responseStatus: 200,
+      responseBody: 'thanks',
+      error: null,
+    });
+    expect(heard).toEqual([`partner.test:${port}`]);
+  });
+
+  test.each(['impostor.test', '127.0.0.1'])('and not who has proven another: %s', async (host) => {
+    expect(await post(`https://${host}:${port}/hooks`)).toMatchObject({ responseStatus: null, error: 'TLS_FAILED' });
+    expect(heard).toHaveLength(1);
+  });
+
+  test('nor who does without', async () => {
+    expect(await unheard(() => post(`https://local.test:${receiver.port}/hooks`))).toMatchObject({ error: 'TLS_FAILED' });
   });
 });
 

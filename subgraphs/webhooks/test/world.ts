@@ -88,7 +88,7 @@ export function transfer(facts: Partial<TransactionFacts> = {}): TransactionFact
 const compressed = { RETRY_FIRST_MS: '40', RETRY_MAX_MS: '400', SWEEP_INTERVAL_MS: '200', SWEEP_PATIENCE_MS: '200' };
 
 /** Opens a world of its own; `env` are settings that differ from the usual, whose time is compressed. */
-export async function openWorld(env: Record<string, string> = {}): Promise<World> {
+export async function openWorld(env: Record<string, string> = {}, redisUrl = needed('REDIS_URL')): Promise<World> {
   const { database, url, drop } = await createTestDatabase(new URL('../migrations/', import.meta.url), { maxConnections: 12 });
   const log = createLogger({ service: 'webhooks', level: 'silent' });
   const config = readConfig(configSchema, {
@@ -98,7 +98,7 @@ export async function openWorld(env: Record<string, string> = {}): Promise<World
     ...env,
   });
   const redisPrefix = `test-${randomBytes(6).toString('hex')}`;
-  const context = await openContext({ config, database, redisUrl: needed('REDIS_URL'), redisPrefix, log });
+  const context = await openContext({ config, database, redisUrl, redisPrefix, log });
   let running: { stop(): Promise<void> }[] = [];
   const world: World = {
     context,

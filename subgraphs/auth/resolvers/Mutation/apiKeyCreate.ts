@@ -24,6 +24,7 @@ export async function apiKeyCreate(_parent: unknown, { input }: MutationApiKeyCr
     expiresAt: input.expiresAt ?? null,
     ipAllowlist: input.ipAllowlist ?? [],
     dailyLimit: input.dailyLimit ?? null,
+    totpCode: input.totpCode ?? null,
   });
   if (!created.ok) return { apiKey: null, secret: null, userErrors: created.errors };
   return { ...created.value, userErrors: [] };

@@ -8,7 +8,7 @@ export interface Facts {
   readonly amountMinor: bigint;
   readonly currency: string;
   readonly requestedAt: Date;
-  /** The sender's transfers in the window before it, itself included. */
+  /** The sender's transfers in the window before it, itself included; payouts of a batch are not among them, and for one it is 0. */
   readonly transfersInWindow: number;
   /** What the sender's completed transfers come to. */
   readonly completed: Totals;

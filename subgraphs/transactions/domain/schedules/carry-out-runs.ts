@@ -60,6 +60,9 @@ async function endOf(context: TransactionsContext, run: LeasedRun): Promise<RunE
     idempotencyKey,
     keySpace: SCHEDULE_KEY_SPACE,
     ipAddress: null,
+    // An API key can't make a schedule.
+    budget: null,
+    word: null,
   });
   const transactionId = transaction?.id ?? null;
   const [error] = userErrors;

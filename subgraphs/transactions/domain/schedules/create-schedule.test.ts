@@ -16,6 +16,7 @@ const asked = async (changes: Partial<ScheduleRequest> = {}): Promise<ScheduleRe
   cron: '0 9 * * *',
   timeZone: 'Europe/Berlin',
   idempotencyKey: newId('key'),
+  word: { totpCode: null },
   ...changes,
 });
 const future = new Date(Date.now() + 40 * 86_400_000);

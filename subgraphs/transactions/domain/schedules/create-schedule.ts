@@ -7,6 +7,7 @@ import type { TransactionsContext } from '../../context.ts';
 import type { ScheduleCreateErrorCode } from '../../errors.ts';
 import { checkRecipient, noSuchRecipient } from '../check-recipient.ts';
 import { findPayee, hasVerifiedEmail } from '../find-payee.ts';
+import { readThreshold, type SessionWord, stepUpRefusal } from '../step-up.ts';
 import { checkAmount, checkKey, checkText, hashInput, type MoneyInput } from '../validate-input.ts';
 import { faultMessage } from './preview-runs.ts';
 import { faultsOf, nextRun, type RecurrenceFault, type RecurrenceRule, tidyCron } from './recurrence.ts';
@@ -24,6 +25,7 @@ export interface ScheduleRequest {
   readonly startsAt?: Date | null;
   readonly endsAt?: Date | null;
   readonly idempotencyKey: string;
+  readonly word: SessionWord;
 }
 
 /** What `createSchedule` answers. */
@@ -49,7 +51,7 @@ interface NewSchedule extends RecurrenceRule {
 /**
  * Orders a transfer to be made again and again. What only a run can tell (money, limits, fraud rules, wallets) is for the runs. The person is
  * held by id from then on, whatever handle they go by. The same key with the same input answers with the same schedule, as it is by then.
- * Throws SERVICE_UNAVAILABLE when the recipient can't be looked up; nothing is written then.
+ * Throws SERVICE_UNAVAILABLE when the recipient can't be looked up, or the second factor not asked for; nothing is written then.
  */
 export async function createSchedule(context: TransactionsContext, request: ScheduleRequest): Promise<ScheduleAnswer> {
   const { ownerId, timeZone, startsAt = null, endsAt = null } = request;
@@ -90,6 +92,11 @@ export async function createSchedule(context: TransactionsContext, request: Sche
   }
   const nextRunAt = nextRun(rule, new Date());
   if (nextRunAt === null) return refused([noRunError(rule)]);
+  // The person's word is given here, for every run: nobody is there to be asked when one is due.
+  const threshold = await readThreshold(context, ownerId);
+  const operation = `schedule ${inputHash} ${key.value}`;
+  const unproven = await stepUpRefusal(context, request.word, { userId: ownerId, amount: amount.value, threshold, operation });
+  if (unproven !== null) return refused([unproven]);
   const { amountMinor, currency } = amount.value;
   const common = { ownerId, recipientId: payee.userId, amountMinor, currency, note: note.value, nextRunAt };
   return writeSchedule(context, { ...rule, ...common, idempotencyKey: key.value, inputHash });

@@ -1,0 +1,98 @@
+'use client';
+
+import { CancelTransactionDocument, TransactionDocument } from '@mint/sdk/__generated__/graphql.ts';
+import { ArrowLeft, SearchX } from 'lucide-react';
+import Link from 'next/link';
+import { formatSigned } from '../../../../money/format.ts';
+import { formatMoment } from '../../../../money/format-date.ts';
+import { StatusMark, statusWord } from '../../../../money/status.tsx';
+import { useAction, useAnswer } from '../../../../session/answers.ts';
+import { Button } from '../../../../ui/button.tsx';
+import { Card } from '../../../../ui/card.tsx';
+import { Notice } from '../../../../ui/notice.tsx';
+import { Empty, explain, Failed, ListSkeleton } from '../../../../ui/states.tsx';
+
+/** All there is to know of one transaction, and its taking back while that can be done. */
+export function TransactionDetail({ id }: { readonly id: string }) {
+  const { data, error, refetch } = useAnswer(['transactions', id], TransactionDocument, { id });
+  const cancel = useAction(CancelTransactionDocument, [['transactions'], ['wallets'], ['limits']]);
+  const transaction = data?.transaction;
+  const refusal = cancel.data?.transactionCancel.userErrors[0]?.message;
+  return (
+    <div className="mx-auto max-w-lg">
+      <Button asChild variant="ghost" size="sm" className="mb-3 -ml-3">
+        <Link href="/transactions">
+          <ArrowLeft aria-hidden />
+          Activity
+        </Link>
+      </Button>
+      <Card>
+        {error ? (
+          <Failed error={error} retry={() => void refetch()} />
+        ) : data === undefined ? (
+          <ListSkeleton rows={4} />
+        ) : !transaction ? (
+          <Empty icon={SearchX} title="There is no such transaction of yours" />
+        ) : (
+          <div className="grid gap-5">
+            <div className="grid justify-items-center gap-2 text-center">
+              <h1 className="text-lg font-medium">
+                {transaction.kind === 'TOP_UP'
+                  ? 'Top-up'
+                  : (transaction.merchant ?? transaction.counterparty?.displayName ?? 'Transfer')}
+              </h1>
+              <p className="text-4xl font-semibold tracking-tight tabular-nums">
+                {formatSigned(transaction.amount, transaction.direction === 'INCOMING' ? 'IN' : 'OUT')}
+              </p>
+              <StatusMark status={transaction.status} />
+            </div>
+            {transaction.status === 'IN_REVIEW' && (
+              <Notice kind="warning">
+                We are checking this transfer. The money is held, and comes back if that is not done in a day.
+              </Notice>
+            )}
+            {refusal && <Notice kind="danger">{refusal}</Notice>}
+            {cancel.error && <Notice kind="danger">{explain(cancel.error).message}</Notice>}
+            <dl className="grid gap-2.5 rounded-xl bg-raised p-4 text-sm">
+              {transaction.counterparty && (
+                <Line name={transaction.direction === 'INCOMING' ? 'From' : 'To'}>@{transaction.counterparty.handle}</Line>
+              )}
+              {transaction.note && <Line name="Note">{transaction.note}</Line>}
+              {transaction.category && <Line name="Category">{transaction.category}</Line>}
+              <Line name="Reference">
+                <span className="font-mono text-xs break-all">{transaction.id}</span>
+              </Line>
+            </dl>
+            <section>
+              <h2 className="mb-2 text-sm font-semibold">What happened</h2>
+              <ol className="grid gap-2 border-l pl-4 text-sm">
+                {transaction.events.map(({ status, at }) => (
+                  <li key={`${status} ${at}`} className="flex justify-between gap-4">
+                    <span>{statusWord(status)}</span>
+                    <time dateTime={at} className="text-muted">
+                      {formatMoment(at)}
+                    </time>
+                  </li>
+                ))}
+              </ol>
+            </section>
+            {(transaction.status === 'PENDING' || transaction.status === 'IN_REVIEW') && transaction.direction !== 'INCOMING' && (
+              <Button variant="danger" busy={cancel.isPending} onClick={() => cancel.mutate({ input: { id } })}>
+                Take it back
+              </Button>
+            )}
+          </div>
+        )}
+      </Card>
+    </div>
+  );
+}
+
+function Line({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+  return (
+    <div className="flex justify-between gap-4">
+      <dt className="text-muted">{name}</dt>
+      <dd className="text-right font-medium">{children}</dd>
+    </div>
+  );
+}

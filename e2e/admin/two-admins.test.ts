@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import {
+  AdminApprovalsDocument,
+  type AdminApprovalsQuery,
+  AdminUsersDocument,
+  DecideApprovalDocument,
+  ForceCompleteDocument,
+  ReverseTransactionDocument,
+  SetRoleDocument,
+  TopUpDocument,
+  TransactionDocument,
+  TransferDocument,
+} from '@mint/sdk/__generated__/graphql.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { join, type Person, topUp } from '../contract/people.ts';
+import { startSuspiciousProduct } from '../contract/product.ts';
+import type { Stack } from '../stack.ts';
+import { joinAsOperator } from './operators.ts';
+
+let stack: Stack;
+let olga: Person;
+let otto: Person;
+beforeAll(async () => {
+  // A payment source that makes up its mind too late for any test; what is said of the night holds at any hour.
+  stack = await startSuspiciousProduct({
+    fraud: { NIGHT_LARGE_SCORE: '0' },
+    transactions: { SANDBOX_DELAY_MS: '600000' },
+  });
+  [olga, otto] = [await joinAsOperator(stack, 'Olga'), await joinAsOperator(stack, 'Otto')];
+});
+afterAll(() => stack?.stop());
+
+const reason = 'sent by mistake';
+const reverse = async (as: Person, transactionId: string) =>
+  (await as.client.execute(ReverseTransactionDocument, { input: { transactionId, reason } })).adminTransactionReverse;
+const forceComplete = async (as: Person, transactionId: string) =>
+  (await as.client.execute(ForceCompleteDocument, { input: { transactionId, reason } })).adminTransactionForceComplete;
+const decide = async (as: Person, approvalId: string | undefined, approve = true) =>
+  (await as.client.execute(DecideApprovalDocument, { input: { approvalId: approvalId ?? '', approve, reason: 'looked at it' } }))
+    .adminApprovalDecide;
+const waiting = async (as: Person): Promise<AdminApprovalsQuery['adminApprovals']['nodes']> =>
+  (await as.client.execute(AdminApprovalsDocument, {})).adminApprovals.nodes;
+const balanceOf = async ({ id }: Person) => {
+  const { adminUsers } = await olga.client.execute(AdminUsersDocument, { query: id, first: 1 });
+  return adminUsers.nodes[0]?.wallets?.[0]?.balance.amount;
+};
+
+/** A transfer that has completed; to somebody new unless told. */
+async function sent(amount: string, recipient?: Person) {
+  const [ada, bob] = [await join(stack.url, 'Ada'), recipient ?? (await join(stack.url, 'Bob'))];
+  await topUp(ada, '100.00');
+  const input = { recipientId: bob.id, amount: { amount, currency: 'USD' }, idempotencyKey: randomUUID() };
+  const { transaction } = (await ada.client.execute(TransferDocument, { input })).transferCreate;
+  expect(transaction?.status).toBe('COMPLETED');
+  return { ada, bob, id: transaction?.id ?? '' };
+}
+
+test('a transfer is taken back on the word of two, and of no less', async () => {
+  const { ada, bob, id } = await sent('30.00');
+  const asked = await reverse(olga, id);
+  expect(asked).toMatchObject({
+    approval: { status: 'PENDING', kind: 'TRANSACTION_REVERSE', requestedBy: { id: olga.id } },
+    userErrors: [],
+  });
+  const approvalId = asked.approval?.id;
+  expect(await balanceOf(bob)).toBe('30.00');
+  expect((await reverse(otto, id)).userErrors).toMatchObject([{ code: 'ALREADY_REQUESTED' }]);
+  expect(await waiting(otto)).toContainEqual(
+    expect.objectContaining({ id: approvalId, reason, requestedBy: { id: olga.id, displayName: 'Olga' } }),
+  );
+  for (const approve of [true, false]) {
+    expect(await decide(olga, approvalId, approve)).toMatchObject({ approval: null, userErrors: [{ code: 'SAME_ADMIN' }] });
+  }
+  expect(await decide(otto, approvalId)).toMatchObject({
+    approval: { id: approvalId, status: 'APPROVED' },
+    transaction: { id, status: 'REVERSED' },
+    userErrors: [],
+  });
+  expect([await balanceOf(ada), await balanceOf(bob)]).toEqual(['100.00', '0.00']);
+  expect((await ada.client.execute(TransactionDocument, { id })).transaction?.status).toBe('REVERSED');
+  expect((await decide(otto, approvalId)).userErrors).toMatchObject([{ code: 'ALREADY_DECIDED' }]);
+  expect((await reverse(olga, id)).userErrors).toMatchObject([{ code: 'NOT_REVERSIBLE' }]);
+  expect((await waiting(otto)).map((approval) => approval.id)).not.toContain(approvalId);
+});
+
+test('a transfer stays that the second would not have taken back', async () => {
+  const { bob, id } = await sent('30.00');
+  const { approval } = await reverse(olga, id);
+  expect(await decide(otto, approval?.id, false)).toMatchObject({
+    approval: { status: 'REJECTED' },
+    transaction: { id, status: 'COMPLETED' },
+  });
+  expect(await balanceOf(bob)).toBe('30.00');
+});
+
+test('what is spent can’t be taken back, and nobody is told that it was', async () => {
+  const { bob, id } = await sent('30.00');
+  const cid = await join(stack.url, 'Cid');
+  const input = { recipientId: cid.id, amount: { amount: '30.00', currency: 'USD' }, idempotencyKey: randomUUID() };
+  expect((await bob.client.execute(TransferDocument, { input })).transferCreate.transaction?.status).toBe('COMPLETED');
+  const { approval } = await reverse(olga, id);
+  expect((await decide(otto, approval?.id)).userErrors).toMatchObject([{ code: 'NOTHING_LEFT' }]);
+  expect(await balanceOf(cid)).toBe('30.00');
+});
+
+test('a top-up whose payment source can’t make up its mind is completed on the word of two', async () => {
+  const ada = await join(stack.url, 'Ada');
+  const { topUpCreate } = await ada.client.execute(TopUpDocument, {
+    input: { amount: { amount: '66.37', currency: 'USD' }, idempotencyKey: randomUUID() },
+  });
+  const id = topUpCreate.transaction?.id ?? '';
+  expect(topUpCreate.transaction?.status).toBe('PENDING');
+  expect((await reverse(olga, id)).userErrors).toMatchObject([{ code: 'NOT_REVERSIBLE' }]);
+  const { approval } = await forceComplete(otto, id);
+  expect(await decide(olga, approval?.id)).toMatchObject({
+    approval: { status: 'APPROVED' },
+    transaction: { id, status: 'COMPLETED' },
+    userErrors: [],
+  });
+  expect(await balanceOf(ada)).toBe('66.37');
+  expect((await forceComplete(otto, id)).userErrors).toMatchObject([{ code: 'NOT_COMPLETABLE' }]);
+});
+
+test('the request of somebody who runs the platform no more counts for nothing', async () => {
+  const oona = await joinAsOperator(stack, 'Oona');
+  const { bob, id } = await sent('30.00');
+  const { approval } = await reverse(oona, id);
+  await olga.client.execute(SetRoleDocument, { input: { userId: oona.id, role: 'USER', reason } });
+  expect((await decide(otto, approval?.id)).userErrors).toMatchObject([{ code: 'REQUESTER_NOT_ADMIN' }]);
+  expect(await balanceOf(bob)).toBe('30.00');
+});
+
+test('nobody takes back what is their own', async () => {
+  const { id } = await sent('5.00', otto);
+  expect((await reverse(otto, id)).userErrors).toMatchObject([{ code: 'SELF' }]);
+  const { approval } = await reverse(olga, id);
+  expect((await decide(otto, approval?.id)).userErrors).toMatchObject([{ code: 'SELF' }]);
+});

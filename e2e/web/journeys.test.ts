@@ -1,0 +1,184 @@
+import { eventually } from '@mint/platform/testing/eventually.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mailTo } from '../contract/mailbox.ts';
+import { newcomer } from '../contract/people.ts';
+import { assertAccessible, startWebProduct, type WebProduct } from './web-product.ts';
+
+let product: WebProduct;
+beforeAll(async () => {
+  product = await startWebProduct();
+}, 240_000);
+afterAll(() => product?.stop());
+
+type Newcomer = ReturnType<typeof newcomer>;
+
+async function logIn(page: Page, { email, password }: Pick<Newcomer, 'email' | 'password'>): Promise<void> {
+  await page.goto(`${product.url}/login`);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await page.getByRole('heading', { name: /^Hello/ }).waitFor();
+}
+
+/** Signs somebody up by the pages, confirms their address by the link of the e-mail, and logs in. */
+async function join(page: Page, displayName: string): Promise<Newcomer> {
+  const person = newcomer(displayName);
+  await page.goto(`${product.url}/register`);
+  await page.getByLabel('Name').fill(displayName);
+  await page.getByLabel('Handle').fill(person.handle);
+  await page.getByLabel('E-mail').fill(person.email);
+  await page.getByLabel('Password').fill(person.password);
+  await page.getByLabel('Country of residence').selectOption(person.country);
+  await page.getByRole('button', { name: 'Sign up' }).click();
+  await page.getByText('Your account is ready').waitFor();
+  const link = /https?:\S+token=\S+/.exec(await mailTo(person.email, /confirm|verify/i))?.[0] ?? '';
+  await page.goto(link.replace(/^https?:\/\/[^/]+/, product.url));
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByText('Your e-mail address is confirmed').waitFor();
+  await logIn(page, person);
+  return person;
+}
+
+async function topUp(page: Page, amount: string): Promise<void> {
+  await page.getByRole('button', { name: 'Top up' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Amount').fill(amount);
+  await dialog.getByRole('button', { name: 'Top up' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+const available = (page: Page) => page.getByTestId('available').textContent();
+
+describe('from signing up to receiving, in two browsers', () => {
+  let [ada, grace]: Page[] = [];
+  let receiver: Newcomer;
+  beforeAll(async () => {
+    ada = await product.newPage();
+    grace = await product.newPage({ phone: true });
+    const joined = await Promise.all([join(ada, 'Ada Lovelace'), join(grace, 'Grace Hopper')]);
+    receiver = joined[1];
+  }, 120_000);
+
+  test('money that is sent is told of live, and stands on both sides', async () => {
+    await topUp(ada as Page, '100.00');
+    await eventually(async () => expect(await available(ada as Page)).toBe('$100.00'));
+
+    const sender = ada as Page;
+    await sender.getByRole('link', { name: 'Send' }).first().click();
+    await sender.getByLabel('Find who to send to').fill(receiver.handle);
+    await sender.getByRole('button', { name: /Grace Hopper/ }).click();
+    await sender.getByLabel('Amount').fill('12.34');
+    await sender.getByLabel('Note').fill('lunch');
+    await sender.getByRole('button', { name: 'Go on' }).click();
+    await sender.getByText('You have never paid Grace Hopper before').waitFor();
+    await assertAccessible(sender);
+    await sender.getByRole('button', { name: 'Send $12.34' }).click();
+    await sender.getByRole('heading', { name: 'Sent' }).waitFor();
+
+    const other = grace as Page;
+    await other.getByText('You received 12.34 USD from Ada Lovelace').first().waitFor();
+    await eventually(async () => expect(await available(other)).toBe('$12.34'));
+    await other.getByRole('link', { name: /Notifications, [12] unread/ }).waitFor();
+    await sender.getByRole('link', { name: 'Done' }).click();
+    await eventually(async () => expect(await available(sender)).toBe('$87.66'));
+  });
+
+  test('what was sent can be found, opened and read', async () => {
+    const page = ada as Page;
+    await page.goto(`${product.url}/transactions`);
+    await page.getByLabel('Search notes and merchants').fill('lunch');
+    await page.getByRole('link', { name: /Grace Hopper/ }).click();
+    await page.getByRole('heading', { name: 'Grace Hopper' }).waitFor();
+    expect(await page.getByText('−$12.34').count()).toBe(1);
+    expect(await page.getByText('Completed').count()).toBeGreaterThan(0);
+  });
+
+  test('a transfer beyond what is there says so, and moves nothing', async () => {
+    const page = ada as Page;
+    await page.goto(`${product.url}/send?to=${receiver.handle}`);
+    await page.getByRole('button', { name: /Grace Hopper/ }).click();
+    await page.getByLabel('Amount').fill('5000');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('button', { name: 'Send $5,000.00' }).click();
+    await page.getByText('Not sent').waitFor();
+    await page.goto(product.url);
+    await eventually(async () => expect(await available(page)).toBe('$87.66'));
+  });
+
+  test.each([
+    ['', 'Hello, Ada'],
+    ['send', 'Send to'],
+    ['transactions', 'Activity'],
+    ['wallet', 'Wallet'],
+    ['notifications', 'Notifications'],
+    ['settings', 'Settings'],
+  ])('/%s has no serious fault for those who can’t see or point, on either size and in either light', async (path, heading) => {
+    const page = ada as Page;
+    for (const [width, scheme] of [
+      [1280, 'light'],
+      [390, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 860 });
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(`${product.url}/${path}`);
+      await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      await assertAccessible(page);
+    }
+    await page.setViewportSize({ width: 1280, height: 860 });
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+
+  test('a session that was ended elsewhere asks to log in again, and leads back', async () => {
+    const elsewhere = await product.newPage();
+    await logIn(elsewhere, receiver);
+    await elsewhere.goto(`${product.url}/settings`);
+    await elsewhere.getByRole('button', { name: 'End' }).first().click();
+    const page = grace as Page;
+    await page.waitForURL(/\/login\?next=/);
+    await page.getByLabel('E-mail').fill(receiver.email);
+    await page.getByLabel('Password').fill(receiver.password);
+    await page.getByRole('button', { name: 'Log in' }).click();
+    await page.getByRole('heading', { name: /^Hello/ }).waitFor();
+  });
+});
+
+test('everything from logging in to the confirmation can be done by keyboard', async () => {
+  const page = await product.newPage();
+  const person = await join(page, 'Mary Somerville');
+  await page.goto(`${product.url}/login`);
+  await page.getByLabel('E-mail').focus();
+  await page.keyboard.type(person.email);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(person.password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: /^Hello/ }).waitFor();
+  await page.getByRole('button', { name: 'Top up' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  // What had the focus has it again.
+  expect(await page.evaluate('document.activeElement.textContent')).toContain('Top up');
+});
+
+test('who has not logged in sees the door, and nothing behind it', async () => {
+  const page = await product.newPage();
+  await page.goto(`${product.url}/wallet`);
+  await page.waitForURL(/\/login\?next=%2Fwallet/);
+  for (const path of ['login', 'register', 'forgot-password', 'reset-password', 'verify-email']) {
+    await page.goto(`${product.url}/${path}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await assertAccessible(page);
+  }
+  const answer = await page.goto(`${product.url}/login`);
+  const policy = answer?.headers()['content-security-policy'] ?? '';
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toContain('unsafe-inline');
+});
+
+test('no page broke its policy, threw, or asked for what is not there', () => {
+  expect(product.complaints).toEqual([]);
+});

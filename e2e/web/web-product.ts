@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { freeTcpPorts } from '@mint/local/services/ports.ts';
+import { buildWeb, type RunningWeb, startWeb } from '@mint/local/web.ts';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { startProduct } from '../contract/product.ts';
+import type { Stack } from '../stack.ts';
+
+/** The product with its web app, and a browser. */
+export interface WebProduct {
+  readonly stack: Stack;
+  /** The one origin of pages and graph. */
+  readonly url: string;
+  /** A browser profile of its own, as another person's on another machine; what goes wrong on its pages is noted. */
+  newPage(options?: { readonly phone?: boolean; readonly dark?: boolean }): Promise<Page>;
+  /** What pages complained of: broken policies, uncaught errors. */
+  readonly complaints: readonly string[];
+  stop(): Promise<void>;
+}
+
+/** Where Debian puts it; elsewhere the npm package that carries one is used. */
+const systemChromium = '/usr/bin/chromium';
+
+async function openBrowser(): Promise<Browser> {
+  if (existsSync(systemChromium)) return chromium.launch({ executablePath: systemChromium, args: ['--no-sandbox'] });
+  const { default: carried } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await carried.executablePath(), args: carried.args });
+}
+
+/** Starts it all: the pages built for production, served by the gateway on its own origin. */
+export async function startWebProduct(): Promise<WebProduct> {
+  const say = () => {};
+  const started = new AsyncDisposableStack();
+  try {
+    await buildWeb(say);
+    const [port = 0] = await freeTcpPorts(1);
+    const web: RunningWeb = await startWeb({
+      port,
+      environment: { OBJECT_STORE_ORIGIN: new URL(process.env.S3_ENDPOINT ?? '').origin },
+      report: say,
+    });
+    started.defer(() => web.stop());
+    const stack = await startProduct({ gateway: { WEB_URL: web.url } });
+    started.defer(() => stack.stop());
+    const browser = await openBrowser();
+    started.defer(() => browser.close());
+    const complaints: string[] = [];
+    return {
+      stack,
+      url: stack.product.url.replace('127.0.0.1', 'localhost'),
+      complaints,
+      async newPage({ phone = false, dark = false } = {}) {
+        const context: BrowserContext = await browser.newContext({
+          locale: 'en-US',
+          viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 860 },
+          colorScheme: dark ? 'dark' : 'light',
+        });
+        const page = await context.newPage();
+        page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+        page.on('console', (message) => {
+          // Refusals are answers; what is not there is a fault of the page.
+          const refused = /status of (?!404)/.test(message.text());
+          if (message.type() === 'error' && !refused) complaints.push(`${page.url()}: ${message.text()}`);
+        });
+        return page;
+      },
+      stop: () => started.disposeAsync(),
+    };
+  } catch (error) {
+    await started.disposeAsync();
+    throw error;
+  }
+}
+
+/** Asserts that a page has no serious fault for those who can't see, hear or point. */
+export async function assertAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+}

@@ -1,0 +1,37 @@
+import httpProxy from '@fastify/http-proxy';
+import type { Logger } from '@mint/platform/telemetry/logger.ts';
+import type { FastifyInstance } from 'fastify';
+
+const PAGE_TIMEOUT_MS = 15_000;
+/** What programs ask for: nothing there is a page, also where there is nothing. */
+const PROGRAMS = /^\/(api|graphql|health|metrics|\.well-known)(\/|\?|$)/;
+
+/**
+ * Serves the web app on the gateway's own origin: whatever is no path of the gateway's is asked of it. In front of several gateways a proxy
+ * does this instead, and `WEB_URL` is left out.
+ */
+export async function registerWebPages(
+  app: FastifyInstance,
+  { webUrl, log }: { readonly webUrl: string; readonly log: Logger },
+): Promise<void> {
+  await app.register(httpProxy, {
+    upstream: webUrl,
+    prefix: '/',
+    httpMethods: ['GET', 'HEAD'],
+    preHandler: (request, reply, done) => {
+      if (PROGRAMS.test(request.url)) reply.callNotFound();
+      else done();
+    },
+    http: { requestOptions: { timeout: PAGE_TIMEOUT_MS } },
+    replyOptions: {
+      onError: (reply, { error }) => {
+        log.warn({ err: error }, 'the web app gave no answer');
+        void reply
+          .code(503)
+          .header('retry-after', '2')
+          .type('text/plain; charset=utf-8')
+          .send('Mint is away for the moment. Try again soon.');
+      },
+    },
+  });
+}

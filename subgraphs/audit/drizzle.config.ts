@@ -1,0 +1,3 @@
+import { defineConfig } from 'drizzle-kit';
+
+export default defineConfig({ schema: './tables.ts', out: './migrations', dialect: 'postgresql' });

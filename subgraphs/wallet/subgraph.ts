@@ -28,6 +28,8 @@ import { User } from './resolvers/User.ts';
 import { Wallet } from './resolvers/Wallet.ts';
 import { capture } from './rpc/capture.ts';
 import { captureExchange } from './rpc/capture-exchange.ts';
+import { checkEntries } from './rpc/check-entries.ts';
+import { checkWallets } from './rpc/check-wallets.ts';
 import { exchange } from './rpc/exchange.ts';
 import { freeze } from './rpc/freeze.ts';
 import { getWallets } from './rpc/get-wallets.ts';
@@ -66,6 +68,8 @@ export const walletSubgraph = defineSubgraph<WalletConfig, WalletContext, Wallet
       unfreeze: (request, call) => unfreeze(request, context, callerOf(call)),
       getWallets: (request) => getWallets(request, context),
       listPostings: (request) => listPostings(request, context),
+      checkEntries: (request) => checkEntries(request, context),
+      checkWallets: (request) => checkWallets(request, context),
     });
   },
   rpcCallers: {
@@ -80,6 +84,8 @@ export const walletSubgraph = defineSubgraph<WalletConfig, WalletContext, Wallet
     unfreeze: ['admin', 'operator'],
     getWallets: ['transactions', 'admin', 'operator'],
     listPostings: ['admin', 'operator'],
+    checkEntries: ['admin', 'operator'],
+    checkWallets: ['admin', 'operator'],
   },
   handlers: [onUserRegistered],
   workers: [

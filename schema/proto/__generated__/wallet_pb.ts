@@ -12,7 +12,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file wallet.proto.
  */
 export const file_wallet: GenFile = /*@__PURE__*/
-  fileDesc("Cgx3YWxsZXQucHJvdG8SDm1pbnQud2FsbGV0LnYxImwKCkFjY291bnRSZWYSEQoHdXNlcl9pZBgBIAEoCUgAEhMKCXdhbGxldF9pZBgCIAEoCUgAEi8KBnN5c3RlbRgDIAEoDjIdLm1pbnQud2FsbGV0LnYxLlN5c3RlbUFjY291bnRIAEIFCgNyZWYimQEKDEFjY291bnRTdGF0ZRIRCgl3YWxsZXRfaWQYASABKAkSGgoNYmFsYW5jZV9taW5vchgCIAEoA0gAiAEBEhcKCmhlbGRfbWlub3IYAyABKANIAYgBARIUCgd1c2VyX2lkGAQgASgJSAKIAQFCEAoOX2JhbGFuY2VfbWlub3JCDQoLX2hlbGRfbWlub3JCCgoIX3VzZXJfaWQizwEKC1Bvc3RSZXF1ZXN0EhYKDnRyYW5zYWN0aW9uX2lkGAEgASgJEikKBGtpbmQYAiABKA4yGy5taW50LndhbGxldC52MS5Qb3N0aW5nS2luZBIpCgVkZWJpdBgDIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYSKgoGY3JlZGl0GAQgASgLMhoubWludC53YWxsZXQudjEuQWNjb3VudFJlZhIUCgxhbW91bnRfbWlub3IYBSABKAMSEAoIY3VycmVuY3kYBiABKAki7gEKDFBvc3RSZXNwb25zZRIsCgdvdXRjb21lGAEgASgOMhsubWludC53YWxsZXQudjEuUG9zdE91dGNvbWUSJgoIYXRfZmF1bHQYAiABKA4yFC5taW50LndhbGxldC52MS5TaWRlEisKBWRlYml0GAMgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEiwKBmNyZWRpdBgEIAEoCzIcLm1pbnQud2FsbGV0LnYxLkFjY291bnRTdGF0ZRItCglwb3N0ZWRfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIqgBCgtIb2xkUmVxdWVzdBIWCg50cmFuc2FjdGlvbl9pZBgBIAEoCRIpCgVkZWJpdBgCIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYSFAoMYW1vdW50X21pbm9yGAMgASgDEhAKCGN1cnJlbmN5GAQgASgJEi4KCmV4cGlyZXNfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wImkKDEhvbGRSZXNwb25zZRIsCgdvdXRjb21lGAEgASgOMhsubWludC53YWxsZXQudjEuSG9sZE91dGNvbWUSKwoFZGViaXQYAiABKAsyHC5taW50LndhbGxldC52MS5BY2NvdW50U3RhdGUifwoOQ2FwdHVyZVJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkSKQoEa2luZBgCIAEoDjIbLm1pbnQud2FsbGV0LnYxLlBvc3RpbmdLaW5kEioKBmNyZWRpdBgDIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYi9AEKD0NhcHR1cmVSZXNwb25zZRIvCgdvdXRjb21lGAEgASgOMh4ubWludC53YWxsZXQudjEuQ2FwdHVyZU91dGNvbWUSJgoIYXRfZmF1bHQYAiABKA4yFC5taW50LndhbGxldC52MS5TaWRlEisKBWRlYml0GAMgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEiwKBmNyZWRpdBgEIAEoCzIcLm1pbnQud2FsbGV0LnYxLkFjY291bnRTdGF0ZRItCglwb3N0ZWRfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIvMBCg9FeGNoYW5nZVJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkSKQoFZGViaXQYAiABKAsyGi5taW50LndhbGxldC52MS5BY2NvdW50UmVmEioKBmNyZWRpdBgDIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYSEwoLc2VuZHNfbWlub3IYBCABKAMSFgoOc2VuZHNfY3VycmVuY3kYBSABKAkSEQoJZmVlX21pbm9yGAYgASgDEhYKDnJlY2VpdmVzX21pbm9yGAcgASgDEhkKEXJlY2VpdmVzX2N1cnJlbmN5GAggASgJIvIBChBFeGNoYW5nZVJlc3BvbnNlEiwKB291dGNvbWUYASABKA4yGy5taW50LndhbGxldC52MS5Qb3N0T3V0Y29tZRImCghhdF9mYXVsdBgCIAEoDjIULm1pbnQud2FsbGV0LnYxLlNpZGUSKwoFZGViaXQYAyABKAsyHC5taW50LndhbGxldC52MS5BY2NvdW50U3RhdGUSLAoGY3JlZGl0GAQgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEi0KCXBvc3RlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAizwEKFkNhcHR1cmVFeGNoYW5nZVJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkSKgoGY3JlZGl0GAIgASgLMhoubWludC53YWxsZXQudjEuQWNjb3VudFJlZhITCgtzZW5kc19taW5vchgDIAEoAxIWCg5zZW5kc19jdXJyZW5jeRgEIAEoCRIRCglmZWVfbWlub3IYBSABKAMSFgoOcmVjZWl2ZXNfbWlub3IYBiABKAMSGQoRcmVjZWl2ZXNfY3VycmVuY3kYByABKAki/AEKF0NhcHR1cmVFeGNoYW5nZVJlc3BvbnNlEi8KB291dGNvbWUYASABKA4yHi5taW50LndhbGxldC52MS5DYXB0dXJlT3V0Y29tZRImCghhdF9mYXVsdBgCIAEoDjIULm1pbnQud2FsbGV0LnYxLlNpZGUSKwoFZGViaXQYAyABKAsyHC5taW50LndhbGxldC52MS5BY2NvdW50U3RhdGUSLAoGY3JlZGl0GAQgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEi0KCXBvc3RlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiJQoLVm9pZFJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkiaQoMVm9pZFJlc3BvbnNlEiwKB291dGNvbWUYASABKA4yGy5taW50LndhbGxldC52MS5Wb2lkT3V0Y29tZRIrCgVkZWJpdBgCIAEoCzIcLm1pbnQud2FsbGV0LnYxLkFjY291bnRTdGF0ZSIoCg5SZXZlcnNlUmVxdWVzdBIWCg50cmFuc2FjdGlvbl9pZBgBIAEoCSKzAQoPUmV2ZXJzZVJlc3BvbnNlEi8KB291dGNvbWUYASABKA4yHi5taW50LndhbGxldC52MS5SZXZlcnNlT3V0Y29tZRITCgt0YWtlbl9taW5vchgCIAEoAxITCgtzaG9ydF9taW5vchgDIAEoAxIWCg5yZXN0b3JlZF9taW5vchgEIAEoAxItCglwb3N0ZWRfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIkQKDUZyZWV6ZVJlcXVlc3QSEQoJd2FsbGV0X2lkGAEgASgJEg4KBnJlYXNvbhgCIAEoCRIQCghhY3Rvcl9pZBgDIAEoCSJoCg5GcmVlemVSZXNwb25zZRIuCgdvdXRjb21lGAEgASgOMh0ubWludC53YWxsZXQudjEuRnJlZXplT3V0Y29tZRImCgZ3YWxsZXQYAiABKAsyFi5taW50LndhbGxldC52MS5XYWxsZXQiRgoPVW5mcmVlemVSZXF1ZXN0EhEKCXdhbGxldF9pZBgBIAEoCRIOCgZyZWFzb24YAiABKAkSEAoIYWN0b3JfaWQYAyABKAkiagoQVW5mcmVlemVSZXNwb25zZRIuCgdvdXRjb21lGAEgASgOMh0ubWludC53YWxsZXQudjEuRnJlZXplT3V0Y29tZRImCgZ3YWxsZXQYAiABKAsyFi5taW50LndhbGxldC52MS5XYWxsZXQiOQoRR2V0V2FsbGV0c1JlcXVlc3QSEgoKd2FsbGV0X2lkcxgBIAMoCRIQCgh1c2VyX2lkcxgCIAMoCSJcChJHZXRXYWxsZXRzUmVzcG9uc2USJwoHd2FsbGV0cxgBIAMoCzIWLm1pbnQud2FsbGV0LnYxLldhbGxldBIdChVmaXJzdF93YWxsZXRfY3VycmVuY3kYAiABKAkikAEKBldhbGxldBIKCgJpZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEhAKCGN1cnJlbmN5GAMgASgJEiwKBnN0YXR1cxgEIAEoDjIcLm1pbnQud2FsbGV0LnYxLldhbGxldFN0YXR1cxIVCg1iYWxhbmNlX21pbm9yGAUgASgDEhIKCmhlbGRfbWlub3IYBiABKAMiRAoTTGlzdFBvc3RpbmdzUmVxdWVzdBINCgVhZnRlchgBIAEoCRIPCgd0aHJvdWdoGAIgASgJEg0KBWZpcnN0GAMgASgFIqIBChRMaXN0UG9zdGluZ3NSZXNwb25zZRI3Cgx0cmFuc2FjdGlvbnMYASADKAsyIS5taW50LndhbGxldC52MS5Qb3N0ZWRUcmFuc2FjdGlvbhIVCg1oYXNfbmV4dF9wYWdlGAIgASgIEiEKFG91dGJveF9vbGRlc3RfYWdlX21zGAMgASgDSACIAQFCFwoVX291dGJveF9vbGRlc3RfYWdlX21zIlQKEVBvc3RlZFRyYW5zYWN0aW9uEhYKDnRyYW5zYWN0aW9uX2lkGAEgASgJEicKBGxlZ3MYAiADKAsyGS5taW50LndhbGxldC52MS5Qb3N0ZWRMZWci8QEKCVBvc3RlZExlZxILCgNsZWcYASABKAUSKQoEa2luZBgCIAEoDjIbLm1pbnQud2FsbGV0LnYxLlBvc3RpbmdLaW5kEikKBWRlYml0GAMgASgLMhoubWludC53YWxsZXQudjEuUG9zdGVkU2lkZRIqCgZjcmVkaXQYBCABKAsyGi5taW50LndhbGxldC52MS5Qb3N0ZWRTaWRlEhQKDGFtb3VudF9taW5vchgFIAEoAxIQCghjdXJyZW5jeRgGIAEoCRItCglwb3N0ZWRfYXQYByABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIpoBCgpQb3N0ZWRTaWRlEhEKCXdhbGxldF9pZBgBIAEoCRIUCgd1c2VyX2lkGAIgASgJSACIAQESLQoGc3lzdGVtGAMgASgOMh0ubWludC53YWxsZXQudjEuU3lzdGVtQWNjb3VudBIYCgtlbnRyeV9taW5vchgEIAEoA0gBiAEBQgoKCF91c2VyX2lkQg4KDF9lbnRyeV9taW5vcip7Cg1TeXN0ZW1BY2NvdW50Eh4KGlNZU1RFTV9BQ0NPVU5UX1VOU1BFQ0lGSUVEEAASGgoWU1lTVEVNX0FDQ09VTlRfRlVORElORxABEhcKE1NZU1RFTV9BQ0NPVU5UX0ZFRVMQAhIVChFTWVNURU1fQUNDT1VOVF9GWBADKsgBCgtQb3N0aW5nS2luZBIcChhQT1NUSU5HX0tJTkRfVU5TUEVDSUZJRUQQABIZChVQT1NUSU5HX0tJTkRfVFJBTlNGRVIQARIXChNQT1NUSU5HX0tJTkRfVE9QX1VQEAISGwoXUE9TVElOR19LSU5EX1dJVEhEUkFXQUwQAxIUChBQT1NUSU5HX0tJTkRfRkVFEAQSGQoVUE9TVElOR19LSU5EX0VYQ0hBTkdFEAUSGQoVUE9TVElOR19LSU5EX1JFVkVSU0FMEAYqPQoEU2lkZRIUChBTSURFX1VOU1BFQ0lGSUVEEAASDgoKU0lERV9ERUJJVBABEg8KC1NJREVfQ1JFRElUEAIqYQoMV2FsbGV0U3RhdHVzEh0KGVdBTExFVF9TVEFUVVNfVU5TUEVDSUZJRUQQABIYChRXQUxMRVRfU1RBVFVTX0FDVElWRRABEhgKFFdBTExFVF9TVEFUVVNfRlJPWkVOEAIqyAIKC1Bvc3RPdXRjb21lEhwKGFBPU1RfT1VUQ09NRV9VTlNQRUNJRklFRBAAEhcKE1BPU1RfT1VUQ09NRV9QT1NURUQQARIZChVQT1NUX09VVENPTUVfUkVQTEFZRUQQAhIjCh9QT1NUX09VVENPTUVfSU5TVUZGSUNJRU5UX0ZVTkRTEAMSHgoaUE9TVF9PVVRDT01FX1dBTExFVF9GUk9aRU4QBBIiCh5QT1NUX09VVENPTUVfQ1VSUkVOQ1lfTUlTTUFUQ0gQBRIhCh1QT1NUX09VVENPTUVfV0FMTEVUX05PVF9GT1VORBAGEh0KGVBPU1RfT1VUQ09NRV9LRVlfTUlTTUFUQ0gQBxIcChhQT1NUX09VVENPTUVfU0FNRV9XQUxMRVQQCBIeChpQT1NUX09VVENPTUVfQkFMQU5DRV9MSU1JVBAJKswCCgtIb2xkT3V0Y29tZRIcChhIT0xEX09VVENPTUVfVU5TUEVDSUZJRUQQABIVChFIT0xEX09VVENPTUVfSEVMRBABEhkKFUhPTERfT1VUQ09NRV9SRVBMQVlFRBACEiMKH0hPTERfT1VUQ09NRV9JTlNVRkZJQ0lFTlRfRlVORFMQAxIeChpIT0xEX09VVENPTUVfV0FMTEVUX0ZST1pFThAEEiIKHkhPTERfT1VUQ09NRV9DVVJSRU5DWV9NSVNNQVRDSBAFEiEKHUhPTERfT1VUQ09NRV9XQUxMRVRfTk9UX0ZPVU5EEAYSHQoZSE9MRF9PVVRDT01FX0tFWV9NSVNNQVRDSBAHEiEKHUhPTERfT1VUQ09NRV9BTFJFQURZX0NBUFRVUkVEEAgSHwobSE9MRF9PVVRDT01FX0FMUkVBRFlfVk9JREVEEAkqiwMKDkNhcHR1cmVPdXRjb21lEh8KG0NBUFRVUkVfT1VUQ09NRV9VTlNQRUNJRklFRBAAEhwKGENBUFRVUkVfT1VUQ09NRV9DQVBUVVJFRBABEhwKGENBUFRVUkVfT1VUQ09NRV9SRVBMQVlFRBACEiIKHkNBUFRVUkVfT1VUQ09NRV9IT0xEX05PVF9GT1VORBADEiIKHkNBUFRVUkVfT1VUQ09NRV9BTFJFQURZX1ZPSURFRBAEEiEKHUNBUFRVUkVfT1VUQ09NRV9XQUxMRVRfRlJPWkVOEAUSJQohQ0FQVFVSRV9PVVRDT01FX0NVUlJFTkNZX01JU01BVENIEAYSJAogQ0FQVFVSRV9PVVRDT01FX1dBTExFVF9OT1RfRk9VTkQQBxIgChxDQVBUVVJFX09VVENPTUVfS0VZX01JU01BVENIEAgSHwobQ0FQVFVSRV9PVVRDT01FX1NBTUVfV0FMTEVUEAkSIQodQ0FQVFVSRV9PVVRDT01FX0JBTEFOQ0VfTElNSVQQCiqjAQoLVm9pZE91dGNvbWUSHAoYVk9JRF9PVVRDT01FX1VOU1BFQ0lGSUVEEAASFwoTVk9JRF9PVVRDT01FX1ZPSURFRBABEhkKFVZPSURfT1VUQ09NRV9SRVBMQVlFRBACEh8KG1ZPSURfT1VUQ09NRV9IT0xEX05PVF9GT1VORBADEiEKHVZPSURfT1VUQ09NRV9BTFJFQURZX0NBUFRVUkVEEAQqjgEKDUZyZWV6ZU91dGNvbWUSHgoaRlJFRVpFX09VVENPTUVfVU5TUEVDSUZJRUQQABIaChZGUkVFWkVfT1VUQ09NRV9DSEFOR0VEEAESHAoYRlJFRVpFX09VVENPTUVfVU5DSEFOR0VEEAISIwofRlJFRVpFX09VVENPTUVfV0FMTEVUX05PVF9GT1VORBADKtEBCg5SZXZlcnNlT3V0Y29tZRIfChtSRVZFUlNFX09VVENPTUVfVU5TUEVDSUZJRUQQABIcChhSRVZFUlNFX09VVENPTUVfUkVWRVJTRUQQARIcChhSRVZFUlNFX09VVENPTUVfUkVQTEFZRUQQAhIdChlSRVZFUlNFX09VVENPTUVfTk9UX0ZPVU5EEAMSIAocUkVWRVJTRV9PVVRDT01FX05PVEhJTkdfTEVGVBAEEiEKHVJFVkVSU0VfT1VUQ09NRV9CQUxBTkNFX0xJTUlUEAUyogcKDVdhbGxldFNlcnZpY2USRgoEUG9zdBIbLm1pbnQud2FsbGV0LnYxLlBvc3RSZXF1ZXN0GhwubWludC53YWxsZXQudjEuUG9zdFJlc3BvbnNlIgOQAgISRgoESG9sZBIbLm1pbnQud2FsbGV0LnYxLkhvbGRSZXF1ZXN0GhwubWludC53YWxsZXQudjEuSG9sZFJlc3BvbnNlIgOQAgISTwoHQ2FwdHVyZRIeLm1pbnQud2FsbGV0LnYxLkNhcHR1cmVSZXF1ZXN0Gh8ubWludC53YWxsZXQudjEuQ2FwdHVyZVJlc3BvbnNlIgOQAgISUgoIRXhjaGFuZ2USHy5taW50LndhbGxldC52MS5FeGNoYW5nZVJlcXVlc3QaIC5taW50LndhbGxldC52MS5FeGNoYW5nZVJlc3BvbnNlIgOQAgISZwoPQ2FwdHVyZUV4Y2hhbmdlEiYubWludC53YWxsZXQudjEuQ2FwdHVyZUV4Y2hhbmdlUmVxdWVzdBonLm1pbnQud2FsbGV0LnYxLkNhcHR1cmVFeGNoYW5nZVJlc3BvbnNlIgOQAgISRgoEVm9pZBIbLm1pbnQud2FsbGV0LnYxLlZvaWRSZXF1ZXN0GhwubWludC53YWxsZXQudjEuVm9pZFJlc3BvbnNlIgOQAgISTwoHUmV2ZXJzZRIeLm1pbnQud2FsbGV0LnYxLlJldmVyc2VSZXF1ZXN0Gh8ubWludC53YWxsZXQudjEuUmV2ZXJzZVJlc3BvbnNlIgOQAgISTAoGRnJlZXplEh0ubWludC53YWxsZXQudjEuRnJlZXplUmVxdWVzdBoeLm1pbnQud2FsbGV0LnYxLkZyZWV6ZVJlc3BvbnNlIgOQAgISUgoIVW5mcmVlemUSHy5taW50LndhbGxldC52MS5VbmZyZWV6ZVJlcXVlc3QaIC5taW50LndhbGxldC52MS5VbmZyZWV6ZVJlc3BvbnNlIgOQAgISWAoKR2V0V2FsbGV0cxIhLm1pbnQud2FsbGV0LnYxLkdldFdhbGxldHNSZXF1ZXN0GiIubWludC53YWxsZXQudjEuR2V0V2FsbGV0c1Jlc3BvbnNlIgOQAgESXgoMTGlzdFBvc3RpbmdzEiMubWludC53YWxsZXQudjEuTGlzdFBvc3RpbmdzUmVxdWVzdBokLm1pbnQud2FsbGV0LnYxLkxpc3RQb3N0aW5nc1Jlc3BvbnNlIgOQAgFiBnByb3RvMw", [file_google_protobuf_timestamp]);
+  fileDesc("Cgx3YWxsZXQucHJvdG8SDm1pbnQud2FsbGV0LnYxImwKCkFjY291bnRSZWYSEQoHdXNlcl9pZBgBIAEoCUgAEhMKCXdhbGxldF9pZBgCIAEoCUgAEi8KBnN5c3RlbRgDIAEoDjIdLm1pbnQud2FsbGV0LnYxLlN5c3RlbUFjY291bnRIAEIFCgNyZWYimQEKDEFjY291bnRTdGF0ZRIRCgl3YWxsZXRfaWQYASABKAkSGgoNYmFsYW5jZV9taW5vchgCIAEoA0gAiAEBEhcKCmhlbGRfbWlub3IYAyABKANIAYgBARIUCgd1c2VyX2lkGAQgASgJSAKIAQFCEAoOX2JhbGFuY2VfbWlub3JCDQoLX2hlbGRfbWlub3JCCgoIX3VzZXJfaWQizwEKC1Bvc3RSZXF1ZXN0EhYKDnRyYW5zYWN0aW9uX2lkGAEgASgJEikKBGtpbmQYAiABKA4yGy5taW50LndhbGxldC52MS5Qb3N0aW5nS2luZBIpCgVkZWJpdBgDIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYSKgoGY3JlZGl0GAQgASgLMhoubWludC53YWxsZXQudjEuQWNjb3VudFJlZhIUCgxhbW91bnRfbWlub3IYBSABKAMSEAoIY3VycmVuY3kYBiABKAki7gEKDFBvc3RSZXNwb25zZRIsCgdvdXRjb21lGAEgASgOMhsubWludC53YWxsZXQudjEuUG9zdE91dGNvbWUSJgoIYXRfZmF1bHQYAiABKA4yFC5taW50LndhbGxldC52MS5TaWRlEisKBWRlYml0GAMgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEiwKBmNyZWRpdBgEIAEoCzIcLm1pbnQud2FsbGV0LnYxLkFjY291bnRTdGF0ZRItCglwb3N0ZWRfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIqgBCgtIb2xkUmVxdWVzdBIWCg50cmFuc2FjdGlvbl9pZBgBIAEoCRIpCgVkZWJpdBgCIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYSFAoMYW1vdW50X21pbm9yGAMgASgDEhAKCGN1cnJlbmN5GAQgASgJEi4KCmV4cGlyZXNfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wImkKDEhvbGRSZXNwb25zZRIsCgdvdXRjb21lGAEgASgOMhsubWludC53YWxsZXQudjEuSG9sZE91dGNvbWUSKwoFZGViaXQYAiABKAsyHC5taW50LndhbGxldC52MS5BY2NvdW50U3RhdGUifwoOQ2FwdHVyZVJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkSKQoEa2luZBgCIAEoDjIbLm1pbnQud2FsbGV0LnYxLlBvc3RpbmdLaW5kEioKBmNyZWRpdBgDIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYi9AEKD0NhcHR1cmVSZXNwb25zZRIvCgdvdXRjb21lGAEgASgOMh4ubWludC53YWxsZXQudjEuQ2FwdHVyZU91dGNvbWUSJgoIYXRfZmF1bHQYAiABKA4yFC5taW50LndhbGxldC52MS5TaWRlEisKBWRlYml0GAMgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEiwKBmNyZWRpdBgEIAEoCzIcLm1pbnQud2FsbGV0LnYxLkFjY291bnRTdGF0ZRItCglwb3N0ZWRfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIvMBCg9FeGNoYW5nZVJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkSKQoFZGViaXQYAiABKAsyGi5taW50LndhbGxldC52MS5BY2NvdW50UmVmEioKBmNyZWRpdBgDIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYSEwoLc2VuZHNfbWlub3IYBCABKAMSFgoOc2VuZHNfY3VycmVuY3kYBSABKAkSEQoJZmVlX21pbm9yGAYgASgDEhYKDnJlY2VpdmVzX21pbm9yGAcgASgDEhkKEXJlY2VpdmVzX2N1cnJlbmN5GAggASgJIvIBChBFeGNoYW5nZVJlc3BvbnNlEiwKB291dGNvbWUYASABKA4yGy5taW50LndhbGxldC52MS5Qb3N0T3V0Y29tZRImCghhdF9mYXVsdBgCIAEoDjIULm1pbnQud2FsbGV0LnYxLlNpZGUSKwoFZGViaXQYAyABKAsyHC5taW50LndhbGxldC52MS5BY2NvdW50U3RhdGUSLAoGY3JlZGl0GAQgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEi0KCXBvc3RlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAizwEKFkNhcHR1cmVFeGNoYW5nZVJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkSKgoGY3JlZGl0GAIgASgLMhoubWludC53YWxsZXQudjEuQWNjb3VudFJlZhITCgtzZW5kc19taW5vchgDIAEoAxIWCg5zZW5kc19jdXJyZW5jeRgEIAEoCRIRCglmZWVfbWlub3IYBSABKAMSFgoOcmVjZWl2ZXNfbWlub3IYBiABKAMSGQoRcmVjZWl2ZXNfY3VycmVuY3kYByABKAki/AEKF0NhcHR1cmVFeGNoYW5nZVJlc3BvbnNlEi8KB291dGNvbWUYASABKA4yHi5taW50LndhbGxldC52MS5DYXB0dXJlT3V0Y29tZRImCghhdF9mYXVsdBgCIAEoDjIULm1pbnQud2FsbGV0LnYxLlNpZGUSKwoFZGViaXQYAyABKAsyHC5taW50LndhbGxldC52MS5BY2NvdW50U3RhdGUSLAoGY3JlZGl0GAQgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEi0KCXBvc3RlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiJQoLVm9pZFJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkiaQoMVm9pZFJlc3BvbnNlEiwKB291dGNvbWUYASABKA4yGy5taW50LndhbGxldC52MS5Wb2lkT3V0Y29tZRIrCgVkZWJpdBgCIAEoCzIcLm1pbnQud2FsbGV0LnYxLkFjY291bnRTdGF0ZSIoCg5SZXZlcnNlUmVxdWVzdBIWCg50cmFuc2FjdGlvbl9pZBgBIAEoCSKzAQoPUmV2ZXJzZVJlc3BvbnNlEi8KB291dGNvbWUYASABKA4yHi5taW50LndhbGxldC52MS5SZXZlcnNlT3V0Y29tZRITCgt0YWtlbl9taW5vchgCIAEoAxITCgtzaG9ydF9taW5vchgDIAEoAxIWCg5yZXN0b3JlZF9taW5vchgEIAEoAxItCglwb3N0ZWRfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIkQKDUZyZWV6ZVJlcXVlc3QSEQoJd2FsbGV0X2lkGAEgASgJEg4KBnJlYXNvbhgCIAEoCRIQCghhY3Rvcl9pZBgDIAEoCSJoCg5GcmVlemVSZXNwb25zZRIuCgdvdXRjb21lGAEgASgOMh0ubWludC53YWxsZXQudjEuRnJlZXplT3V0Y29tZRImCgZ3YWxsZXQYAiABKAsyFi5taW50LndhbGxldC52MS5XYWxsZXQiRgoPVW5mcmVlemVSZXF1ZXN0EhEKCXdhbGxldF9pZBgBIAEoCRIOCgZyZWFzb24YAiABKAkSEAoIYWN0b3JfaWQYAyABKAkiagoQVW5mcmVlemVSZXNwb25zZRIuCgdvdXRjb21lGAEgASgOMh0ubWludC53YWxsZXQudjEuRnJlZXplT3V0Y29tZRImCgZ3YWxsZXQYAiABKAsyFi5taW50LndhbGxldC52MS5XYWxsZXQiOQoRR2V0V2FsbGV0c1JlcXVlc3QSEgoKd2FsbGV0X2lkcxgBIAMoCRIQCgh1c2VyX2lkcxgCIAMoCSJcChJHZXRXYWxsZXRzUmVzcG9uc2USJwoHd2FsbGV0cxgBIAMoCzIWLm1pbnQud2FsbGV0LnYxLldhbGxldBIdChVmaXJzdF93YWxsZXRfY3VycmVuY3kYAiABKAkikAEKBldhbGxldBIKCgJpZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEhAKCGN1cnJlbmN5GAMgASgJEiwKBnN0YXR1cxgEIAEoDjIcLm1pbnQud2FsbGV0LnYxLldhbGxldFN0YXR1cxIVCg1iYWxhbmNlX21pbm9yGAUgASgDEhIKCmhlbGRfbWlub3IYBiABKAMiUQoTTGlzdFBvc3RpbmdzUmVxdWVzdBINCgVhZnRlchgBIAEoCRIPCgd0aHJvdWdoGAIgASgJEg0KBWZpcnN0GAMgASgFEgsKA2lkcxgEIAMoCSKiAQoUTGlzdFBvc3RpbmdzUmVzcG9uc2USNwoMdHJhbnNhY3Rpb25zGAEgAygLMiEubWludC53YWxsZXQudjEuUG9zdGVkVHJhbnNhY3Rpb24SFQoNaGFzX25leHRfcGFnZRgCIAEoCBIhChRvdXRib3hfb2xkZXN0X2FnZV9tcxgDIAEoA0gAiAEBQhcKFV9vdXRib3hfb2xkZXN0X2FnZV9tcyJUChFQb3N0ZWRUcmFuc2FjdGlvbhIWCg50cmFuc2FjdGlvbl9pZBgBIAEoCRInCgRsZWdzGAIgAygLMhkubWludC53YWxsZXQudjEuUG9zdGVkTGVnIvEBCglQb3N0ZWRMZWcSCwoDbGVnGAEgASgFEikKBGtpbmQYAiABKA4yGy5taW50LndhbGxldC52MS5Qb3N0aW5nS2luZBIpCgVkZWJpdBgDIAEoCzIaLm1pbnQud2FsbGV0LnYxLlBvc3RlZFNpZGUSKgoGY3JlZGl0GAQgASgLMhoubWludC53YWxsZXQudjEuUG9zdGVkU2lkZRIUCgxhbW91bnRfbWlub3IYBSABKAMSEAoIY3VycmVuY3kYBiABKAkSLQoJcG9zdGVkX2F0GAcgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCKaAQoKUG9zdGVkU2lkZRIRCgl3YWxsZXRfaWQYASABKAkSFAoHdXNlcl9pZBgCIAEoCUgAiAEBEi0KBnN5c3RlbRgDIAEoDjIdLm1pbnQud2FsbGV0LnYxLlN5c3RlbUFjY291bnQSGAoLZW50cnlfbWlub3IYBCABKANIAYgBAUIKCghfdXNlcl9pZEIOCgxfZW50cnlfbWlub3IiawoTQ2hlY2tFbnRyaWVzUmVxdWVzdBIoCgRmcm9tGAEgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIqCgZiZWZvcmUYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIqABChRDaGVja0VudHJpZXNSZXNwb25zZRIyCg5jaGVja2VkX2JlZm9yZRgBIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASKAoEc3VtcxgCIAMoCzIaLm1pbnQud2FsbGV0LnYxLkVudHJpZXNTdW0SKgoGZmF1bHRzGAMgAygLMhoubWludC53YWxsZXQudjEuRW50cnlGYXVsdCJCCgpFbnRyaWVzU3VtEhAKCGN1cnJlbmN5GAEgASgJEhEKCXN1bV9taW5vchgCIAEoAxIPCgdlbnRyaWVzGAMgASgDIo0CCgpFbnRyeUZhdWx0EiwKBGtpbmQYASABKA4yHi5taW50LndhbGxldC52MS5FbnRyeUZhdWx0S2luZBIWCg50cmFuc2FjdGlvbl9pZBgCIAEoCRIRCgl3YWxsZXRfaWQYAyABKAkSCwoDc2VxGAQgASgDEi0KCXBvc3RlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASEAoIY3VycmVuY3kYBiABKAkSGwoOZXhwZWN0ZWRfbWlub3IYByABKANIAIgBARIYCgtmb3VuZF9taW5vchgIIAEoA0gBiAEBQhEKD19leHBlY3RlZF9taW5vckIOCgxfZm91bmRfbWlub3IiQAoTQ2hlY2tXYWxsZXRzUmVxdWVzdBINCgVhZnRlchgBIAEoCRINCgVmaXJzdBgCIAEoBRILCgNpZHMYAyADKAkiawoUQ2hlY2tXYWxsZXRzUmVzcG9uc2USDwoHdGhyb3VnaBgBIAEoCRIVCg1oYXNfbmV4dF9wYWdlGAIgASgIEisKBmZhdWx0cxgDIAMoCzIbLm1pbnQud2FsbGV0LnYxLldhbGxldEZhdWx0InQKC1dhbGxldEZhdWx0EhEKCXdhbGxldF9pZBgBIAEoCRIVCg1iYWxhbmNlX21pbm9yGAIgASgDEgsKA3NlcRgDIAEoAxIbChNlbnRyeV9iYWxhbmNlX21pbm9yGAQgASgDEhEKCWVudHJ5X3NlcRgFIAEoAyp7Cg1TeXN0ZW1BY2NvdW50Eh4KGlNZU1RFTV9BQ0NPVU5UX1VOU1BFQ0lGSUVEEAASGgoWU1lTVEVNX0FDQ09VTlRfRlVORElORxABEhcKE1NZU1RFTV9BQ0NPVU5UX0ZFRVMQAhIVChFTWVNURU1fQUNDT1VOVF9GWBADKsgBCgtQb3N0aW5nS2luZBIcChhQT1NUSU5HX0tJTkRfVU5TUEVDSUZJRUQQABIZChVQT1NUSU5HX0tJTkRfVFJBTlNGRVIQARIXChNQT1NUSU5HX0tJTkRfVE9QX1VQEAISGwoXUE9TVElOR19LSU5EX1dJVEhEUkFXQUwQAxIUChBQT1NUSU5HX0tJTkRfRkVFEAQSGQoVUE9TVElOR19LSU5EX0VYQ0hBTkdFEAUSGQoVUE9TVElOR19LSU5EX1JFVkVSU0FMEAYqPQoEU2lkZRIUChBTSURFX1VOU1BFQ0lGSUVEEAASDgoKU0lERV9ERUJJVBABEg8KC1NJREVfQ1JFRElUEAIqYQoMV2FsbGV0U3RhdHVzEh0KGVdBTExFVF9TVEFUVVNfVU5TUEVDSUZJRUQQABIYChRXQUxMRVRfU1RBVFVTX0FDVElWRRABEhgKFFdBTExFVF9TVEFUVVNfRlJPWkVOEAIqyAIKC1Bvc3RPdXRjb21lEhwKGFBPU1RfT1VUQ09NRV9VTlNQRUNJRklFRBAAEhcKE1BPU1RfT1VUQ09NRV9QT1NURUQQARIZChVQT1NUX09VVENPTUVfUkVQTEFZRUQQAhIjCh9QT1NUX09VVENPTUVfSU5TVUZGSUNJRU5UX0ZVTkRTEAMSHgoaUE9TVF9PVVRDT01FX1dBTExFVF9GUk9aRU4QBBIiCh5QT1NUX09VVENPTUVfQ1VSUkVOQ1lfTUlTTUFUQ0gQBRIhCh1QT1NUX09VVENPTUVfV0FMTEVUX05PVF9GT1VORBAGEh0KGVBPU1RfT1VUQ09NRV9LRVlfTUlTTUFUQ0gQBxIcChhQT1NUX09VVENPTUVfU0FNRV9XQUxMRVQQCBIeChpQT1NUX09VVENPTUVfQkFMQU5DRV9MSU1JVBAJKswCCgtIb2xkT3V0Y29tZRIcChhIT0xEX09VVENPTUVfVU5TUEVDSUZJRUQQABIVChFIT0xEX09VVENPTUVfSEVMRBABEhkKFUhPTERfT1VUQ09NRV9SRVBMQVlFRBACEiMKH0hPTERfT1VUQ09NRV9JTlNVRkZJQ0lFTlRfRlVORFMQAxIeChpIT0xEX09VVENPTUVfV0FMTEVUX0ZST1pFThAEEiIKHkhPTERfT1VUQ09NRV9DVVJSRU5DWV9NSVNNQVRDSBAFEiEKHUhPTERfT1VUQ09NRV9XQUxMRVRfTk9UX0ZPVU5EEAYSHQoZSE9MRF9PVVRDT01FX0tFWV9NSVNNQVRDSBAHEiEKHUhPTERfT1VUQ09NRV9BTFJFQURZX0NBUFRVUkVEEAgSHwobSE9MRF9PVVRDT01FX0FMUkVBRFlfVk9JREVEEAkqiwMKDkNhcHR1cmVPdXRjb21lEh8KG0NBUFRVUkVfT1VUQ09NRV9VTlNQRUNJRklFRBAAEhwKGENBUFRVUkVfT1VUQ09NRV9DQVBUVVJFRBABEhwKGENBUFRVUkVfT1VUQ09NRV9SRVBMQVlFRBACEiIKHkNBUFRVUkVfT1VUQ09NRV9IT0xEX05PVF9GT1VORBADEiIKHkNBUFRVUkVfT1VUQ09NRV9BTFJFQURZX1ZPSURFRBAEEiEKHUNBUFRVUkVfT1VUQ09NRV9XQUxMRVRfRlJPWkVOEAUSJQohQ0FQVFVSRV9PVVRDT01FX0NVUlJFTkNZX01JU01BVENIEAYSJAogQ0FQVFVSRV9PVVRDT01FX1dBTExFVF9OT1RfRk9VTkQQBxIgChxDQVBUVVJFX09VVENPTUVfS0VZX01JU01BVENIEAgSHwobQ0FQVFVSRV9PVVRDT01FX1NBTUVfV0FMTEVUEAkSIQodQ0FQVFVSRV9PVVRDT01FX0JBTEFOQ0VfTElNSVQQCiqjAQoLVm9pZE91dGNvbWUSHAoYVk9JRF9PVVRDT01FX1VOU1BFQ0lGSUVEEAASFwoTVk9JRF9PVVRDT01FX1ZPSURFRBABEhkKFVZPSURfT1VUQ09NRV9SRVBMQVlFRBACEh8KG1ZPSURfT1VUQ09NRV9IT0xEX05PVF9GT1VORBADEiEKHVZPSURfT1VUQ09NRV9BTFJFQURZX0NBUFRVUkVEEAQqjgEKDUZyZWV6ZU91dGNvbWUSHgoaRlJFRVpFX09VVENPTUVfVU5TUEVDSUZJRUQQABIaChZGUkVFWkVfT1VUQ09NRV9DSEFOR0VEEAESHAoYRlJFRVpFX09VVENPTUVfVU5DSEFOR0VEEAISIwofRlJFRVpFX09VVENPTUVfV0FMTEVUX05PVF9GT1VORBADKtEBCg5SZXZlcnNlT3V0Y29tZRIfChtSRVZFUlNFX09VVENPTUVfVU5TUEVDSUZJRUQQABIcChhSRVZFUlNFX09VVENPTUVfUkVWRVJTRUQQARIcChhSRVZFUlNFX09VVENPTUVfUkVQTEFZRUQQAhIdChlSRVZFUlNFX09VVENPTUVfTk9UX0ZPVU5EEAMSIAocUkVWRVJTRV9PVVRDT01FX05PVEhJTkdfTEVGVBAEEiEKHVJFVkVSU0VfT1VUQ09NRV9CQUxBTkNFX0xJTUlUEAUqnQEKDkVudHJ5RmF1bHRLaW5kEiAKHEVOVFJZX0ZBVUxUX0tJTkRfVU5TUEVDSUZJRUQQABIkCiBFTlRSWV9GQVVMVF9LSU5EX1dJVEhPVVRfUE9TVElORxABEh8KG0VOVFJZX0ZBVUxUX0tJTkRfVU5CQUxBTkNFRBACEiIKHkVOVFJZX0ZBVUxUX0tJTkRfTk9UX0NPTlRJTlVFRBADMuIICg1XYWxsZXRTZXJ2aWNlEkYKBFBvc3QSGy5taW50LndhbGxldC52MS5Qb3N0UmVxdWVzdBocLm1pbnQud2FsbGV0LnYxLlBvc3RSZXNwb25zZSIDkAICEkYKBEhvbGQSGy5taW50LndhbGxldC52MS5Ib2xkUmVxdWVzdBocLm1pbnQud2FsbGV0LnYxLkhvbGRSZXNwb25zZSIDkAICEk8KB0NhcHR1cmUSHi5taW50LndhbGxldC52MS5DYXB0dXJlUmVxdWVzdBofLm1pbnQud2FsbGV0LnYxLkNhcHR1cmVSZXNwb25zZSIDkAICElIKCEV4Y2hhbmdlEh8ubWludC53YWxsZXQudjEuRXhjaGFuZ2VSZXF1ZXN0GiAubWludC53YWxsZXQudjEuRXhjaGFuZ2VSZXNwb25zZSIDkAICEmcKD0NhcHR1cmVFeGNoYW5nZRImLm1pbnQud2FsbGV0LnYxLkNhcHR1cmVFeGNoYW5nZVJlcXVlc3QaJy5taW50LndhbGxldC52MS5DYXB0dXJlRXhjaGFuZ2VSZXNwb25zZSIDkAICEkYKBFZvaWQSGy5taW50LndhbGxldC52MS5Wb2lkUmVxdWVzdBocLm1pbnQud2FsbGV0LnYxLlZvaWRSZXNwb25zZSIDkAICEk8KB1JldmVyc2USHi5taW50LndhbGxldC52MS5SZXZlcnNlUmVxdWVzdBofLm1pbnQud2FsbGV0LnYxLlJldmVyc2VSZXNwb25zZSIDkAICEkwKBkZyZWV6ZRIdLm1pbnQud2FsbGV0LnYxLkZyZWV6ZVJlcXVlc3QaHi5taW50LndhbGxldC52MS5GcmVlemVSZXNwb25zZSIDkAICElIKCFVuZnJlZXplEh8ubWludC53YWxsZXQudjEuVW5mcmVlemVSZXF1ZXN0GiAubWludC53YWxsZXQudjEuVW5mcmVlemVSZXNwb25zZSIDkAICElgKCkdldFdhbGxldHMSIS5taW50LndhbGxldC52MS5HZXRXYWxsZXRzUmVxdWVzdBoiLm1pbnQud2FsbGV0LnYxLkdldFdhbGxldHNSZXNwb25zZSIDkAIBEl4KDExpc3RQb3N0aW5ncxIjLm1pbnQud2FsbGV0LnYxLkxpc3RQb3N0aW5nc1JlcXVlc3QaJC5taW50LndhbGxldC52MS5MaXN0UG9zdGluZ3NSZXNwb25zZSIDkAIBEl4KDENoZWNrRW50cmllcxIjLm1pbnQud2FsbGV0LnYxLkNoZWNrRW50cmllc1JlcXVlc3QaJC5taW50LndhbGxldC52MS5DaGVja0VudHJpZXNSZXNwb25zZSIDkAIBEl4KDENoZWNrV2FsbGV0cxIjLm1pbnQud2FsbGV0LnYxLkNoZWNrV2FsbGV0c1JlcXVlc3QaJC5taW50LndhbGxldC52MS5DaGVja1dhbGxldHNSZXNwb25zZSIDkAIBYgZwcm90bzM", [file_google_protobuf_timestamp]);
 
 /**
  * An account, named in one of three ways.
@@ -847,6 +847,13 @@ export type ListPostingsRequest = Message<"mint.wallet.v1.ListPostingsRequest"> 
    * @generated from field: int32 first = 3;
    */
   first: number;
+
+  /**
+   * Just these transactions, at most 1,000; `after` and `through` then say nothing.
+   *
+   * @generated from field: repeated string ids = 4;
+   */
+  ids: string[];
 };
 
 /**
@@ -1005,6 +1012,264 @@ export type PostedSide = Message<"mint.wallet.v1.PostedSide"> & {
  */
 export const PostedSideSchema: GenMessage<PostedSide> = /*@__PURE__*/
   messageDesc(file_wallet, 27);
+
+/**
+ * @generated from message mint.wallet.v1.CheckEntriesRequest
+ */
+export type CheckEntriesRequest = Message<"mint.wallet.v1.CheckEntriesRequest"> & {
+  /**
+   * Posted then or later.
+   *
+   * @generated from field: google.protobuf.Timestamp from = 1;
+   */
+  from?: Timestamp | undefined;
+
+  /**
+   * Posted before then.
+   *
+   * @generated from field: google.protobuf.Timestamp before = 2;
+   */
+  before?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message mint.wallet.v1.CheckEntriesRequest.
+ * Use `create(CheckEntriesRequestSchema)` to create a new message.
+ */
+export const CheckEntriesRequestSchema: GenMessage<CheckEntriesRequest> = /*@__PURE__*/
+  messageDesc(file_wallet, 28);
+
+/**
+ * @generated from message mint.wallet.v1.CheckEntriesResponse
+ */
+export type CheckEntriesResponse = Message<"mint.wallet.v1.CheckEntriesResponse"> & {
+  /**
+   * All that was posted before then was looked at, and nothing can be posted before it any more. Earlier than asked for when the time holds too
+   * many entries for one answer, or has not passed yet; `from` when nothing could be looked at.
+   *
+   * @generated from field: google.protobuf.Timestamp checked_before = 1;
+   */
+  checkedBefore?: Timestamp | undefined;
+
+  /**
+   * What the entries come to, by currency.
+   *
+   * @generated from field: repeated mint.wallet.v1.EntriesSum sums = 2;
+   */
+  sums: EntriesSum[];
+
+  /**
+   * At most 300 of a kind.
+   *
+   * @generated from field: repeated mint.wallet.v1.EntryFault faults = 3;
+   */
+  faults: EntryFault[];
+};
+
+/**
+ * Describes the message mint.wallet.v1.CheckEntriesResponse.
+ * Use `create(CheckEntriesResponseSchema)` to create a new message.
+ */
+export const CheckEntriesResponseSchema: GenMessage<CheckEntriesResponse> = /*@__PURE__*/
+  messageDesc(file_wallet, 29);
+
+/**
+ * @generated from message mint.wallet.v1.EntriesSum
+ */
+export type EntriesSum = Message<"mint.wallet.v1.EntriesSum"> & {
+  /**
+   * ISO 4217; empty for entries of wallets that are not there.
+   *
+   * @generated from field: string currency = 1;
+   */
+  currency: string;
+
+  /**
+   * @generated from field: int64 sum_minor = 2;
+   */
+  sumMinor: bigint;
+
+  /**
+   * @generated from field: int64 entries = 3;
+   */
+  entries: bigint;
+};
+
+/**
+ * Describes the message mint.wallet.v1.EntriesSum.
+ * Use `create(EntriesSumSchema)` to create a new message.
+ */
+export const EntriesSumSchema: GenMessage<EntriesSum> = /*@__PURE__*/
+  messageDesc(file_wallet, 30);
+
+/**
+ * @generated from message mint.wallet.v1.EntryFault
+ */
+export type EntryFault = Message<"mint.wallet.v1.EntryFault"> & {
+  /**
+   * @generated from field: mint.wallet.v1.EntryFaultKind kind = 1;
+   */
+  kind: EntryFaultKind;
+
+  /**
+   * `txn_…`.
+   *
+   * @generated from field: string transaction_id = 2;
+   */
+  transactionId: string;
+
+  /**
+   * `wal_…`; empty for UNBALANCED.
+   *
+   * @generated from field: string wallet_id = 3;
+   */
+  walletId: string;
+
+  /**
+   * The entry's number in its wallet; zero for UNBALANCED.
+   *
+   * @generated from field: int64 seq = 4;
+   */
+  seq: bigint;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp posted_at = 5;
+   */
+  postedAt?: Timestamp | undefined;
+
+  /**
+   * ISO 4217; empty when the wallet is not there.
+   *
+   * @generated from field: string currency = 6;
+   */
+  currency: string;
+
+  /**
+   * What should stand there: zero for UNBALANCED, the balance for NOT_CONTINUED; absent for WITHOUT_POSTING, and where no entry comes before.
+   *
+   * @generated from field: optional int64 expected_minor = 7;
+   */
+  expectedMinor?: bigint | undefined;
+
+  /**
+   * What stands there: the sum, the balance, or the amount of the entry.
+   *
+   * @generated from field: optional int64 found_minor = 8;
+   */
+  foundMinor?: bigint | undefined;
+};
+
+/**
+ * Describes the message mint.wallet.v1.EntryFault.
+ * Use `create(EntryFaultSchema)` to create a new message.
+ */
+export const EntryFaultSchema: GenMessage<EntryFault> = /*@__PURE__*/
+  messageDesc(file_wallet, 31);
+
+/**
+ * @generated from message mint.wallet.v1.CheckWalletsRequest
+ */
+export type CheckWalletsRequest = Message<"mint.wallet.v1.CheckWalletsRequest"> & {
+  /**
+   * Those after this one (`wal_…`); empty from the first on.
+   *
+   * @generated from field: string after = 1;
+   */
+  after: string;
+
+  /**
+   * 1 to 1,000.
+   *
+   * @generated from field: int32 first = 2;
+   */
+  first: number;
+
+  /**
+   * Just these, at most 1,000; `after` then says nothing.
+   *
+   * @generated from field: repeated string ids = 3;
+   */
+  ids: string[];
+};
+
+/**
+ * Describes the message mint.wallet.v1.CheckWalletsRequest.
+ * Use `create(CheckWalletsRequestSchema)` to create a new message.
+ */
+export const CheckWalletsRequestSchema: GenMessage<CheckWalletsRequest> = /*@__PURE__*/
+  messageDesc(file_wallet, 32);
+
+/**
+ * @generated from message mint.wallet.v1.CheckWalletsResponse
+ */
+export type CheckWalletsResponse = Message<"mint.wallet.v1.CheckWalletsResponse"> & {
+  /**
+   * The last one that was looked at; empty when there was none.
+   *
+   * @generated from field: string through = 1;
+   */
+  through: string;
+
+  /**
+   * @generated from field: bool has_next_page = 2;
+   */
+  hasNextPage: boolean;
+
+  /**
+   * @generated from field: repeated mint.wallet.v1.WalletFault faults = 3;
+   */
+  faults: WalletFault[];
+};
+
+/**
+ * Describes the message mint.wallet.v1.CheckWalletsResponse.
+ * Use `create(CheckWalletsResponseSchema)` to create a new message.
+ */
+export const CheckWalletsResponseSchema: GenMessage<CheckWalletsResponse> = /*@__PURE__*/
+  messageDesc(file_wallet, 33);
+
+/**
+ * A wallet that does not stand as its last entry left it.
+ *
+ * @generated from message mint.wallet.v1.WalletFault
+ */
+export type WalletFault = Message<"mint.wallet.v1.WalletFault"> & {
+  /**
+   * `wal_…`.
+   *
+   * @generated from field: string wallet_id = 1;
+   */
+  walletId: string;
+
+  /**
+   * @generated from field: int64 balance_minor = 2;
+   */
+  balanceMinor: bigint;
+
+  /**
+   * @generated from field: int64 seq = 3;
+   */
+  seq: bigint;
+
+  /**
+   * What its last entry says; zero when it has none.
+   *
+   * @generated from field: int64 entry_balance_minor = 4;
+   */
+  entryBalanceMinor: bigint;
+
+  /**
+   * @generated from field: int64 entry_seq = 5;
+   */
+  entrySeq: bigint;
+};
+
+/**
+ * Describes the message mint.wallet.v1.WalletFault.
+ * Use `create(WalletFaultSchema)` to create a new message.
+ */
+export const WalletFaultSchema: GenMessage<WalletFault> = /*@__PURE__*/
+  messageDesc(file_wallet, 34);
 
 /**
  * The house's own accounts, one a currency each. They carry no balance row and may be debited without limit.
@@ -1544,6 +1809,48 @@ export const ReverseOutcomeSchema: GenEnum<ReverseOutcome> = /*@__PURE__*/
   enumDesc(file_wallet, 9);
 
 /**
+ * @generated from enum mint.wallet.v1.EntryFaultKind
+ */
+export const EntryFaultKind = {
+  /**
+   * @generated from enum value: ENTRY_FAULT_KIND_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * No posting has this entry.
+   *
+   * @generated from enum value: ENTRY_FAULT_KIND_WITHOUT_POSTING = 1;
+   */
+  WITHOUT_POSTING: 1,
+
+  /**
+   * What was posted for a transaction in one step does not sum to zero.
+   *
+   * @generated from enum value: ENTRY_FAULT_KIND_UNBALANCED = 2;
+   */
+  UNBALANCED: 2,
+
+  /**
+   * The balance after the entry is not that of the entry before it and the amount.
+   *
+   * @generated from enum value: ENTRY_FAULT_KIND_NOT_CONTINUED = 3;
+   */
+  NOT_CONTINUED: 3,
+} as const;
+
+/**
+ * @generated from enum mint.wallet.v1.EntryFaultKind
+ */
+export type EntryFaultKind = (typeof EntryFaultKind)[keyof typeof EntryFaultKind] | UnknownEnum;
+
+/**
+ * Describes the enum mint.wallet.v1.EntryFaultKind.
+ */
+export const EntryFaultKindSchema: GenEnum<EntryFaultKind> = /*@__PURE__*/
+  enumDesc(file_wallet, 10);
+
+/**
  * The ledger's internal commands. Identifiers are TypeIDs (`txn_…`, `wal_…`, `usr_…`), amounts are whole minor units.
  * Business outcomes are data: a call fails only for a bug, a missing permission, or when the ledger cannot be reached.
  *
@@ -1665,6 +1972,26 @@ export const WalletService: GenService<{
     methodKind: "unary";
     input: typeof ListPostingsRequestSchema;
     output: typeof ListPostingsResponseSchema;
+  },
+  /**
+   * Looks at the entries that were posted in a time: whether each is a posting's, follows from the one before it, and what they come to.
+   *
+   * @generated from rpc mint.wallet.v1.WalletService.CheckEntries
+   */
+  checkEntries: {
+    methodKind: "unary";
+    input: typeof CheckEntriesRequestSchema;
+    output: typeof CheckEntriesResponseSchema;
+  },
+  /**
+   * Looks at wallets, in the order of their ids: whether each stands as its last entry left it.
+   *
+   * @generated from rpc mint.wallet.v1.WalletService.CheckWallets
+   */
+  checkWallets: {
+    methodKind: "unary";
+    input: typeof CheckWalletsRequestSchema;
+    output: typeof CheckWalletsResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_wallet, 0);

@@ -1,10 +1,12 @@
-import type { Id } from '@mint/platform/ids/ids.ts';
+import { type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDomain, type TestDomain } from '../test/domain-context.ts';
 import { newTopUp, newTransfer } from '../test/new-transaction.ts';
 import { beginTransaction } from './begin-transaction.ts';
-import { byIdQuery, listById } from './list-by-id.ts';
+import { byIdQuery, listById, listThese } from './list-by-id.ts';
+import { moveTransaction } from './move-transaction.ts';
 import type { Transaction } from './transaction.ts';
+import { writeReversal } from './write-reversal.ts';
 
 let domain: TestDomain;
 const ids: Id<'txn'>[] = [];
@@ -43,6 +45,29 @@ test('pages of any size hold each once', async () => {
 test('a range begins after its first id and ends with its last', async () => {
   const { transactions } = await list({ after: ids[1], through: ids[4] });
   expect(transactions.map(({ id }) => id)).toEqual(ids.slice(2, 5));
+});
+
+test('those that are named are listed, and of the others nothing', async () => {
+  const unknown = newId('txn');
+  const page = await listThese(domain.context.database, [ids[5], unknown, ids[2]] as Id<'txn'>[]);
+  expect(page.transactions.map(({ id }) => id)).toEqual([ids[2], ids[5]]);
+});
+
+test('one that was taken back says how much of it was', async () => {
+  const taken = newTransfer();
+  const { transaction } = await beginTransaction(domain.context, taken);
+  const completed = await moveTransaction(domain.context, transaction, { to: 'COMPLETED', step: 'DONE' });
+  const { sql } = domain.context.database;
+  await sql`
+    insert into reversals (transaction_id, state, actor, reason, asked_at, next_attempt_at, unsettled_until)
+    values (${toUuid(taken.id, 'txn')}, 'ASKED', 'op', 'why', now(), now(), now())`;
+  expect((await listThese(domain.context.database, [taken.id])).transactions).toMatchObject([{ reversal: null }]);
+  const amounts = { takenMinor: 70n, shortMinor: 30n, restoredMinor: 70n };
+  await writeReversal(domain.context, completed as Transaction, { ...amounts, actor: 'op', reason: 'why' });
+  expect((await listThese(domain.context.database, [taken.id])).transactions).toMatchObject([
+    { status: 'REVERSED', reversal: { takenMinor: 70n, restoredMinor: 70n, reversedAt: expect.any(Date) } },
+  ]);
+  expect((await list()).transactions.at(-1)).toMatchObject({ id: taken.id, reversal: { takenMinor: 70n } });
 });
 
 test('it says how long the oldest event waits to be published, and nothing when none does', async () => {

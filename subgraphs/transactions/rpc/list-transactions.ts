@@ -10,20 +10,22 @@ import {
   TransactionStatus,
 } from '@mint/schema/proto/__generated__/transactions_pb.ts';
 import type { TransactionsContext } from '../context.ts';
-import { listById } from '../domain/list-by-id.ts';
-import type { Transaction } from '../domain/transaction.ts';
+import { type BookedTransaction, listById, listThese } from '../domain/list-by-id.ts';
 
 const MAX_TRANSACTIONS = 1_000;
 
-/** Everybody's transactions by id, a page of them. */
+/** Everybody's transactions by id, a page of them or those that are named. */
 export async function listTransactions(
-  { after, through, first }: ListTransactionsRequest,
+  { after, through, first, ids }: ListTransactionsRequest,
   { database }: TransactionsContext,
 ): Promise<MessageInitShape<typeof ListTransactionsResponseSchema>> {
-  if (first < 1 || first > MAX_TRANSACTIONS) {
-    throw new ConnectError(`first must be 1 to ${MAX_TRANSACTIONS}`, Code.InvalidArgument);
+  const isOfThese = ids.length > 0;
+  if (isOfThese ? ids.length > MAX_TRANSACTIONS : first < 1 || first > MAX_TRANSACTIONS) {
+    throw new ConnectError(`1 to ${MAX_TRANSACTIONS} transactions`, Code.InvalidArgument);
   }
-  const page = await listById(database, { after: readBound(after), through: readBound(through), first });
+  const page = isOfThese
+    ? await listThese(database, ids.map(readId))
+    : await listById(database, { after: readBound(after), through: readBound(through), first });
   return {
     transactions: page.transactions.map(writeTransaction),
     hasNextPage: page.hasNextPage,
@@ -32,13 +34,16 @@ export async function listTransactions(
 }
 
 function readBound(text: string): Id<'txn'> | null {
-  if (text === '') return null;
+  return text === '' ? null : readId(text);
+}
+
+function readId(text: string): Id<'txn'> {
   if (!isId('txn', text)) throw new ConnectError('not a txn_ id', Code.InvalidArgument);
   return text;
 }
 
-function writeTransaction(transaction: Transaction): MessageInitShape<typeof BookedTransactionSchema> {
-  const { exchange } = transaction;
+function writeTransaction(transaction: BookedTransaction): MessageInitShape<typeof BookedTransactionSchema> {
+  const { exchange, reversal } = transaction;
   return {
     id: transaction.id,
     kind: TransactionKind[transaction.kind],
@@ -57,5 +62,6 @@ function writeTransaction(transaction: Transaction): MessageInitShape<typeof Boo
           },
     createdAt: timestampFromDate(transaction.createdAt),
     completedAt: transaction.completedAt === null ? undefined : timestampFromDate(transaction.completedAt),
+    reversal: reversal === null ? undefined : { ...reversal, reversedAt: timestampFromDate(reversal.reversedAt) },
   };
 }

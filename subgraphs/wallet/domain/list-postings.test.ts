@@ -2,7 +2,14 @@ import { openDatabase } from '@mint/platform/database/database.ts';
 import { type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestLedger, type TestLedger } from '../test/ledger-fixture.ts';
-import { type IdRange, listPostings, type PostedTransaction, postingsQuery } from './list-postings.ts';
+import {
+  type IdRange,
+  listPostings,
+  listPostingsOf,
+  type PostedTransaction,
+  postingsQuery,
+  theseQuery,
+} from './list-postings.ts';
 import { reversePosting } from './reverse-posting.ts';
 
 let ledger: TestLedger;
@@ -105,6 +112,14 @@ describe('the ledger by transaction id:', () => {
     expect((await list({ after: two })).transactions.map(({ transactionId }) => transactionId)).toContain(three);
   });
 
+  test('what was posted for those that are named is listed, and nothing for one that was not posted', async () => {
+    const [one, two, three] = [await transfer(), await transfer(), await transfer()];
+    const page = await listPostingsOf(ledger.database, [three, newId('txn'), one, one]);
+    expect(page.transactions.map(({ transactionId }) => transactionId)).toEqual([one, three]);
+    const whole = (await list()).transactions.filter(({ transactionId }) => transactionId !== two);
+    expect(whole).toEqual(expect.arrayContaining([...page.transactions]));
+  });
+
   test('it says how long the oldest event waits to be published, and nothing when none does', async () => {
     await transfer();
     await ledger.database.sql`update outbox set occurred_at = now() - interval '1 minute' where published_at is null`;
@@ -161,8 +176,8 @@ test('a page of a large ledger reads its own rows by their keys', async () => {
       'ffffffff-ffff-ffff-ffff-ffffffffffff',
       500,
     ]);
-    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-    expect(plan).not.toMatch(/Seq Scan/);
+    const named = await sql.unsafe<{ 'QUERY PLAN': string }[]>(`explain (costs off) ${theseQuery}`, [[middle?.id ?? '']]);
+    for (const { 'QUERY PLAN': line } of [...rows, ...named]) expect(line).not.toMatch(/Seq Scan/);
   } finally {
     await patient.close();
   }

@@ -70,15 +70,21 @@ const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
  * The page's statement: one range of each table's primary key, and of each posting its entries by theirs. A leg whose first one is gone is
  * listed too: the ids are those of all tables. Laterals with a limit, so that no plan reads a whole table for a page. $1 and $2 are the range, $3 how many.
  */
-export const postingsQuery = `
-  with listed as materialized (
+export const postingsQuery = withLegsOf(`
     select transaction_id from (
       (select transaction_id from journal where transaction_id > $1 and transaction_id <= $2 order by transaction_id limit $3)
       union
       (select distinct transaction_id from exchange_legs where transaction_id > $1 and transaction_id <= $2 order by transaction_id limit $3)
       union
       (select distinct transaction_id from reversal_legs where transaction_id > $1 and transaction_id <= $2 order by transaction_id limit $3)
-    ) ids order by transaction_id limit $3
+    ) ids order by transaction_id limit $3`);
+
+/** The statement of the postings of transactions by id. $1 is which. */
+export const theseQuery = withLegsOf('select unnest($1::uuid[]) as transaction_id');
+
+function withLegsOf(listed: string): string {
+  return `
+  with listed as materialized (${listed}
   ), legs as materialized (
     select l.* from listed cross join lateral (
       select transaction_id, 1 as leg, kind, debit_wallet_id, debit_seq, credit_wallet_id, credit_seq, amount, currency, posted_at
@@ -104,6 +110,7 @@ export const postingsQuery = `
     select amount from entries where wallet_id = l.credit_wallet_id and seq = l.credit_seq and transaction_id = l.transaction_id limit 1
   ) ce on true
   order by l.transaction_id, l.leg`;
+}
 
 function toLeg(row: Row): PostedLeg {
   return {
@@ -129,18 +136,29 @@ function toLeg(row: Row): PostedLeg {
 
 /** Pages through the ledger by transaction id, in one snapshot a page. */
 export async function listPostings(database: Database, { after, through, first }: IdRange): Promise<PostingPage> {
+  const { transactions, outboxOldestAgeMs } = await read(database, postingsQuery, [
+    after === null ? FIRST_ID : toUuid(after, 'txn'),
+    through === null ? LAST_ID : toUuid(through, 'txn'),
+    first + 1,
+  ]);
+  return { transactions: transactions.slice(0, first), hasNextPage: transactions.length > first, outboxOldestAgeMs };
+}
+
+/** What was posted for these transactions, in the order of their ids; nothing of those for which nothing was. */
+export async function listPostingsOf(database: Database, ids: readonly Id<'txn'>[]): Promise<PostingPage> {
+  const uuids = [...new Set(ids)].map((id) => toUuid(id, 'txn'));
+  return { ...(await read(database, theseQuery, [uuids])), hasNextPage: false };
+}
+
+async function read(database: Database, query: string, parameters: (string | number | string[])[]) {
   const { rows, outboxOldestAgeMs } = await database.transaction(
     async ({ sql }) => ({
-      rows: await sql.unsafe<Row[]>(postingsQuery, [
-        after === null ? FIRST_ID : toUuid(after, 'txn'),
-        through === null ? LAST_ID : toUuid(through, 'txn'),
-        first + 1,
-      ]),
+      rows: await sql.unsafe<Row[]>(query, parameters),
       outboxOldestAgeMs: await oldestWaitingMs(sql),
     }),
     { isolation: 'repeatable read' },
   );
   const byId = Map.groupBy(rows, ({ transaction_id }) => transaction_id);
   const transactions = [...byId].map(([id, legs]) => ({ transactionId: fromUuid('txn', id), legs: legs.map(toLeg) }));
-  return { transactions: transactions.slice(0, first), hasNextPage: transactions.length > first, outboxOldestAgeMs };
+  return { transactions, outboxOldestAgeMs };
 }

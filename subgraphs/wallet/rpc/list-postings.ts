@@ -9,24 +9,30 @@ import {
   SystemAccount,
 } from '@mint/schema/proto/__generated__/wallet_pb.ts';
 import type { WalletContext } from '../context.ts';
-import { listPostings as list, type PostedSide } from '../domain/list-postings.ts';
+import { listPostings as list, listPostingsOf, type PostedSide } from '../domain/list-postings.ts';
 import { readId } from './read-request.ts';
 
 const MAX_TRANSACTIONS = 1_000;
 
-/** Everything that was posted, a page of it. */
+/** Everything that was posted, a page of it, or what was posted for the transactions that are named. */
 export async function listPostings(
-  { after, through, first }: ListPostingsRequest,
+  { after, through, first, ids }: ListPostingsRequest,
   { database }: WalletContext,
 ): Promise<MessageInitShape<typeof ListPostingsResponseSchema>> {
-  if (first < 1 || first > MAX_TRANSACTIONS) {
-    throw new ConnectError(`first must be 1 to ${MAX_TRANSACTIONS}`, Code.InvalidArgument);
+  const isOfThese = ids.length > 0;
+  if (isOfThese ? ids.length > MAX_TRANSACTIONS : first < 1 || first > MAX_TRANSACTIONS) {
+    throw new ConnectError(`1 to ${MAX_TRANSACTIONS} transactions`, Code.InvalidArgument);
   }
-  const page = await list(database, {
-    after: after === '' ? null : readId('txn', after),
-    through: through === '' ? null : readId('txn', through),
-    first,
-  });
+  const page = isOfThese
+    ? await listPostingsOf(
+        database,
+        ids.map((id) => readId('txn', id)),
+      )
+    : await list(database, {
+        after: after === '' ? null : readId('txn', after),
+        through: through === '' ? null : readId('txn', through),
+        first,
+      });
   return {
     transactions: page.transactions.map(({ transactionId, legs }) => ({
       transactionId,

@@ -6,10 +6,14 @@ import type { Resolvers } from './__generated__/schema.ts';
 import { type AdminConfig, configSchema } from './config.ts';
 import { type AdminContext, openContext } from './context.ts';
 import { findActions } from './domain/list-records.ts';
+import { startReconciliation } from './domain/reconciliation/workers.ts';
 import { startExpiry, startRecovery } from './domain/workers.ts';
+import { hearEnds } from './events/hear-ends.ts';
+import { hearPostings } from './events/hear-postings.ts';
 import type { AdminLoaders, GraphContext } from './graph-context.ts';
 import { AdminAction } from './resolvers/AdminAction.ts';
 import { AdminApproval } from './resolvers/AdminApproval.ts';
+import { LedgerHealth } from './resolvers/LedgerHealth.ts';
 import { adminApprovalDecide } from './resolvers/Mutation/adminApprovalDecide.ts';
 import { adminFraudCaseApprove } from './resolvers/Mutation/adminFraudCaseApprove.ts';
 import { adminFraudCaseBlock } from './resolvers/Mutation/adminFraudCaseBlock.ts';
@@ -28,6 +32,7 @@ import { adminKycQueue } from './resolvers/Query/adminKycQueue.ts';
 import { adminLimits } from './resolvers/Query/adminLimits.ts';
 import { adminTransactions } from './resolvers/Query/adminTransactions.ts';
 import { adminUsers } from './resolvers/Query/adminUsers.ts';
+import { ledgerHealth } from './resolvers/Query/ledgerHealth.ts';
 
 /** What operators do, with their reasons, and never alone where money moves. */
 export const adminSubgraph = defineSubgraph<AdminConfig, AdminContext, AdminLoaders>({
@@ -35,7 +40,16 @@ export const adminSubgraph = defineSubgraph<AdminConfig, AdminContext, AdminLoad
   configSchema,
   typeDefs: [sharedTypeDefs, readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8')],
   resolvers: {
-    Query: { adminUsers, adminKycQueue, adminFraudQueue, adminTransactions, adminApprovals, adminLimits, adminActions },
+    Query: {
+      adminUsers,
+      adminKycQueue,
+      adminFraudQueue,
+      adminTransactions,
+      adminApprovals,
+      adminLimits,
+      adminActions,
+      ledgerHealth,
+    },
     Mutation: {
       adminUserFreeze,
       adminUserUnfreeze,
@@ -51,11 +65,12 @@ export const adminSubgraph = defineSubgraph<AdminConfig, AdminContext, AdminLoad
     },
     AdminAction,
     AdminApproval,
+    LedgerHealth,
   } satisfies Resolvers<GraphContext>,
   migrations: new URL('./migrations/', import.meta.url),
   openContext,
-  handlers: [],
-  workers: [startRecovery, startExpiry],
+  handlers: [...hearPostings, ...hearEnds],
+  workers: [startRecovery, startExpiry, startReconciliation],
   loaders: ({ database }) => ({
     action: createLoader((ids) => findActions(database, ids)),
   }),

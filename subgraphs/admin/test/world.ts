@@ -1,8 +1,11 @@
 import { readConfig } from '@mint/platform/config/config.ts';
 import type { Database } from '@mint/platform/database/database.ts';
 import type { Id } from '@mint/platform/ids/ids.ts';
+import { followConsumption } from '@mint/platform/kafka/consumption.ts';
+import { ensureTopics } from '@mint/platform/kafka/topics.ts';
 import { createLogger } from '@mint/platform/telemetry/logger.ts';
 import { createTestDatabase } from '@mint/platform/testing/database.ts';
+import { testKafka, uniqueName, removeFromKafka } from '@mint/platform/testing/kafka.ts';
 import { createTestIdentities } from '@mint/platform/testing/identities.ts';
 import { UserRole } from '@mint/schema/proto/__generated__/auth_pb.ts';
 import { configSchema } from '../config.ts';

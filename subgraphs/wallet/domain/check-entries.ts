@@ -26,6 +26,8 @@ export interface EntryFault {
 export interface EntriesReport {
   /** All before then was looked at, and nothing can be posted before it any more. */
   readonly checkedBefore: Date;
+  /** Whether there is more that can be looked at already, from then on. */
+  readonly hasMore: boolean;
   readonly sums: readonly { readonly currency: string | null; readonly sumMinor: bigint; readonly entries: bigint }[];
   readonly faults: readonly EntryFault[];
 }
@@ -110,10 +112,11 @@ export async function checkEntries({ sql }: Database, { from, before }: Span): P
     if (count <= MAX_ENTRIES) break;
     end = Math.ceil((from.getTime() + end) / 2);
   }
-  if (end <= from.getTime()) return { checkedBefore: from, sums: [], faults: [] };
+  if (end <= from.getTime()) return { checkedBefore: from, hasMore: false, sums: [], faults: [] };
   const rows = await sql.unsafe<Row[]>(lookQuery, [from, new Date(end)]);
   return {
     checkedBefore: new Date(end),
+    hasMore: end < settled.getTime(),
     sums: rows
       .filter(({ kind }) => kind === 'SUM')
       .map(({ currency, expected, found }) => ({ currency, sumMinor: found ?? 0n, entries: expected ?? 0n })),

@@ -17,6 +17,7 @@ export async function checkEntries(
   const report = await check(database, { from: readMoment(from), before: readMoment(before) });
   return {
     checkedBefore: timestampFromDate(report.checkedBefore),
+    hasMore: report.hasMore,
     sums: report.sums.map(({ currency, sumMinor, entries }) => ({ currency: currency ?? '', sumMinor, entries })),
     faults: report.faults.map(({ kind, transactionId, walletId, seq, postedAt, currency, expectedMinor, foundMinor }) => ({
       kind: EntryFaultKind[kind],

@@ -59,19 +59,20 @@ function judge(subject: Case, terms: Terms, note: Note): boolean {
     judgeUnsettled(transaction, legs, terms, note);
     return true;
   }
-  const isBeingReversed = transaction.status === 'COMPLETED' && legs.some(({ leg }) => leg > 3);
-  if (isBeingReversed) {
-    judgeUnsettled(
-      transaction,
-      legs.filter(({ leg }) => leg > 3),
-      terms,
-      note,
-    );
-    return true;
-  }
-  judgeLegs(transaction, expected, legs, note);
-  return judgeEvents(subject, terms.heard, note);
+  // The ledger takes money back before the transaction says so.
+  const reversing = transaction.status === 'COMPLETED' ? legs.filter(({ leg }) => REVERSAL_LEGS.includes(leg)) : [];
+  judgeUnsettled(transaction, reversing, terms, note);
+  judgeLegs(
+    transaction,
+    expected,
+    legs.filter((leg) => !reversing.includes(leg)),
+    note,
+  );
+  const areEventsOpen = judgeEvents(subject, terms.heard, note);
+  return areEventsOpen || reversing.length > 0;
 }
+
+const REVERSAL_LEGS = [4, 5, 6];
 
 /** Null while the transaction has no end. */
 function expectedLegs(transaction: BookedTransaction, legs: readonly PostedLeg[]): LegTerms[] | null {
@@ -123,7 +124,7 @@ function judgeUnsettled(
 ): void {
   const first = legs.toSorted((a, b) => a.postedAt.getTime() - b.postedAt.getTime())[0];
   if (first === undefined || now.getTime() - first.postedAt.getTime() < unsettledMs) return;
-  const must = first.leg > 3 ? 'REVERSED' : 'COMPLETED';
+  const must = REVERSAL_LEGS.includes(first.leg) ? 'REVERSED' : 'COMPLETED';
   note(
     'TRANSACTION_UNSETTLED',
     `${must}, as ${describeLeg(termsOf(first))} was posted at ${first.postedAt.toISOString()}`,

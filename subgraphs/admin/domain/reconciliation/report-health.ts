@@ -6,8 +6,8 @@ import type { HeardPosition } from './heard-through.ts';
 import { earlier } from './moments.ts';
 import { describeMismatch } from './record-findings.ts';
 import { type Source, sources } from './source-away.ts';
-import type { WalkName } from './walk-names.ts';
 import type { EntriesPosition } from './walk-entries.ts';
+import type { WalkName } from './walk-names.ts';
 import type { FrontPosition } from './walk-transactions.ts';
 
 /** Something on which transactions, ledger and events do not agree. */

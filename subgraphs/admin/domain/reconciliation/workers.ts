@@ -6,8 +6,8 @@ import { forgetHeard } from './forget-heard.ts';
 import { comparedAgeSeconds, mismatchesOpen } from './metrics.ts';
 import { reportHealth } from './report-health.ts';
 import { sweepEntries } from './sweep-entries.ts';
-import type { WalkName } from './walk-names.ts';
 import { countNext } from './walk-entries.ts';
+import type { WalkName } from './walk-names.ts';
 import { compareNext, lookAgain, sweepTransactions } from './walk-transactions.ts';
 import { compareWallets, lookAtFaults } from './walk-wallets.ts';
 

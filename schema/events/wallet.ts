@@ -139,7 +139,7 @@ const statement = z.object({
 export const statementMade = defineEvent({
   type: 'statement.made',
   version: 1,
-  topic,
+  topic: walletTopic,
   payload: statement,
   key: (payload) => payload.statementId,
 });
@@ -148,7 +148,7 @@ export const statementMade = defineEvent({
 export const statementFailed = defineEvent({
   type: 'statement.failed',
   version: 1,
-  topic,
+  topic: walletTopic,
   payload: statement,
   key: (payload) => payload.statementId,
 });

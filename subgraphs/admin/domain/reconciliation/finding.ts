@@ -17,3 +17,6 @@ export interface Finding {
   readonly expected: string;
   readonly found: string;
 }
+
+/** How a fault of a transaction is noted. */
+export type Note = (kind: LedgerMismatchKind, expected: string, found: string) => void;

@@ -1,7 +1,7 @@
 import type { LedgerMismatchKind } from '@mint/schema/events/admin.ts';
 import type { BookedTransaction, Case, HeardTime, PostedLeg } from './books.ts';
 import { completedLegs, describeLeg, isSame, type LegTerms, reversedLegs, termsOf } from './expected-legs.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Note } from './finding.ts';
 import { judgeEvents } from './judge-events.ts';
 
 /** What there is to say of a transaction. */
@@ -18,9 +18,6 @@ export interface Terms {
   /** How long money that has moved may wait for its transaction to say so. */
   readonly unsettledMs: number;
 }
-
-/** How a fault of a transaction is noted. */
-export type Note = (kind: LedgerMismatchKind, expected: string, found: string) => void;
 
 /**
  * Compares what a transaction's own domain, the ledger and the events say of it. They are read in this order, so what a transaction says has

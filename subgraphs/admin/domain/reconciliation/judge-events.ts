@@ -1,6 +1,6 @@
 import type { BookedTransaction, Case, HeardEnd, HeardStatus, HeardTime } from './books.ts';
 import { describeLeg, isSame, termsOf } from './expected-legs.ts';
-import type { Note } from './judge-case.ts';
+import type { Note } from './finding.ts';
 
 /** How it stands with the event of something that happened at a moment. */
 type Due = 'PAST' | 'DUE' | 'NOT_YET';

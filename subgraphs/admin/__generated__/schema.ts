@@ -799,6 +799,8 @@ export type LedgerEntriesSum = {
   readonly __typename?: 'LedgerEntriesSum';
   /** The currency; XXX for entries of wallets that do not exist. */
   readonly currency: Scalars['CurrencyCode']['output'];
+  /** How many entries were counted. */
+  readonly entries: Scalars['BigInt']['output'];
   /** The sum in the currency's smallest unit. */
   readonly minorUnits: Scalars['BigInt']['output'];
 };
@@ -1662,6 +1664,7 @@ export type KycResolvers<ContextType = any, ParentType extends ResolversParentTy
 
 export type LedgerEntriesSumResolvers<ContextType = any, ParentType extends ResolversParentTypes['LedgerEntriesSum'] = ResolversParentTypes['LedgerEntriesSum']> = {
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
   minorUnits?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
 };
 

@@ -7,7 +7,11 @@ const MAX_INT = 2_147_483_647;
 
 export const LedgerHealth = {
   entriesSum: ({ entriesSum }: Health) =>
-    entriesSum.map(({ currency, minorUnits }) => ({ currency, minorUnits: minorUnits.toString() })),
+    entriesSum.map(({ currency, minorUnits, entries }) => ({
+      currency,
+      minorUnits: minorUnits.toString(),
+      entries: entries.toString(),
+    })),
   mismatches: (_: Health, { first }: { readonly first?: number | null }, context: GraphContext) => {
     requireAdmin(context);
     return listMismatches(context.domain.database, parsePage({ first: first ?? 100 }).first);

@@ -20,6 +20,13 @@ export interface Mismatch {
   readonly lastSeenAt: Date;
 }
 
+/** What the entries in a currency come to. */
+export interface CurrencySum {
+  readonly currency: string;
+  readonly minorUnits: bigint;
+  readonly entries: bigint;
+}
+
 /** How the books stand. */
 export interface LedgerHealth {
   /** When everything that could be was last compared; null before the first time. */
@@ -28,7 +35,7 @@ export interface LedgerHealth {
   readonly comparedBefore: Date | null;
   readonly unavailable: readonly Source[];
   readonly healthy: boolean;
-  readonly entriesSum: readonly { readonly currency: string; readonly minorUnits: bigint }[];
+  readonly entriesSum: readonly CurrencySum[];
   readonly mismatchCount: number;
   /** Null when it is not known now. */
   readonly outboxOldestAgeMs: number | null;
@@ -52,8 +59,8 @@ export async function reportHealth(
         select count(*)::int as count, clock_timestamp() as now from mismatches where resolved_at is null`;
       return {
         walks: await sql<WalkRow[]>`select name, position, ended_at, failure from walks`,
-        sums: await sql<{ currency: string; minorUnits: bigint }[]>`
-          select currency, sum_minor as "minorUnits" from entry_totals order by currency`,
+        sums: await sql<CurrencySum[]>`
+          select currency, sum_minor as "minorUnits", entries from entry_totals order by currency`,
         mismatchCount: row?.count ?? 0,
         now: row?.now ?? new Date(),
       };

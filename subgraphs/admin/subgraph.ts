@@ -10,6 +10,9 @@ import { startReconciliation } from './domain/reconciliation/workers.ts';
 import { startExpiry, startRecovery } from './domain/workers.ts';
 import { hearEnds } from './events/hear-ends.ts';
 import { hearPostings } from './events/hear-postings.ts';
+import { onUserFrozen } from './events/on-user-frozen.ts';
+import { onUserRoleChanged } from './events/on-user-role-changed.ts';
+import { onUserTotpDisabled } from './events/on-user-totp-disabled.ts';
 import type { AdminLoaders, GraphContext } from './graph-context.ts';
 import { AdminAction } from './resolvers/AdminAction.ts';
 import { AdminApproval } from './resolvers/AdminApproval.ts';
@@ -24,7 +27,9 @@ import { adminTransactionForceComplete } from './resolvers/Mutation/adminTransac
 import { adminTransactionReverse } from './resolvers/Mutation/adminTransactionReverse.ts';
 import { adminUserFreeze } from './resolvers/Mutation/adminUserFreeze.ts';
 import { adminUserRoleSet } from './resolvers/Mutation/adminUserRoleSet.ts';
+import { adminUserTotpReset } from './resolvers/Mutation/adminUserTotpReset.ts';
 import { adminUserUnfreeze } from './resolvers/Mutation/adminUserUnfreeze.ts';
+import { totpResetStop } from './resolvers/Mutation/totpResetStop.ts';
 import { adminActions } from './resolvers/Query/adminActions.ts';
 import { adminApprovals } from './resolvers/Query/adminApprovals.ts';
 import { adminFraudQueue } from './resolvers/Query/adminFraudQueue.ts';
@@ -33,6 +38,7 @@ import { adminLimits } from './resolvers/Query/adminLimits.ts';
 import { adminTransactions } from './resolvers/Query/adminTransactions.ts';
 import { adminUsers } from './resolvers/Query/adminUsers.ts';
 import { ledgerHealth } from './resolvers/Query/ledgerHealth.ts';
+import { totpReset } from './resolvers/Query/totpReset.ts';
 
 /** What operators do, with their reasons, and never alone where money moves. */
 export const adminSubgraph = defineSubgraph<AdminConfig, AdminContext, AdminLoaders>({
@@ -49,11 +55,13 @@ export const adminSubgraph = defineSubgraph<AdminConfig, AdminContext, AdminLoad
       adminLimits,
       adminActions,
       ledgerHealth,
+      totpReset,
     },
     Mutation: {
       adminUserFreeze,
       adminUserUnfreeze,
       adminUserRoleSet,
+      adminUserTotpReset,
       adminKycApprove,
       adminKycReject,
       adminFraudCaseApprove,
@@ -62,6 +70,7 @@ export const adminSubgraph = defineSubgraph<AdminConfig, AdminContext, AdminLoad
       adminTransactionForceComplete,
       adminApprovalDecide,
       adminLimitsSet,
+      totpResetStop,
     },
     AdminAction,
     AdminApproval,
@@ -69,7 +78,7 @@ export const adminSubgraph = defineSubgraph<AdminConfig, AdminContext, AdminLoad
   } satisfies Resolvers<GraphContext>,
   migrations: new URL('./migrations/', import.meta.url),
   openContext,
-  handlers: [...hearPostings, ...hearEnds],
+  handlers: [onUserFrozen, onUserRoleChanged, onUserTotpDisabled, ...hearPostings, ...hearEnds],
   workers: [startRecovery, startExpiry, startReconciliation],
   loaders: ({ database }) => ({
     action: createLoader((ids) => findActions(database, ids)),

@@ -114,7 +114,7 @@ function page<T>(all: ReadonlyMap<Id<'txn'>, T>, { after, through, first, ids }:
 const ageOf = (waitingMs: number | null) => (waitingMs === null ? undefined : BigInt(waitingMs));
 
 /** How transactions answer from their book. */
-export function listTransactionsOf(books: PeerBooks, range: Range) {
+function listTransactionsOf(books: PeerBooks, range: Range) {
   const { items, hasNextPage } = page(books.transactions, range);
   return {
     hasNextPage,
@@ -132,7 +132,7 @@ export function listTransactionsOf(books: PeerBooks, range: Range) {
 }
 
 /** How the wallet answers from its book. */
-export function listPostingsOf(books: PeerBooks, range: Range) {
+function listPostingsOf(books: PeerBooks, range: Range) {
   const { items, hasNextPage } = page(books.legs, range);
   const side = (transactionId: Id<'txn'>, leg: number, party: string, currency: string) => ({
     walletId: walletOf(party, currency),
@@ -158,7 +158,7 @@ export function listPostingsOf(books: PeerBooks, range: Range) {
 }
 
 /** How the wallet answers for the entries of a time, all of which has passed. */
-export function checkEntriesOf(books: PeerBooks, request: { from?: Timestamp | undefined; before?: Timestamp | undefined }) {
+function checkEntriesOf(books: PeerBooks, request: { from?: Timestamp | undefined; before?: Timestamp | undefined }) {
   const from = timestampDate(request.from as Timestamp);
   const asked = timestampDate(request.before as Timestamp);
   const now = new Date();
@@ -199,7 +199,7 @@ export function checkEntriesOf(books: PeerBooks, request: { from?: Timestamp | u
 }
 
 /** How the wallet answers for wallets, all of which are on one page. */
-export function checkWalletsOf(books: PeerBooks, { ids }: { ids: string[] }) {
+function checkWalletsOf(books: PeerBooks, { ids }: { ids: string[] }) {
   const ofEntries = books.entries.map(({ walletId }) => walletId);
   const known = [...new Set([...ofEntries, ...books.walletFaults.map(({ walletId }) => walletId)])].toSorted();
   const looked = known.filter((id) => ids.length === 0 || ids.includes(id));
@@ -209,3 +209,27 @@ export function checkWalletsOf(books: PeerBooks, { ids }: { ids: string[] }) {
     faults: books.walletFaults.filter(({ walletId }) => looked.includes(walletId)),
   };
 }
+
+/** The domains that operators act on. */
+export type PeerName = 'auth' | 'wallet' | 'kyc' | 'fraud' | 'transactions';
+
+/** Has a peer answer a call, as it is just then: quick, slow or away. */
+export type Served = <Request, Answer>(
+  peer: PeerName,
+  method: string,
+  work: (request: Request) => Answer,
+) => (request: Request) => Promise<Answer>;
+
+/** The wallet's commands for a reconciliation. */
+export const walletBooks = (books: PeerBooks, served: Served) => ({
+  listPostings: served('wallet', 'listPostings', (range: Parameters<typeof listPostingsOf>[1]) => listPostingsOf(books, range)),
+  checkEntries: served('wallet', 'checkEntries', (span: Parameters<typeof checkEntriesOf>[1]) => checkEntriesOf(books, span)),
+  checkWallets: served('wallet', 'checkWallets', (which: { ids: string[] }) => checkWalletsOf(books, which)),
+});
+
+/** That of transactions. */
+export const transactionBook = (books: PeerBooks, served: Served) => ({
+  listTransactions: served('transactions', 'listTransactions', (range: Parameters<typeof listTransactionsOf>[1]) =>
+    listTransactionsOf(books, range),
+  ),
+});

@@ -1,4 +1,4 @@
-import { timestampDate, timestampFromDate } from '@bufbuild/protobuf/wkt';
+import { type Timestamp, timestampDate, timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { Code, ConnectError, type ConnectRouter, createRouterTransport, type Transport } from '@connectrpc/connect';
 import { type Id, newId } from '@mint/platform/ids/ids.ts';
 import { AuthService, ChangeUserOutcome, UserRole, UserStatus } from '@mint/schema/proto/__generated__/auth_pb.ts';
@@ -19,10 +19,7 @@ import {
   TransactionsService,
 } from '@mint/schema/proto/__generated__/transactions_pb.ts';
 import { FreezeOutcome, WalletService, WalletStatus } from '@mint/schema/proto/__generated__/wallet_pb.ts';
-import { checkEntriesOf, checkWalletsOf, listPostingsOf, listTransactionsOf, openBooks, type PeerBooks } from './books.ts';
-
-export const peerNames = ['auth', 'wallet', 'kyc', 'fraud', 'transactions'] as const;
-export type PeerName = (typeof peerNames)[number];
+import { openBooks, type PeerBooks, type PeerName, type Served, transactionBook, walletBooks } from './books.ts';
 
 /** A person in the peers' books. */
 export interface PeerPerson {
@@ -36,6 +33,8 @@ export interface PeerPerson {
   tier: Tier;
   submittedAt: Date | null;
   isStopped: boolean;
+  /** Since when they have a second factor. */
+  secondFactorSince: Date | null;
 }
 
 /** A transfer in the peers' books, and the case about it. */
@@ -135,6 +134,7 @@ export function openPeers(): Peers {
         tier: Tier.BASIC,
         submittedAt: null,
         isStopped: false,
+        secondFactorSince: null,
         ...given,
       };
       people.set(person.id, person);
@@ -160,11 +160,6 @@ export function openPeers(): Peers {
   return peers;
 }
 
-type Served = <Request, Answer>(
-  peer: PeerName,
-  method: string,
-  work: (request: Request) => Answer,
-) => (request: Request) => Promise<Answer>;
 type ById<T> = Map<string, T>;
 
 const toUser = ({ id, status, role }: PeerPerson) => ({ id, handle: `h_${id.slice(-8)}`, status, role });
@@ -215,6 +210,21 @@ function authOf(people: ById<PeerPerson>, served: Served) {
         return isNew;
       }),
     ),
+    getSecondFactor: served('auth', 'getSecondFactor', ({ userId }: { userId: string }) => {
+      const since = people.get(userId)?.secondFactorSince;
+      return since ? { enabledAt: timestampFromDate(since) } : {};
+    }),
+    resetSecondFactor: served(
+      'auth',
+      'resetSecondFactor',
+      ({ userId, enabledAt }: { userId: string; actorId: string; enabledAt?: Timestamp | undefined }) => {
+        const person = people.get(userId);
+        if (person === undefined) return { outcome: ChangeUserOutcome.NOT_FOUND };
+        const isMeant = enabledAt !== undefined && person.secondFactorSince?.getTime() === timestampDate(enabledAt).getTime();
+        if (isMeant) person.secondFactorSince = null;
+        return { outcome: isMeant ? ChangeUserOutcome.CHANGED : ChangeUserOutcome.UNCHANGED };
+      },
+    ),
   };
 }
 
@@ -233,9 +243,7 @@ function walletOf(people: ById<PeerPerson>, books: PeerBooks, served: Served) {
     getWallets: served('wallet', 'getWallets', ({ userIds }: { userIds: string[] }) => ({
       wallets: [...people.values()].filter(({ id }) => userIds.includes(id)).map(toWallet),
     })),
-    listPostings: served('wallet', 'listPostings', (range: Parameters<typeof listPostingsOf>[1]) => listPostingsOf(books, range)),
-    checkEntries: served('wallet', 'checkEntries', (span: Parameters<typeof checkEntriesOf>[1]) => checkEntriesOf(books, span)),
-    checkWallets: served('wallet', 'checkWallets', (which: { ids: string[] }) => checkWalletsOf(books, which)),
+    ...walletBooks(books, served),
     freeze: served('wallet', 'freeze', ({ walletId }: { walletId: string; actorId: string }) =>
       change(walletId, WalletStatus.FROZEN),
     ),
@@ -353,9 +361,7 @@ function transactionsOf(transfers: ById<PeerTransfer>, books: PeerBooks, served:
     getTransactions: served('transactions', 'getTransactions', ({ ids }: { ids: string[] }) => ({
       transactions: [...transfers.values()].filter(({ id }) => ids.includes(id)).map(toTransaction),
     })),
-    listTransactions: served('transactions', 'listTransactions', (range: Parameters<typeof listTransactionsOf>[1]) =>
-      listTransactionsOf(books, range),
-    ),
+    ...transactionBook(books, served),
     searchTransactions: served('transactions', 'searchTransactions', () => {
       const all = [...transfers.values()];
       return { transactions: all.map(toTransaction), cursors: all.map(({ id }) => id), hasNextPage: false };

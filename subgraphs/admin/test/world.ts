@@ -13,7 +13,8 @@ import { configSchema } from '../config.ts';
 import { type AdminContext, openContext } from '../context.ts';
 import type { WalkName } from '../domain/reconciliation/walk-names.ts';
 import { steps } from '../domain/reconciliation/workers.ts';
-import { openPeers, type PeerName, type Peers } from './peers.ts';
+import type { PeerName } from './books.ts';
+import { openPeers, type Peers } from './peers.ts';
 
 /** An event as the outbox has it. */
 export interface Told {

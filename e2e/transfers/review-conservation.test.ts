@@ -81,7 +81,7 @@ async function act(everyone: readonly Viewer[], what: Step): Promise<void> {
     const [from, to] = [everyone[what.from], everyone[what.to]];
     if (from === undefined) return;
     const input = { recipientId: to?.userId, amount: amountOf(what.cents), idempotencyKey: newId('key') };
-    await eventually(async () => expect((await domains.transfer(from, input)).errors).toEqual([]));
+    await eventually(async () => expect((await domains.transfer(from, input)).errors).toEqual([]), { timeoutMs: 30_000 });
   } else if (what.do === 'cancel') {
     const from = everyone[what.from];
     if (from === undefined) return;
@@ -90,7 +90,7 @@ async function act(everyone: readonly Viewer[], what: Step): Promise<void> {
     const from = everyone[what.from];
     if (from === undefined) return;
     for (const { id: transactionId } of await newestOf(from, 'COMPLETED')) {
-      await eventually(() => operator.reverseTransaction({ transactionId, reason: 'a mistake' }));
+      await eventually(() => operator.reverseTransaction({ transactionId, reason: 'a mistake' }), { timeoutMs: 30_000 });
     }
   } else {
     const [first] = await openCases();

@@ -2664,6 +2664,11 @@ export type MarkAllReadMutationVariables = Exact<{
 
 export type MarkAllReadMutation = { notificationMarkAllRead: { markedCount: number | null, userErrors: Array<{ code: NotificationMarkAllReadErrorCode, message: string, path: Array<string> | null }> } };
 
+export type NotificationPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationPreferencesQuery = { notificationPreferences: Array<{ kind: NotificationKind, email: boolean, inApp: boolean, required: boolean }> };
+
 export type SetPreferencesMutationVariables = Exact<{
   input: NotificationPreferencesUpdateInput;
 }>;
@@ -4197,6 +4202,16 @@ export const MarkAllReadDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MarkAllReadMutation, MarkAllReadMutationVariables>;
+export const NotificationPreferencesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query NotificationPreferences {
+  notificationPreferences {
+    kind
+    email
+    inApp
+    required
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationPreferencesQuery, NotificationPreferencesQueryVariables>;
 export const SetPreferencesDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation SetPreferences($input: NotificationPreferencesUpdateInput!) {
   notificationPreferencesUpdate(input: $input) {

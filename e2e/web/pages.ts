@@ -30,7 +30,7 @@ export const pages: readonly ShownPage[] = [
   { name: 'wallet', seenBy: 'person', path: () => '/wallet', heading: 'Wallet' },
   { name: 'notifications', seenBy: 'person', path: () => '/notifications', heading: 'Notifications' },
   { name: 'settings', seenBy: 'person', path: () => '/settings', heading: 'Settings' },
-<<<<<<< HEAD
+  { name: 'settings-notifications', seenBy: 'person', path: () => '/settings/notifications', heading: 'What you are told' },
   { name: 'console', seenBy: 'operator', path: () => '/app-admin', heading: 'Overview' },
   { name: 'console-users', seenBy: 'operator', path: () => '/app-admin/users', heading: 'Users' },
   { name: 'console-user', seenBy: 'operator', path: ({ person }) => `/app-admin/users/${person.id}`, heading: 'Ada Lovelace' },
@@ -54,9 +54,6 @@ export const pages: readonly ShownPage[] = [
   { name: 'console-limits', seenBy: 'operator', path: () => '/app-admin/limits', heading: 'Limits' },
   { name: 'console-audit', seenBy: 'operator', path: () => '/app-admin/audit', heading: 'Audit' },
   { name: 'console-refused', seenBy: 'person', path: () => '/app-admin', heading: 'This page is not for you' },
-=======
-  { name: 'settings-notifications', seenBy: 'person', path: () => '/settings/notifications', heading: 'What you are told' },
->>>>>>> main
 ];
 
 /** The sizes and lights in which each page is looked at. */

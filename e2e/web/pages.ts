@@ -52,6 +52,7 @@ export const pages: readonly ShownPage[] = [
   },
   { name: 'console-approvals', seenBy: 'operator', path: () => '/app-admin/approvals', heading: 'Approvals' },
   { name: 'console-limits', seenBy: 'operator', path: () => '/app-admin/limits', heading: 'Limits' },
+  { name: 'console-ledger', seenBy: 'operator', path: () => '/app-admin/ledger', heading: 'Ledger' },
   { name: 'console-audit', seenBy: 'operator', path: () => '/app-admin/audit', heading: 'Audit' },
   { name: 'console-refused', seenBy: 'person', path: () => '/app-admin', heading: 'This page is not for you' },
 ];

@@ -786,6 +786,15 @@ export type LedgerMismatchKind =
   /** Money has moved, and for a long time its transaction has not said so. */
   | 'TRANSACTION_UNSETTLED';
 
+/** What is compared. */
+export type LedgerSource =
+  /** What both told of. */
+  | 'EVENTS'
+  /** Postings, entries and balances. */
+  | 'LEDGER'
+  /** Transactions, as their domain has them. */
+  | 'TRANSACTIONS';
+
 /** An amount of money as a client gives it. */
 export type MoneyInput = {
   /** The amount in the currency's main unit, e.g. `"12.34"`; no more decimals than the currency has. */
@@ -2542,6 +2551,11 @@ export type ConsoleVerifyAuditQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ConsoleVerifyAuditQuery = { auditVerify: { verified: boolean, entriesChecked: string, firstBrokenSequence: string | null, headHash: string, checkedSince: string } };
 
+export type ConsoleLedgerHealthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleLedgerHealthQuery = { ledgerHealth: { checkedAt: string | null, comparedBefore: string | null, healthy: boolean, unavailable: Array<LedgerSource>, mismatchCount: number, outboxOldestAgeMs: number | null, entriesSum: Array<{ currency: string, minorUnits: string }>, mismatches: Array<{ id: string, kind: LedgerMismatchKind, subjectId: string, detail: string, firstSeenAt: string, lastSeenAt: string }> } };
+
 export type SpendingQueryVariables = Exact<{
   month?: string | null | undefined;
 }>;
@@ -4008,6 +4022,30 @@ export const ConsoleVerifyAuditDocument = /* @__PURE__ */ new TypedDocumentStrin
   }
 }
     `) as unknown as TypedDocumentString<ConsoleVerifyAuditQuery, ConsoleVerifyAuditQueryVariables>;
+export const ConsoleLedgerHealthDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ConsoleLedgerHealth {
+  ledgerHealth {
+    checkedAt
+    comparedBefore
+    healthy
+    unavailable
+    entriesSum {
+      currency
+      minorUnits
+    }
+    mismatchCount
+    mismatches {
+      id
+      kind
+      subjectId
+      detail
+      firstSeenAt
+      lastSeenAt
+    }
+    outboxOldestAgeMs
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleLedgerHealthQuery, ConsoleLedgerHealthQueryVariables>;
 export const SpendingDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Spending($month: YearMonth) {
   spending(month: $month) {

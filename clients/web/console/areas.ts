@@ -1,5 +1,6 @@
 import {
   ArrowLeftRight,
+  BookCheck,
   CircleCheckBig,
   Gauge,
   LayoutDashboard,
@@ -25,6 +26,7 @@ export const areas = {
   transactions: { href: '/app-admin/transactions', name: 'Transactions', icon: ArrowLeftRight },
   approvals: { href: '/app-admin/approvals', name: 'Approvals', icon: CircleCheckBig },
   limits: { href: '/app-admin/limits', name: 'Limits', icon: Gauge },
+  ledger: { href: '/app-admin/ledger', name: 'Ledger', icon: BookCheck },
   audit: { href: '/app-admin/audit', name: 'Audit', icon: ScrollText },
 } as const satisfies Record<string, Area>;
 

@@ -1,15 +1,22 @@
 import { randomUUID } from 'node:crypto';
+import { newId, toUuid } from '@mint/platform/ids/ids.ts';
 import { eventually } from '@mint/platform/testing/eventually.ts';
 import {
+  ConfirmTotpDocument,
+  EnrollTotpDocument,
   KycDocument,
   MeDocument,
+  StopTotpResetDocument,
+  TotpResetDocument,
   TransactionDocument,
   TransferDocument,
   WalletsDocument,
 } from '@mint/sdk/__generated__/graphql.ts';
+import { URI } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { joinAsOperator } from '../admin/operators.ts';
+import { tamperWithLedger } from '../admin/tamper.ts';
 import { join, type Person, topUp } from '../contract/people.ts';
 import { send } from '../contract/wire.ts';
 import { assertAccessible } from './accessible.ts';
@@ -23,7 +30,11 @@ let olga: Person;
 let desk: Page;
 beforeAll(async () => {
   // A fourth transfer within minutes is held, and nothing is refused.
-  product = await startWebProduct({ fraud: { VELOCITY_SCORE: '80', BLOCK_SCORE: '1000', VELOCITY_REDIS_TIMEOUT_MS: '1000' } });
+  product = await startWebProduct({
+    fraud: { VELOCITY_SCORE: '80', BLOCK_SCORE: '1000', VELOCITY_REDIS_TIMEOUT_MS: '1000' },
+    // What happens here is compared within seconds.
+    admin: { RECONCILE_INTERVAL_MS: '500', RECONCILE_SETTLE_MS: '3000' },
+  });
   olga = await joinAsOperator(product.stack, 'Olga Operator');
   desk = await product.newPage();
   await logIn(desk, product.url, olga);
@@ -274,6 +285,40 @@ test('limits are set for a tier, and one that makes no sense is refused', async 
   await desk.getByText('The limits of Basic are in force').first().waitFor();
   await desk.getByRole('row').filter({ hasText: 'Basic' }).getByText('$2,500.00').waitFor();
 });
+
+test('a second factor that was lost ends on the word of two, and not before its owner had time to stop it', async () => {
+  const ada = await join(product.stack.url, 'Ada Locked-Out');
+  const { totpEnroll } = await ada.client.execute(EnrollTotpDocument, { input: { password: ada.password } });
+  const code = URI.parse(totpEnroll.otpauthUri ?? '').generate();
+  await ada.client.execute(ConfirmTotpDocument, { input: { code } });
+  await open(desk, `/users/${ada.id}`);
+  await act(desk, 'End second factor', 'Seen in person with her passport');
+  await desk.getByText('Asked for: another operator decides').first().waitFor();
+  await open(desk, '/approvals');
+  const asked = desk.getByRole('row').filter({ hasText: 'Ada Locked-Out' });
+  await asked.getByText('Yours: another operator decides').waitFor();
+  await ada.client.execute(StopTotpResetDocument, {
+    input: { id: (await ada.client.execute(TotpResetDocument, {})).totpReset?.id ?? '' },
+  });
+  await open(desk, '/approvals?status=VOID');
+  await asked.getByText('The person whose account it is said no.').waitFor();
+});
+
+test('the books agree, and what does not is shown with what it is about', async () => {
+  const patience = { timeoutMs: 60_000, intervalMs: 500 };
+  const [ada, bob] = [await join(product.stack.url, 'Ada Booked'), await join(product.stack.url, 'Bob Booked')];
+  await topUp(ada, '10.00');
+  const id = (await transfer(ada, bob, '4.00'))?.id ?? '';
+  await open(desk, '/ledger');
+  await desk.getByText('Transactions, ledger and events agree.').waitFor({ timeout: 60_000 });
+  await assertAccessible(desk);
+  await tamperWithLedger(product.stack, (sql) => sql`delete from journal where transaction_id = ${toUuid(id, 'txn')}`);
+  await eventually(async () => {
+    await desk.reload();
+    await desk.getByRole('row').filter({ hasText: id }).getByText('Posting missing').waitFor({ timeout: 2_000 });
+  }, patience);
+  await assertAccessible(desk);
+}, 150_000);
 
 test('what was done is in the log, with how it stood before and after; and the log is proven', async () => {
   await open(desk, `/audit?actor=${olga.id}`);

@@ -2360,6 +2360,13 @@ export type StatementsQueryVariables = Exact<{
 
 export type StatementsQuery = { statements: { nodes: Array<{ id: string, status: StatementStatus, format: StatementFormat, from: string, to: string, entryCount: number, createdAt: string, keptUntil: string, downloadUrl: string | null, expiresAt: string | null, wallet: { id: string, currency: string }, opening: { amount: string, currency: string, minorUnits: string }, closing: { amount: string, currency: string, minorUnits: string }, netChange: { amount: string, currency: string, minorUnits: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type MonthInBriefQueryVariables = Exact<{
+  from: string;
+}>;
+
+
+export type MonthInBriefQuery = { spending: { month: string, total: { amount: string, currency: string, minorUnits: string }, byCategory: Array<{ category: string, share: number, total: { amount: string, currency: string, minorUnits: string } }> }, spendingTrend: Array<{ month: string, total: { amount: string, currency: string, minorUnits: string } }>, received: { nodes: Array<{ id: string, amount: { currency: string, minorUnits: string }, received: { currency: string, minorUnits: string } | null }>, pageInfo: { hasNextPage: boolean } } };
+
 export type NewestNotificationQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3441,6 +3448,54 @@ export const StatementsDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StatementsQuery, StatementsQueryVariables>;
+export const MonthInBriefDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query MonthInBrief($from: DateTime!) {
+  spending {
+    month
+    total {
+      amount
+      currency
+      minorUnits
+    }
+    byCategory(first: 3) {
+      category
+      share
+      total {
+        amount
+        currency
+        minorUnits
+      }
+    }
+  }
+  spendingTrend(months: 2) {
+    month
+    total {
+      amount
+      currency
+      minorUnits
+    }
+  }
+  received: transactions(
+    filter: {direction: INCOMING, kind: TRANSFER, status: COMPLETED, from: $from}
+    first: 100
+  ) {
+    nodes {
+      id
+      amount {
+        currency
+        minorUnits
+      }
+      received {
+        currency
+        minorUnits
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MonthInBriefQuery, MonthInBriefQueryVariables>;
 export const NewestNotificationDocument = /* @__PURE__ */ new TypedDocumentString(`
     query NewestNotification {
   notifications(first: 1) {

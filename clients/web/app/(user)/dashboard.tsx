@@ -1,11 +1,10 @@
 'use client';
 
-import { SpendingDocument, TransactionsDocument, WalletsDocument } from '@mint/sdk/__generated__/graphql.ts';
+import { TransactionsDocument, WalletsDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { ArrowLeftRight, Plus, Send } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { formatMoney } from '../../money/format.ts';
-import { formatMonth } from '../../money/format-date.ts';
 import { TopUp } from '../../money/top-up.tsx';
 import { TransactionRow } from '../../money/transaction-row.tsx';
 import { useAnswer } from '../../session/answers.ts';
@@ -14,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card, CardHeader } from '../../ui/card.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Empty, Failed, ListSkeleton, Skeleton } from '../../ui/states.tsx';
+import { MonthCard } from './month-card.tsx';
 
 const recentCount = 6;
 
@@ -79,51 +79,6 @@ function BalanceCard() {
         </Button>
       </div>
       {main && <TopUp currency={main.currency} open={toppingUp} onOpenChange={setToppingUp} />}
-    </Card>
-  );
-}
-
-function MonthCard() {
-  const { data, error, refetch } = useAnswer(['spending'], SpendingDocument, {});
-  const spending = data?.spending;
-  return (
-    <Card>
-      <CardHeader title={spending ? formatMonth(spending.month) : 'This month'} />
-      {error ? (
-        <Failed error={error} retry={() => void refetch()} />
-      ) : spending ? (
-        <>
-          <dl className="grid grid-cols-2 gap-4">
-            <div>
-              <dt className="text-sm text-muted">Spent</dt>
-              <dd className="text-xl font-semibold tabular-nums">{formatMoney(spending.total)}</dd>
-            </div>
-            <div>
-              <dt className="text-sm text-muted">Payments</dt>
-              <dd className="text-xl font-semibold tabular-nums">{spending.transactionCount}</dd>
-            </div>
-          </dl>
-          <ul className="mt-4 grid gap-2.5">
-            {spending.byCategory.slice(0, 3).map(({ category, total, share }) => (
-              <li key={category} className="grid gap-1 text-sm">
-                <span className="flex justify-between gap-3">
-                  <span className="truncate capitalize">{category}</span>
-                  <span className="tabular-nums">{formatMoney(total)}</span>
-                </span>
-                <meter
-                  className="share-meter h-1.5 w-full"
-                  min={0}
-                  max={1}
-                  value={Number(share)}
-                  aria-label={`${category}: share of spending`}
-                />
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : (
-        <ListSkeleton rows={2} />
-      )}
     </Card>
   );
 }

@@ -17,6 +17,7 @@ import { MoreButton } from '../../../ui/more-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { Empty, explain, Failed, ListSkeleton } from '../../../ui/states.tsx';
+import { BalanceCard } from './balance-card.tsx';
 
 const pageSize = 25;
 
@@ -60,8 +61,11 @@ export function WalletView() {
               </li>
             ))}
           </ul>
-          <div className="grid items-start gap-5 lg:grid-cols-[1.6fr_1fr]">
-            <History walletId={wallet.id} />
+          <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
+            <div className="grid gap-5">
+              <BalanceCard key={wallet.id} walletId={wallet.id} currency={wallet.currency} />
+              <History walletId={wallet.id} />
+            </div>
             <LimitsCard />
           </div>
         </div>

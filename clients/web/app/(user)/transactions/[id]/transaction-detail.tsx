@@ -4,8 +4,8 @@ import { CancelTransactionDocument, SpendingCategoryDocument, TransactionDocumen
 import { ArrowLeft, SearchX } from 'lucide-react';
 import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
-import { categoryName } from '../../../../money/categories.tsx';
 import { Categorize } from '../../../../money/categorize.tsx';
+import { categoryName } from '../../../../money/category-name.ts';
 import { formatSigned } from '../../../../money/format.ts';
 import { formatMoment } from '../../../../money/format-date.ts';
 import { StatusMark, statusWord } from '../../../../money/status.tsx';

@@ -2412,7 +2412,7 @@ export type TransactionQueryVariables = Exact<{
 }>;
 
 
-export type TransactionQuery = { transaction: { id: string, kind: TransactionKind, status: TransactionStatus, direction: TransactionDirection | null, failureCode: TransactionFailureCode | null, note: string | null, merchant: string | null, category: string | null, createdAt: string, completedAt: string | null, amount: { amount: string, currency: string, minorUnits: string }, counterparty: { id: string, handle: string, displayName: string } | null, events: Array<{ status: TransactionStatus, at: string }> } | null };
+export type TransactionQuery = { transaction: { id: string, kind: TransactionKind, status: TransactionStatus, direction: TransactionDirection | null, failureCode: TransactionFailureCode | null, note: string | null, merchant: string | null, category: string | null, createdAt: string, completedAt: string | null, rate: string | null, amount: { amount: string, currency: string, minorUnits: string }, received: { amount: string, currency: string, minorUnits: string } | null, fee: { amount: string, currency: string, minorUnits: string } | null, counterparty: { id: string, handle: string, displayName: string } | null, events: Array<{ status: TransactionStatus, at: string }> } | null };
 
 export type TransactionsQueryVariables = Exact<{
   filter?: TransactionFilter | null | undefined;
@@ -2421,7 +2421,7 @@ export type TransactionsQueryVariables = Exact<{
 }>;
 
 
-export type TransactionsQuery = { transactions: { nodes: Array<{ id: string, kind: TransactionKind, status: TransactionStatus, direction: TransactionDirection | null, note: string | null, merchant: string | null, category: string | null, createdAt: string, amount: { amount: string, currency: string, minorUnits: string }, counterparty: { id: string, handle: string, displayName: string } | null }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type TransactionsQuery = { transactions: { nodes: Array<{ id: string, kind: TransactionKind, status: TransactionStatus, direction: TransactionDirection | null, note: string | null, merchant: string | null, category: string | null, createdAt: string, amount: { amount: string, currency: string, minorUnits: string }, received: { amount: string, currency: string, minorUnits: string } | null, counterparty: { id: string, handle: string, displayName: string } | null }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CancelTransactionMutationVariables = Exact<{
   input: TransactionCancelInput;
@@ -3659,6 +3659,17 @@ export const TransactionDocument = /* @__PURE__ */ new TypedDocumentString(`
       currency
       minorUnits
     }
+    received {
+      amount
+      currency
+      minorUnits
+    }
+    fee {
+      amount
+      currency
+      minorUnits
+    }
+    rate
     counterparty {
       id
       handle
@@ -3684,6 +3695,11 @@ export const TransactionsDocument = /* @__PURE__ */ new TypedDocumentString(`
       category
       createdAt
       amount {
+        amount
+        currency
+        minorUnits
+      }
+      received {
         amount
         currency
         minorUnits

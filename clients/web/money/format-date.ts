@@ -28,6 +28,9 @@ export const formatMonth = (month: string): string =>
 export const formatShortMonth = (month: string): string =>
   new Intl.DateTimeFormat(undefined, { month: 'short', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`));
 
+/** Its day in full. */
+export const formatDate = (moment: string): string => day.format(new Date(moment));
+
 /** The days from one moment to another; the second one is not in them. */
 export const formatPeriod = (from: string, to: string): string =>
   day.formatRange(new Date(from), new Date(Math.max(Date.parse(from), Date.parse(to) - 1)));

@@ -27,7 +27,7 @@ export function Segmented<Value extends string>({
           key={option.value}
           value={option.value}
           aria-label={option.longName}
-          className="h-8 min-w-11 flex-1 cursor-pointer rounded-lg px-3 text-sm font-medium text-muted transition-colors data-[state=on]:bg-surface data-[state=on]:text-foreground data-[state=on]:shadow-sm"
+          className="h-8 min-w-10 flex-1 cursor-pointer rounded-lg px-2.5 text-sm whitespace-nowrap font-medium text-muted transition-colors data-[state=on]:bg-surface data-[state=on]:text-foreground data-[state=on]:shadow-sm"
         >
           {option.name}
         </ToggleGroup.Item>

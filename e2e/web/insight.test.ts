@@ -319,7 +319,7 @@ describe('money in another currency', () => {
     await page.getByLabel('Arrives in').selectOption('KWD');
     await page.getByLabel('Amount').fill('10');
     await page.getByRole('button', { name: 'Go on' }).click();
-    await page.getByRole('alert').waitFor();
+    await page.locator('main').getByRole('alert').waitFor();
     expect(await page.getByLabel('Arrives in').getAttribute('aria-invalid')).toBe('true');
   });
 });

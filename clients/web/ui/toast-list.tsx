@@ -2,7 +2,13 @@
 
 import { X } from 'lucide-react';
 import { Toast } from 'radix-ui';
-import type { Message } from './toasts.tsx';
+
+/** Something told in passing. */
+export interface Message {
+  readonly id: number;
+  readonly title: string;
+  readonly body?: string | undefined;
+}
 
 const keptMs = 6_000;
 

@@ -1,13 +1,7 @@
 'use client';
 
 import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useState } from 'react';
-
-/** Something told in passing. */
-export interface Message {
-  readonly id: number;
-  readonly title: string;
-  readonly body?: string | undefined;
-}
+import type { Message } from './toast-list.tsx';
 
 const Say = createContext<(message: Omit<Message, 'id'>) => void>(() => {});
 /** More at once would hide the page. */

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Drawing, FigureTable } from '../../../charts/figure.tsx';
 import { Steps } from '../../../charts/lazy.tsx';
 import { currencyName, formatBrief, formatMoney } from '../../../money/format.ts';
-import { formatDay, formatMoment, formatShortDay } from '../../../money/format-date.ts';
+import { formatDay, formatMoment, formatShortDay, formatTime } from '../../../money/format-date.ts';
 import { Card, CardHeader } from '../../../ui/card.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { Empty, Failed, Skeleton } from '../../../ui/states.tsx';
@@ -17,6 +17,7 @@ const ranges = [
   { value: '90', name: '90 d', longName: '90 days' },
   { value: '365', name: '1 y', longName: 'A year' },
 ] as const;
+const dayMs = 86_400_000;
 type Range = (typeof ranges)[number]['value'];
 
 /** What a wallet held over time, in its own currency. */
@@ -42,7 +43,7 @@ export function BalanceCard({ walletId, currency }: { readonly walletId: string;
               levels={data.levels.map(({ at, balance }) => ({ at, height: Number(balance.amount), value: formatMoney(balance) }))}
               formatTick={(value) => formatBrief(value, currency)}
               formatAt={(at) => formatMoment(new Date(at).toISOString())}
-              formatAtBriefly={(at) => formatShortDay(new Date(at).toISOString())}
+              formatAtBriefly={(at) => (inHours(data.levels) ? formatTime : formatShortDay)(new Date(at).toISOString())}
             />
           </Drawing>
           {!data.whole && (
@@ -59,6 +60,11 @@ export function BalanceCard({ walletId, currency }: { readonly walletId: string;
       )}
     </Card>
   );
+}
+
+/** Whether so little time is drawn that days would not tell its moments apart. */
+function inHours(levels: readonly BalanceLevel[]): boolean {
+  return (levels.at(-1)?.at ?? 0) - (levels[0]?.at ?? 0) < 2 * dayMs;
 }
 
 /** What the picture shows, in a sentence. */

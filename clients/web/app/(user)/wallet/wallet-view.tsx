@@ -84,7 +84,14 @@ function History({ walletId }: { readonly walletId: string }) {
   const entries = pages.data?.pages.flatMap(({ wallet }) => wallet?.entries.nodes ?? []);
   return (
     <Card>
-      <CardHeader title="Entries" />
+      <CardHeader
+        title="Entries"
+        action={
+          <Link href="/statements" className="text-sm text-primary underline-offset-4 hover:underline">
+            Statements
+          </Link>
+        }
+      />
       {pages.error ? (
         <Failed error={pages.error} retry={() => void pages.refetch()} />
       ) : entries === undefined ? (

@@ -51,7 +51,11 @@ const maxTextLength = 100;
 const oneOf = <Value extends string>(values: readonly Value[], text: string): Value | '' =>
   values.find((value) => value === text) ?? '';
 const matching = (pattern: RegExp, text: string) => (pattern.test(text) ? text : '');
-const day = /^\d{4}-\d{2}-\d{2}$/;
+/** A day that the calendar has. */
+const dayOf = (text: string) => {
+  const moment = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return moment && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text) ? text : '';
+};
 const amount = /^\d{1,12}(\.\d{1,4})?$/;
 
 /** What an address asks for; whatever it says that can't be asked for is left out. */
@@ -63,8 +67,8 @@ export function readFilters(read: (name: string) => string): Filters {
     status: oneOf(statuses, read('status')),
     kind: oneOf(Object.keys(kinds) as TransactionKind[], read('kind')),
     with: matching(/^\w{1,50}$/, read('with')),
-    from: matching(day, read('from')),
-    to: matching(day, read('to')),
+    from: dayOf(read('from')),
+    to: dayOf(read('to')),
     min: currency && matching(amount, read('min')),
     max: currency && matching(amount, read('max')),
     currency,

@@ -55,8 +55,9 @@ async function readHistory(walletId: string, from: number): Promise<BalanceHisto
  *
  * @param entries Newest first, as the graph gives them.
  * @param from Where the first level begins, unless the entries begin later.
+ * @param now Where the last one ends.
  */
-export function levelsOf(entries: readonly Entry[], from: number): readonly BalanceLevel[] {
+export function levelsOf(entries: readonly Entry[], from: number, now = Date.now()): readonly BalanceLevel[] {
   const newest = entries[0];
   if (newest === undefined) return [];
   const within = entries.filter(({ createdAt }) => Date.parse(createdAt) >= from).reverse();
@@ -64,6 +65,6 @@ export function levelsOf(entries: readonly Entry[], from: number): readonly Bala
   return [
     ...(before ? [{ at: from, balance: before.balanceAfter }] : []),
     ...within.map(({ createdAt, balanceAfter }) => ({ at: Date.parse(createdAt), balance: balanceAfter })),
-    { at: Date.now(), balance: newest.balanceAfter },
+    { at: now, balance: newest.balanceAfter },
   ];
 }

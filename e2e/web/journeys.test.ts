@@ -207,7 +207,7 @@ test('everything from logging in to having sent can be done by keyboard', async 
   await tabTo(/^Send \$7\.50/);
   await keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Sent' }).waitFor();
-});
+}, 90_000);
 
 test('who has not logged in sees the door, and nothing behind it', async () => {
   const page = await product.newPage();

@@ -4,6 +4,7 @@ import { joinAsOperator } from '../admin/operators.ts';
 import { join, type Person, topUp } from '../contract/people.ts';
 import type { Stack, StackOverrides } from '../stack.ts';
 import { submitIdentity } from './identity-papers.ts';
+import { addInsight } from './shown-insight.ts';
 
 /** People with something to show on every page. */
 export interface ShownWorld {
@@ -43,6 +44,7 @@ export async function makeShownWorld(stack: Stack): Promise<ShownWorld> {
   const sent = await transfer(person, friend, '12.34', 'lunch');
   await transfer(friend, person, '5.00', 'coffee');
   await transfer(person, friend, '48.00', 'concert tickets');
+  await addInsight(person);
   await Promise.all([submitIdentity(friend), hurry(quick, friend), reverse(colleague, sent)]);
   const { adminFraudQueue } = await operator.client.execute(AdminFraudQueueDocument, {});
   return { person, operator, transactionId: sent, applicant: friend, caseId: adminFraudQueue.nodes[0]?.id ?? '' };

@@ -2644,6 +2644,13 @@ export type StatementsQueryVariables = Exact<{
 
 export type StatementsQuery = { statements: { nodes: Array<{ id: string, status: StatementStatus, format: StatementFormat, from: string, to: string, entryCount: number, createdAt: string, keptUntil: string, downloadUrl: string | null, expiresAt: string | null, wallet: { id: string, currency: string }, opening: { amount: string, currency: string, minorUnits: string }, closing: { amount: string, currency: string, minorUnits: string }, netChange: { amount: string, currency: string, minorUnits: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type MonthInBriefQueryVariables = Exact<{
+  from: string;
+}>;
+
+
+export type MonthInBriefQuery = { spending: { month: string, total: { amount: string, currency: string, minorUnits: string }, byCategory: Array<{ category: string, share: number, total: { amount: string, currency: string, minorUnits: string } }> }, spendingTrend: Array<{ month: string, total: { amount: string, currency: string, minorUnits: string } }>, received: { nodes: Array<{ id: string, amount: { currency: string, minorUnits: string }, received: { currency: string, minorUnits: string } | null }>, pageInfo: { hasNextPage: boolean } } };
+
 export type NewestNotificationQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2689,7 +2696,7 @@ export type TransactionQueryVariables = Exact<{
 }>;
 
 
-export type TransactionQuery = { transaction: { id: string, kind: TransactionKind, status: TransactionStatus, direction: TransactionDirection | null, failureCode: TransactionFailureCode | null, note: string | null, merchant: string | null, category: string | null, createdAt: string, completedAt: string | null, amount: { amount: string, currency: string, minorUnits: string }, counterparty: { id: string, handle: string, displayName: string } | null, events: Array<{ status: TransactionStatus, at: string }> } | null };
+export type TransactionQuery = { transaction: { id: string, kind: TransactionKind, status: TransactionStatus, direction: TransactionDirection | null, failureCode: TransactionFailureCode | null, note: string | null, merchant: string | null, category: string | null, createdAt: string, completedAt: string | null, rate: string | null, amount: { amount: string, currency: string, minorUnits: string }, received: { amount: string, currency: string, minorUnits: string } | null, fee: { amount: string, currency: string, minorUnits: string } | null, counterparty: { id: string, handle: string, displayName: string } | null, events: Array<{ status: TransactionStatus, at: string }> } | null };
 
 export type TransactionsQueryVariables = Exact<{
   filter?: TransactionFilter | null | undefined;
@@ -2698,7 +2705,7 @@ export type TransactionsQueryVariables = Exact<{
 }>;
 
 
-export type TransactionsQuery = { transactions: { nodes: Array<{ id: string, kind: TransactionKind, status: TransactionStatus, direction: TransactionDirection | null, note: string | null, merchant: string | null, category: string | null, createdAt: string, amount: { amount: string, currency: string, minorUnits: string }, counterparty: { id: string, handle: string, displayName: string } | null }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type TransactionsQuery = { transactions: { nodes: Array<{ id: string, kind: TransactionKind, status: TransactionStatus, direction: TransactionDirection | null, note: string | null, merchant: string | null, category: string | null, createdAt: string, amount: { amount: string, currency: string, minorUnits: string }, received: { amount: string, currency: string, minorUnits: string } | null, counterparty: { id: string, handle: string, displayName: string } | null }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CancelTransactionMutationVariables = Exact<{
   input: TransactionCancelInput;
@@ -4288,6 +4295,54 @@ export const StatementsDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StatementsQuery, StatementsQueryVariables>;
+export const MonthInBriefDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query MonthInBrief($from: DateTime!) {
+  spending {
+    month
+    total {
+      amount
+      currency
+      minorUnits
+    }
+    byCategory(first: 3) {
+      category
+      share
+      total {
+        amount
+        currency
+        minorUnits
+      }
+    }
+  }
+  spendingTrend(months: 2) {
+    month
+    total {
+      amount
+      currency
+      minorUnits
+    }
+  }
+  received: transactions(
+    filter: {direction: INCOMING, kind: TRANSFER, status: COMPLETED, from: $from}
+    first: 100
+  ) {
+    nodes {
+      id
+      amount {
+        currency
+        minorUnits
+      }
+      received {
+        currency
+        minorUnits
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MonthInBriefQuery, MonthInBriefQueryVariables>;
 export const NewestNotificationDocument = /* @__PURE__ */ new TypedDocumentString(`
     query NewestNotification {
   notifications(first: 1) {
@@ -4451,6 +4506,17 @@ export const TransactionDocument = /* @__PURE__ */ new TypedDocumentString(`
       currency
       minorUnits
     }
+    received {
+      amount
+      currency
+      minorUnits
+    }
+    fee {
+      amount
+      currency
+      minorUnits
+    }
+    rate
     counterparty {
       id
       handle
@@ -4476,6 +4542,11 @@ export const TransactionsDocument = /* @__PURE__ */ new TypedDocumentString(`
       category
       createdAt
       amount {
+        amount
+        currency
+        minorUnits
+      }
+      received {
         amount
         currency
         minorUnits

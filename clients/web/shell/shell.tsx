@@ -1,17 +1,17 @@
 'use client';
 
 import { UnreadCountDocument } from '@mint/sdk/__generated__/graphql.ts';
-import { Bell, Menu } from 'lucide-react';
+import { Bell } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
-import { DropdownMenu } from 'radix-ui';
 import { type ReactNode, useCallback } from 'react';
 import { useAnswer } from '../session/answers.ts';
 import { Live } from '../session/live.tsx';
 import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/class-names.ts';
-import { AccountMenu, menuItem } from './account-menu.tsx';
+import { AccountMenu, MorePlaces } from './lazy-menus.tsx';
 import { Logo } from './logo.tsx';
+import { barItem } from './menu-triggers.tsx';
 import { atHand, isIn, type Place, places } from './places.ts';
 
 /** The frame around every page of somebody who has logged in. */
@@ -81,42 +81,12 @@ function SideLink({ place: { href, name, icon: Icon }, active }: { readonly plac
   );
 }
 
-const barItem = 'grid cursor-pointer justify-items-center gap-1 py-2.5 text-[0.7rem] font-medium';
-
 function BarLink({ place: { href, name, icon: Icon }, active }: { readonly place: Place; readonly active: boolean }) {
   return (
     <Link href={href} aria-current={active ? 'page' : undefined} className={cn(barItem, active ? 'text-primary' : 'text-muted')}>
       <Icon className="size-5" aria-hidden />
       {name}
     </Link>
-  );
-}
-
-function MorePlaces() {
-  const others = Object.values(places).filter((place) => !atHand.some(({ href }) => href === place.href));
-  return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger className={cn(barItem, 'text-muted')}>
-        <Menu className="size-5" aria-hidden />
-        More
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          side="top"
-          sideOffset={8}
-          className="z-50 mr-2 grid w-60 animate-enter rounded-2xl border bg-surface p-1.5 shadow-lg"
-        >
-          {others.map(({ href, name, icon: Icon }) => (
-            <DropdownMenu.Item key={href} asChild>
-              <Link href={href} className={menuItem}>
-                <Icon aria-hidden />
-                {name}
-              </Link>
-            </DropdownMenu.Item>
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
   );
 }
 

@@ -8,15 +8,39 @@ import { usePathname, useRouter } from 'next/navigation';
 import { useTheme } from 'next-themes';
 import { DropdownMenu } from 'radix-ui';
 import { mint } from '../session/mint.ts';
-import { Avatar } from '../ui/avatar.tsx';
-import { places } from './places.ts';
+import { AvatarTrigger, MoreTrigger, menuItem } from './menu-triggers.tsx';
+import { atHand, places } from './places.ts';
 import { useViewer } from './viewer.tsx';
 
-/** How an entry of a menu looks. */
-export const menuItem =
-  'flex cursor-pointer items-center gap-2.5 rounded-lg px-3 py-2.5 text-sm outline-none data-highlighted:bg-raised [&_svg]:size-4';
+/** Where one can go beside what is at hand on a phone. It is open when it comes: it was asked for. */
+export function MorePlaces() {
+  const others = Object.values(places).filter((place) => !atHand.some(({ href }) => href === place.href));
+  return (
+    <DropdownMenu.Root defaultOpen>
+      <DropdownMenu.Trigger asChild>
+        <MoreTrigger />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          side="top"
+          sideOffset={8}
+          className="z-50 mr-2 grid w-60 animate-enter rounded-2xl border bg-surface p-1.5 shadow-lg"
+        >
+          {others.map(({ href, name, icon: Icon }) => (
+            <DropdownMenu.Item key={href} asChild>
+              <Link href={href} className={menuItem}>
+                <Icon aria-hidden />
+                {name}
+              </Link>
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
 
-/** Who is logged in, and what they can do about it. Operators get to the console by it, and back. */
+/** What concerns the person's own account, and operators' way to the console and back. It is open when it comes: it was asked for. */
 export function AccountMenu() {
   const { displayName, handle, role } = useViewer();
   const inConsole = usePathname().startsWith('/app-admin');
@@ -30,9 +54,9 @@ export function AccountMenu() {
     router.replace('/login');
   };
   return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger className="cursor-pointer rounded-full p-0.5" aria-label="Your account">
-        <Avatar name={displayName} className="size-9" />
+    <DropdownMenu.Root defaultOpen>
+      <DropdownMenu.Trigger asChild>
+        <AvatarTrigger />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { newId, toUuid } from '@mint/platform/ids/ids.ts';
+import { toUuid } from '@mint/platform/ids/ids.ts';
 import { eventually } from '@mint/platform/testing/eventually.ts';
 import {
   ConfirmTotpDocument,

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { TransferDocument } from '@mint/sdk/__generated__/graphql.ts';
+import {
+  AddContactDocument,
+  CreateMoneyRequestDocument,
+  CreateSplitDocument,
+  TransferDocument,
+} from '@mint/sdk/__generated__/graphql.ts';
 import { joinAsOperator } from '../admin/operators.ts';
 import { join, type Person, topUp } from '../contract/people.ts';
 import type { Stack } from '../stack.ts';
@@ -11,6 +16,10 @@ export interface ShownWorld {
   readonly operator: Person;
   /** A transfer that the person sent. */
   readonly transactionId: string;
+  /** What the person is asked for, and what they ask for. */
+  readonly requestIds: { readonly received: string; readonly sent: string };
+  /** A bill that the person owes a share of. */
+  readonly splitId: string;
 }
 
 /** Makes that world through the API. */
@@ -24,7 +33,34 @@ export async function makeShownWorld(stack: Stack): Promise<ShownWorld> {
   const sent = await transfer(person, friend, '12.34', 'lunch');
   await transfer(friend, person, '5.00', 'coffee');
   await transfer(person, friend, '48.00', 'concert tickets');
-  return { person, operator, transactionId: sent };
+  await person.client.execute(AddContactDocument, { input: { userId: friend.id } });
+  const [received, asked, splitId] = await Promise.all([
+    request(friend, person, '18.50', 'your half of the taxi'),
+    request(person, friend, '7.25', 'cinema'),
+    split(friend, person),
+    split(person, friend),
+  ]);
+  return { person, operator, transactionId: sent, requestIds: { received, sent: asked }, splitId };
+}
+
+async function request({ client }: Person, { id }: Person, amount: string, note: string): Promise<string> {
+  const { moneyRequestCreate } = await client.execute(CreateMoneyRequestDocument, {
+    input: { payerId: id, amount: { amount, currency: 'USD' }, note },
+  });
+  if (!moneyRequestCreate.moneyRequest) throw new Error(`nobody was asked: ${JSON.stringify(moneyRequestCreate.userErrors)}`);
+  return moneyRequestCreate.moneyRequest.id;
+}
+
+async function split({ client, id }: Person, other: Person): Promise<string> {
+  const { splitCreate } = await client.execute(CreateSplitDocument, {
+    input: {
+      title: 'Dinner on Friday',
+      total: { amount: '64.51', currency: 'USD' },
+      shares: [{ userId: id }, { userId: other.id }],
+    },
+  });
+  if (!splitCreate.split) throw new Error(`nothing was split: ${JSON.stringify(splitCreate.userErrors)}`);
+  return splitCreate.split.id;
 }
 
 async function transfer({ client }: Person, { handle }: Person, amount: string, note: string): Promise<string> {

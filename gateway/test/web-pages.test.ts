@@ -11,6 +11,8 @@ const asked: string[] = [];
 beforeAll(async () => {
   pages = createServer((request, response) => {
     asked.push(`${request.method} ${request.url}`);
+    const isFirst = asked.indexOf('GET /reset') === asked.length - 1;
+    if (isFirst) return void request.socket.destroy();
     response.setHeader('content-security-policy', "default-src 'none'");
     response.end('a page');
   });
@@ -44,6 +46,10 @@ test('what programs ask for is never a page', async () => {
     expect([(await get(path)).statusCode, (await get(path)).body], path).toEqual([404, 'nothing']);
   }
   expect((await get('/wallet', 'POST')).statusCode).toBe(404);
+});
+
+test('a connection that is closed as it is used is no reason for an answer without a page', async () => {
+  expect((await get('/reset')).body).toBe('a page');
 });
 
 test('pages that are away are said to be, for a moment', async () => {

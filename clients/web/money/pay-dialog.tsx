@@ -57,6 +57,7 @@ export function PayButton({
   readonly className?: string;
 }) {
   const [open, setOpen] = useState(false);
+  const [toppingUp, setToppingUp] = useState(false);
   const quote = useAction(QuoteTransferDocument);
   const { to, amount } = owed;
   const ask = () =>
@@ -96,11 +97,20 @@ export function PayButton({
             owed={owed}
             quote={quote.data.transferQuoteCreate.quote}
             pay={pay}
-            onQuote={ask}
+            onTopUp={() => setToppingUp(true)}
             onPaid={() => setOpen(false)}
           />
         )}
       </Dialog>
+      <TopUp
+        currency={amount.currency}
+        open={toppingUp}
+        onOpenChange={(next) => {
+          setToppingUp(next);
+          // What there is may be enough now.
+          if (!next) ask();
+        }}
+      />
     </>
   );
 }
@@ -109,21 +119,19 @@ function Confirmation({
   owed: { id, to, amount, what },
   quote,
   pay,
-  onQuote,
+  onTopUp,
   onPaid,
 }: {
   readonly owed: Owed;
   readonly quote: { readonly availableAfter: Amount | null; readonly firstPaymentToRecipient: boolean };
   readonly pay: (payment: Payment) => Promise<PaymentOutcome>;
-  /** Looks again at what is there. */
-  readonly onQuote: () => void;
+  readonly onTopUp: () => void;
   readonly onPaid: () => void;
 }) {
   const paying = useMutation({ mutationFn: pay });
   const key = useIdempotencyKey();
   const factor = useSecondFactor();
   const say = useToast();
-  const [toppingUp, setToppingUp] = useState(false);
   const refusal = paying.data?.refusals.find(({ code }) => !factor.tells(code));
   const isShort = quote.availableAfter?.amount.startsWith('-') === true;
 
@@ -169,17 +177,9 @@ function Confirmation({
       {isShort ? (
         <>
           <Notice kind="warning">There is too little in your wallet for this.</Notice>
-          <Button size="lg" onClick={() => setToppingUp(true)}>
+          <Button size="lg" onClick={onTopUp}>
             Top up
           </Button>
-          <TopUp
-            currency={amount.currency}
-            open={toppingUp}
-            onOpenChange={(next) => {
-              setToppingUp(next);
-              if (!next) onQuote();
-            }}
-          />
         </>
       ) : (
         <Button type="submit" size="lg" busy={paying.isPending}>

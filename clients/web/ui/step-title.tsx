@@ -19,13 +19,13 @@ export function StepTitle({ back, children }: { readonly back: string | (() => v
   return (
     <div className="mb-5 flex min-h-11 items-center gap-2">
       {typeof back === 'string' ? (
-        <Button asChild variant="ghost" size="icon">
+        <Button asChild variant="ghost" size="icon" className="-ml-3">
           <Link href={back} aria-label="Back">
             <ArrowLeft aria-hidden />
           </Link>
         </Button>
       ) : (
-        <Button variant="ghost" size="icon" onClick={back} aria-label="Back">
+        <Button variant="ghost" size="icon" className="-ml-3" onClick={back} aria-label="Back">
           <ArrowLeft aria-hidden />
         </Button>
       )}

@@ -2,29 +2,41 @@ import type { MoneyRequestStatus, SplitShareStatus, SplitStatus } from '@mint/sd
 import { cn } from '../../../ui/class-names.ts';
 
 const waiting = 'bg-warning-tint text-warning';
-const underWay = 'bg-raised text-muted';
 const done = 'bg-tint text-on-tint';
-const over = 'bg-raised text-muted';
+const aside = 'bg-raised text-muted';
 
-const words = {
+interface Telling {
+  readonly word: string;
+  readonly look: string;
+}
+
+const requests = {
   PENDING: { word: 'Waiting', look: waiting },
-  PROCESSING: { word: 'Being paid', look: underWay },
+  PROCESSING: { word: 'Being paid', look: aside },
   ACCEPTED: { word: 'Paid', look: done },
-  PAID: { word: 'Paid', look: done },
   DECLINED: { word: 'Declined', look: 'bg-danger-tint text-danger' },
-  EXPIRED: { word: 'Expired', look: over },
-  CANCELLED: { word: 'Taken back', look: over },
+  CANCELLED: { word: 'Taken back', look: aside },
+  EXPIRED: { word: 'Expired', look: aside },
+} as const satisfies Record<MoneyRequestStatus, Telling>;
+
+const splits = {
   OPEN: { word: 'Open', look: waiting },
   SETTLED: { word: 'Settled', look: done },
-} as const satisfies Record<MoneyRequestStatus | SplitShareStatus | SplitStatus, { word: string; look: string }>;
+  PENDING: requests.PENDING,
+  PROCESSING: requests.PROCESSING,
+  PAID: requests.ACCEPTED,
+  CANCELLED: { word: 'Ended', look: aside },
+} as const satisfies Record<SplitStatus | SplitShareStatus, Telling>;
 
-type Status = keyof typeof words;
-
-/** How far a request, a split or a share of one has come, in a word. */
-export const requestStatusWord = (status: Status): string => words[status].word;
+/** How far a request has come, in a word. */
+export const requestStatusWord = (status: MoneyRequestStatus): string => requests[status].word;
 
 /** The same as a mark beside it. */
-export function RequestStatusMark({ status }: { readonly status: Status }) {
-  const { word, look } = words[status];
+export const RequestStatusMark = ({ status }: { readonly status: MoneyRequestStatus }) => <Mark {...requests[status]} />;
+
+/** How far a bill or a share of one has come. */
+export const SplitStatusMark = ({ status }: { readonly status: SplitStatus | SplitShareStatus }) => <Mark {...splits[status]} />;
+
+function Mark({ word, look }: Telling) {
   return <span className={cn('inline-flex rounded-full px-2.5 py-0.5 text-xs font-medium', look)}>{word}</span>;
 }

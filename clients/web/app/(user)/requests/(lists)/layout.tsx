@@ -16,7 +16,7 @@ export default function RequestsLayout({ children }: { readonly children: ReactN
     <div className="mx-auto max-w-2xl">
       <PageTitle
         action={
-          <div className="flex flex-wrap gap-2">
+          <div className="grid w-full grid-cols-2 gap-2 sm:w-auto">
             <Button asChild variant="tint">
               <Link href="/requests/splits/new">
                 <Users aria-hidden />

@@ -13,7 +13,7 @@ import { formatMoney } from '../../../../money/format.ts';
 import { formatShortDay } from '../../../../money/format-date.ts';
 import { usePages } from '../../../../session/answers.ts';
 import { Avatar } from '../../../../ui/avatar.tsx';
-import { Card } from '../../../../ui/card.tsx';
+import { Card, CardHeader } from '../../../../ui/card.tsx';
 import { Field, Select } from '../../../../ui/field.tsx';
 import { MoreButton } from '../../../../ui/more-button.tsx';
 import { Empty, Failed, ListSkeleton } from '../../../../ui/states.tsx';
@@ -41,25 +41,28 @@ export function RequestList({ direction }: { readonly direction: MoneyRequestDir
   const shown = pages.data?.pages.flatMap(({ moneyRequests }) => moneyRequests.nodes);
   return (
     <Card>
-      <div className="mb-3 flex justify-end">
-        <Field label="Status" hideLabel>
-          {(control) => (
-            <Select
-              className="h-10 w-auto text-sm"
-              value={status}
-              onChange={(event) => setStatus(event.target.value as typeof status)}
-              {...control}
-            >
-              <option value="">Any status</option>
-              {statuses.map((each) => (
-                <option key={each} value={each}>
-                  {requestStatusWord(each)}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-      </div>
+      <CardHeader
+        title={direction === 'INCOMING' ? 'Asked of you' : 'Asked by you'}
+        action={
+          <Field label="Status" hideLabel>
+            {(control) => (
+              <Select
+                className="h-10 w-auto text-sm"
+                value={status}
+                onChange={(event) => setStatus(event.target.value as typeof status)}
+                {...control}
+              >
+                <option value="">Any status</option>
+                {statuses.map((each) => (
+                  <option key={each} value={each}>
+                    {requestStatusWord(each)}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+        }
+      />
       {pages.error ? (
         <Failed error={pages.error} retry={() => void pages.refetch()} />
       ) : shown === undefined ? (

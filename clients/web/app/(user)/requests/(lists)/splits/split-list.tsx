@@ -10,7 +10,7 @@ import { Button } from '../../../../../ui/button.tsx';
 import { Card } from '../../../../../ui/card.tsx';
 import { MoreButton } from '../../../../../ui/more-button.tsx';
 import { Empty, Failed, ListSkeleton } from '../../../../../ui/states.tsx';
-import { RequestStatusMark } from '../../request-status.tsx';
+import { SplitStatusMark } from '../../request-status.tsx';
 import { SplitMeter } from '../../split-meter.tsx';
 
 const pageSize = 20;
@@ -72,7 +72,7 @@ function SplitRow({
           </span>
           <span className="grid shrink-0 justify-items-end gap-1">
             <span className="font-medium tabular-nums">{formatMoney(total)}</span>
-            <RequestStatusMark status={status} />
+            <SplitStatusMark status={status} />
           </span>
         </span>
         {status === 'OPEN' && <SplitMeter paid={paid} total={total} />}

@@ -12,7 +12,7 @@ import { Card, CardHeader } from '../../../../../ui/card.tsx';
 import { Notice } from '../../../../../ui/notice.tsx';
 import { Empty, Failed, ListSkeleton } from '../../../../../ui/states.tsx';
 import { paymentPollMs } from '../../payment-poll.ts';
-import { RequestStatusMark } from '../../request-status.tsx';
+import { SplitStatusMark } from '../../request-status.tsx';
 import { SplitMeter } from '../../split-meter.tsx';
 import { EndSplit } from './end-split.tsx';
 import { PayShare } from './pay-share.tsx';
@@ -67,7 +67,7 @@ function Bill({ split }: { readonly split: SplitInFull }) {
             {own ? 'You paid' : `${creator?.displayName ?? 'Someone'} paid`} · {formatMoment(createdAt)}
           </p>
           <div aria-live="polite">
-            <RequestStatusMark status={status} />
+            <SplitStatusMark status={status} />
           </div>
         </div>
         <div className="grid gap-1.5">
@@ -104,7 +104,7 @@ function ShareRow({ share: { status, amount, user }, isViewer }: { readonly shar
       </span>
       <span className="grid justify-items-end gap-1">
         <span className="font-medium tabular-nums">{formatMoney(amount)}</span>
-        <RequestStatusMark status={status} />
+        <SplitStatusMark status={status} />
       </span>
     </li>
   );

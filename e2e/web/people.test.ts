@@ -14,10 +14,21 @@ import { assertAccessible } from './accessible.ts';
 import { logIn } from './visitor.ts';
 import { startWebProduct, type WebProduct } from './web-product.ts';
 
+/** A test here goes through a dozen pages in two or three browsers. */
+const journey = { timeout: 90_000 };
+
 let product: WebProduct;
+let ada: AtPage;
+let grace: AtPage;
+let emmy: AtPage;
 beforeAll(async () => {
   product = await startWebProduct();
-}, 240_000);
+  [ada, grace, emmy] = await Promise.all([
+    arrive('Ada Lovelace'),
+    arrive('Grace Hopper', { money: '100.00', phone: true }),
+    arrive('Emmy Noether', { money: '20.00' }),
+  ]);
+}, 300_000);
 afterAll(() => product?.stop());
 
 interface AtPage {
@@ -59,13 +70,7 @@ async function confirmPayment(page: Page, sum: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Pay now' }).click();
 }
 
-describe('requests between two people, in two browsers', () => {
-  let ada: AtPage;
-  let grace: AtPage;
-  beforeAll(async () => {
-    [ada, grace] = await Promise.all([arrive('Ada Lovelace'), arrive('Grace Hopper', { money: '100.00', phone: true })]);
-  }, 60_000);
-
+describe('requests between two people, in two browsers', journey, () => {
   test('one that is made is told of live, is paid, and shows as paid on both sides', async () => {
     await go(grace.page, '/requests');
     await grace.page.getByText('Nobody asks you for money').waitFor();
@@ -141,8 +146,8 @@ describe('requests between two people, in two browsers', () => {
   });
 });
 
-test('a request above the amount that somebody has set is paid with a code of their second factor', async () => {
-  const [payee, payer] = await Promise.all([join(product.stack.url, 'Mary Somerville'), join(product.stack.url, 'Emmy Noether')]);
+test('a request above the amount that somebody has set is paid with a code of their second factor', journey, async () => {
+  const [payee, payer] = await Promise.all([join(product.stack.url, 'Mary Somerville'), join(product.stack.url, 'Lise Meitner')]);
   await topUp(payer, '50.00');
   const { totpEnroll } = await payer.client.execute(EnrollTotpDocument, { input: { password: payer.password } });
   const code = URI.parse(totpEnroll.otpauthUri ?? '').generate();
@@ -167,12 +172,8 @@ test('a request above the amount that somebody has set is paid with a code of th
   await page.getByRole('main').getByText('Paid', { exact: true }).waitFor();
 });
 
-test('a bill is split among three, with what does not divide, and settles when all have paid', async () => {
-  const [ada, grace, emmy] = await Promise.all([
-    arrive('Ada Lovelace'),
-    arrive('Grace Hopper', { money: '20.00' }),
-    arrive('Emmy Noether', { money: '20.00', phone: true }),
-  ]);
+test('a bill is split among three, with what does not divide, and settles when all have paid', journey, async () => {
+  await topUp(grace.person, '20.00');
   await go(ada.page, '/requests/splits');
   await ada.page.getByRole('link', { name: 'Split a bill' }).first().click();
   await ada.page.getByLabel('What for').fill('Dinner on Friday');
@@ -200,12 +201,11 @@ test('a bill is split among three, with what does not divide, and settles when a
   }
   await ada.page.getByText('Everybody has paid their share').waitFor();
   await ada.page.getByText('$10.00 of $10.00 paid').waitFor();
-  await go(ada.page, '/');
-  await eventually(async () => expect(await available(ada.page)).toBe('$6.66'));
+  const told = ada.page.getByText('Every share of “Dinner on Friday” is paid');
+  await told.first().waitFor();
 });
 
-test('a bill is split by amounts that are given, once they add up, and can be ended', async () => {
-  const [ada, grace] = await Promise.all([arrive('Ada Lovelace'), arrive('Grace Hopper')]);
+test('a bill is split by amounts that are given, once they add up, and can be ended', journey, async () => {
   const { page } = ada;
   await go(page, '/requests/splits/new');
   await page.getByLabel('What for').fill('Taxi');
@@ -227,17 +227,73 @@ test('a bill is split by amounts that are given, once they add up, and can be en
   expect(await page.getByRole('button', { name: 'End this split' }).count()).toBe(0);
 });
 
-test('a person is kept in the contacts by a star, found there without a search, and kept no more', async () => {
-  const [ada, grace] = await Promise.all([arrive('Ada Lovelace'), join(product.stack.url, 'Grace Hopper')]);
+test('a schedule is made with its runs in sight, skipped, paused, resumed and cancelled', journey, async () => {
+  const { page } = ada;
+  await go(page, '/schedules');
+  await page.getByText('No schedules yet').waitFor();
+  await page.getByRole('link', { name: 'New schedule' }).click();
+  await pick(page, grace.person);
+  await page.getByLabel('Amount each time').fill('10');
+  await page.getByLabel('Note').fill('pocket money');
+  await page.getByRole('radio', { name: 'Week' }).click();
+  await page.getByRole('button', { name: 'Friday' }).click();
+  await page.getByLabel('At', { exact: true }).fill('09:30');
+  await page.getByLabel('Time zone').selectOption('Europe/Berlin');
+  const preview = page.getByRole('region', { name: 'Every Monday and Friday at 9:30 AM' });
+  await eventually(async () => expect(await preview.getByRole('listitem').count()).toBe(5));
+  const previewed = await preview.getByRole('listitem').allTextContents();
+  expect(previewed.every((run) => /^(Mon|Fri), .* 9:30 AM/.test(run))).toBe(true);
+  await assertAccessible(page);
+  await page.getByRole('button', { name: 'Make the schedule' }).click();
+
+  await page.getByRole('heading', { name: 'To Grace Hopper' }).waitFor();
+  const next = page.locator('ol').getByRole('listitem').getByRole('time');
+  const main = page.getByRole('main');
+  const nextRuns = async () => (await next.allTextContents()).slice(0, 3);
+  await eventually(async () => expect(await nextRuns()).toEqual(previewed.slice(0, 3)));
+  await page.getByRole('button', { name: 'Skip the next run' }).click();
+  await eventually(async () => expect(await nextRuns()).toEqual(previewed.slice(1, 4)));
+
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByText('You paused it').waitFor();
+  expect(await next.count()).toBe(0);
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await main.getByText('Active', { exact: true }).waitFor();
+  // What was left out stays so.
+  await eventually(async () => expect(await nextRuns()).toEqual(previewed.slice(1, 4)));
+
+  await page.getByRole('button', { name: 'Cancel this schedule' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel it' }).click();
+  await main.getByText('Cancelled', { exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: 'Pause' }).count()).toBe(0);
+  await page.getByRole('link', { name: 'Schedules' }).last().click();
+  await page.getByRole('link', { name: /Grace Hopper.*Every Monday and Friday at 9:30 AM.*Cancelled/ }).waitFor();
+});
+
+test('a schedule that would never run says so before it is made', journey, async () => {
+  const { page } = ada;
+  await go(page, '/schedules/new');
+  await pick(page, grace.person);
+  await page.getByRole('radio', { name: 'Year' }).click();
+  await page.getByLabel('In', { exact: true }).selectOption('February');
+  await page.getByLabel('On day').selectOption('30');
+  await page.getByText('Where there is no such day nothing is sent').waitFor();
+  await page.getByLabel('Amount each time').fill('10');
+  await page.getByRole('button', { name: 'Make the schedule' }).click();
+  await page.getByRole('alert').first().waitFor();
+  expect(page.url()).toContain('/schedules/new');
+});
+
+test('a person is kept in the contacts by a star, found there without a search, and kept no more', journey, async () => {
   const { page } = ada;
   const star = page.getByRole('button', { name: 'Keep Grace Hopper in your contacts' });
   await go(page, '/send');
-  await page.getByPlaceholder('Name or @handle').fill(grace.handle);
+  await page.getByPlaceholder('Name or @handle').fill(grace.person.handle);
   await star.click();
   await page.getByRole('button', { name: 'Keep Grace Hopper in your contacts', pressed: true }).waitFor();
   await page.getByPlaceholder('Name or @handle').fill('');
   await page.getByRole('heading', { name: 'Contacts' }).waitFor();
-  await page.getByRole('button', { name: `Grace Hopper @${grace.handle}` }).waitFor();
+  await page.getByRole('button', { name: `Grace Hopper @${grace.person.handle}` }).waitFor();
   await assertAccessible(page);
   await star.click();
   await page.getByText('Find people by name or handle').waitFor();

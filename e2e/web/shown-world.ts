@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   AddContactDocument,
   CreateMoneyRequestDocument,
+  CreateScheduleDocument,
   CreateSplitDocument,
   TransferDocument,
 } from '@mint/sdk/__generated__/graphql.ts';
@@ -20,6 +21,8 @@ export interface ShownWorld {
   readonly requestIds: { readonly received: string; readonly sent: string };
   /** A bill that the person owes a share of. */
   readonly splitId: string;
+  /** A schedule of the person's. */
+  readonly scheduleId: string;
 }
 
 /** Makes that world through the API. */
@@ -34,13 +37,14 @@ export async function makeShownWorld(stack: Stack): Promise<ShownWorld> {
   await transfer(friend, person, '5.00', 'coffee');
   await transfer(person, friend, '48.00', 'concert tickets');
   await person.client.execute(AddContactDocument, { input: { userId: friend.id } });
-  const [received, asked, splitId] = await Promise.all([
+  const [received, asked, splitId, , scheduleId] = await Promise.all([
     request(friend, person, '18.50', 'your half of the taxi'),
     request(person, friend, '7.25', 'cinema'),
     split(friend, person),
     split(person, friend),
+    schedule(person, friend),
   ]);
-  return { person, operator, transactionId: sent, requestIds: { received, sent: asked }, splitId };
+  return { person, operator, transactionId: sent, requestIds: { received, sent: asked }, splitId, scheduleId };
 }
 
 async function request({ client }: Person, { id }: Person, amount: string, note: string): Promise<string> {
@@ -49,6 +53,21 @@ async function request({ client }: Person, { id }: Person, amount: string, note:
   });
   if (!moneyRequestCreate.moneyRequest) throw new Error(`nobody was asked: ${JSON.stringify(moneyRequestCreate.userErrors)}`);
   return moneyRequestCreate.moneyRequest.id;
+}
+
+async function schedule({ client }: Person, { id }: Person): Promise<string> {
+  const { scheduleCreate } = await client.execute(CreateScheduleDocument, {
+    input: {
+      recipientId: id,
+      amount: { amount: '15.00', currency: 'USD' },
+      note: 'pocket money',
+      cron: '30 9 * * 1,5',
+      timeZone: 'Europe/Berlin',
+      idempotencyKey: randomUUID(),
+    },
+  });
+  if (!scheduleCreate.schedule) throw new Error(`nothing was scheduled: ${JSON.stringify(scheduleCreate.userErrors)}`);
+  return scheduleCreate.schedule.id;
 }
 
 async function split({ client, id }: Person, other: Person): Promise<string> {

@@ -10,6 +10,9 @@ const pages: Partial<Record<NotificationKind, string>> = {
   SPLIT_SHARE_ASKED: '/requests/splits',
   SPLIT_SHARE_PAID: '/requests/splits',
   SPLIT_SETTLED: '/requests/splits',
+  SCHEDULED_TRANSFER_UPCOMING: '/schedules',
+  SCHEDULED_TRANSFER_FAILED: '/schedules',
+  SCHEDULE_PAUSED: '/schedules',
 };
 
 /** The page that a notification leads to; null when it leads nowhere. */

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, Bell, HandCoins, House, type LucideIcon, Send, Settings, Wallet } from 'lucide-react';
+import { ArrowLeftRight, Bell, CalendarClock, HandCoins, House, type LucideIcon, Send, Settings, Wallet } from 'lucide-react';
 
 export interface Place {
   readonly href: string;
@@ -12,6 +12,7 @@ export const places = {
   send: { href: '/send', name: 'Send', icon: Send },
   activity: { href: '/transactions', name: 'Activity', icon: ArrowLeftRight },
   requests: { href: '/requests', name: 'Requests', icon: HandCoins },
+  schedules: { href: '/schedules', name: 'Schedules', icon: CalendarClock },
   wallet: { href: '/wallet', name: 'Wallet', icon: Wallet },
   notifications: { href: '/notifications', name: 'Notifications', icon: Bell },
   settings: { href: '/settings', name: 'Settings', icon: Settings },

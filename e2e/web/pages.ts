@@ -47,6 +47,7 @@ export const pages: readonly ShownPage[] = [
   { name: 'schedules', seenBy: 'person', path: () => '/schedules', heading: 'Schedules' },
   { name: 'schedule', seenBy: 'person', path: ({ scheduleId }) => `/schedules/${scheduleId}`, heading: 'To Grace Hopper' },
   { name: 'schedule-new', seenBy: 'person', path: () => '/schedules/new', heading: 'New schedule' },
+  { name: 'insights', seenBy: 'person', path: () => '/insights', heading: 'Insights' },
   { name: 'wallet', seenBy: 'person', path: () => '/wallet', heading: 'Wallet' },
   { name: 'notifications', seenBy: 'person', path: () => '/notifications', heading: 'Notifications' },
   { name: 'settings', seenBy: 'person', path: () => '/settings', heading: 'Settings' },

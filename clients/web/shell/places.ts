@@ -1,4 +1,15 @@
-import { ArrowLeftRight, Bell, CalendarClock, HandCoins, House, type LucideIcon, Send, Settings, Wallet } from 'lucide-react';
+import {
+  ArrowLeftRight,
+  Bell,
+  CalendarClock,
+  ChartPie,
+  HandCoins,
+  House,
+  type LucideIcon,
+  Send,
+  Settings,
+  Wallet,
+} from 'lucide-react';
 
 export interface Place {
   readonly href: string;
@@ -13,6 +24,7 @@ export const places = {
   activity: { href: '/transactions', name: 'Activity', icon: ArrowLeftRight },
   requests: { href: '/requests', name: 'Requests', icon: HandCoins },
   schedules: { href: '/schedules', name: 'Schedules', icon: CalendarClock },
+  insights: { href: '/insights', name: 'Insights', icon: ChartPie },
   wallet: { href: '/wallet', name: 'Wallet', icon: Wallet },
   notifications: { href: '/notifications', name: 'Notifications', icon: Bell },
   settings: { href: '/settings', name: 'Settings', icon: Settings },

@@ -4,18 +4,17 @@ import { PreviewScheduleDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { useDebounced } from '../../../../people/use-debounced.ts';
 import { useAnswer } from '../../../../session/answers.ts';
 import { explain, Skeleton } from '../../../../ui/states.tsx';
+import { describeRule } from '../rule.ts';
 import { formatRun } from '../zones.ts';
 
 const shownCount = 5;
 
 /** When a rule's next runs would be, as the graph reckons them: clocks that are put on or back are in it. */
 export function RunPreview({
-  sentence,
   cron,
   when,
 }: {
-  /** The rule, said; null as long as there is none. */
-  readonly sentence: string | null;
+  /** Null as long as no rule is chosen. */
   readonly cron: string | null;
   readonly when: { readonly timeZone: string; readonly startsAt?: string; readonly endsAt?: string };
 }) {
@@ -38,9 +37,9 @@ export function RunPreview({
   return (
     <section aria-labelledby="next-runs" aria-live="polite" className="grid gap-2 rounded-xl bg-raised p-4 text-sm">
       <h3 id="next-runs" className="font-medium">
-        {sentence ?? 'Next runs'}
+        {settled === '' ? 'Next runs' : describeRule(settled)}
       </h3>
-      {sentence === null ? (
+      {settled === '' ? (
         <p className="text-muted">Choose at least one day of the week.</p>
       ) : isBackwards ? (
         <p className="text-danger">It would end before it begins.</p>

@@ -18,7 +18,7 @@ import { Field, Input, Select } from '../../../../ui/field.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
 import { explain, Failed, ListSkeleton } from '../../../../ui/states.tsx';
 import { useToast } from '../../../../ui/toasts.tsx';
-import { cronOf, describeRule, type Rule } from '../rule.ts';
+import { cronOf, type Rule } from '../rule.ts';
 import { endOfDay, ownZone, startOfDay, today, zones } from '../zones.ts';
 import { RuleFields } from './rule-fields.tsx';
 import { RunPreview } from './run-preview.tsx';
@@ -123,7 +123,7 @@ export function ScheduleForm({ person }: { readonly person: Person }) {
             {(control) => <Input type="date" min={startsOn || today(timeZone)} {...control} {...form.register('endsAt')} />}
           </Field>
         </div>
-        <RunPreview sentence={cron === null ? null : describeRule(cron)} cron={cron} when={when} />
+        <RunPreview cron={cron} when={when} />
       </Card>
       {errors.root?.message && <Notice kind="danger">{errors.root.message}</Notice>}
       {factor.field}

@@ -197,8 +197,6 @@ test('a bill is split among three, with what does not divide, and settles when a
   }
   await ada.page.getByText('Everybody has paid their share').waitFor();
   await ada.page.getByText('$10.00 of $10.00 paid').waitFor();
-  const told = ada.page.getByText('Every share of “Dinner on Friday” is paid');
-  await told.first().waitFor();
 });
 
 test('a bill is split by amounts that are given, once they add up, and can be ended', journey, async () => {
@@ -272,7 +270,7 @@ test('a schedule that would never run says so before it is made', journey, async
   await pick(page, grace.person);
   await page.getByRole('radio', { name: 'Year' }).click();
   await page.getByLabel('In', { exact: true }).selectOption('February');
-  await page.getByLabel('On day').selectOption('30');
+  await page.getByLabel('On day', { exact: true }).selectOption('30');
   await page.getByText('Where there is no such day nothing is sent').waitFor();
   await page.getByLabel('Amount each time').fill('10');
   await page.getByRole('button', { name: 'Make the schedule' }).click();

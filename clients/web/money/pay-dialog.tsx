@@ -3,7 +3,7 @@
 import { QuoteTransferDocument, type TransactionStatus } from '@mint/sdk/__generated__/graphql.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Person } from '../people/person-picker.tsx';
+import type { Person } from '../people/person.ts';
 import { useAction } from '../session/answers.ts';
 import type { Refusal } from '../session/refusals.ts';
 import { Avatar } from '../ui/avatar.tsx';

@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/class-names.ts';
 import { explain } from '../ui/states.tsx';
 import { useToast } from '../ui/toasts.tsx';
-import type { Person } from './person-picker.tsx';
+import type { Person } from './person.ts';
 
 /** Keeps a person at hand, or no more. */
 export function ContactStar({ person, contactId }: { readonly person: Person; readonly contactId: string | null }) {

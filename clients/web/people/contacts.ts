@@ -2,7 +2,7 @@
 
 import { ContactPageDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { usePages } from '../session/answers.ts';
-import type { Person } from './person-picker.tsx';
+import type { Person } from './person.ts';
 
 const pageSize = 50;
 

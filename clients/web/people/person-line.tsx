@@ -1,5 +1,5 @@
 import { Avatar } from '../ui/avatar.tsx';
-import type { Person } from './person-picker.tsx';
+import type { Person } from './person.ts';
 
 /** Who somebody is, in a line. */
 export function PersonLine({ person }: { readonly person: Person }) {

@@ -10,16 +10,10 @@ import { MoreButton } from '../ui/more-button.tsx';
 import { Empty, Failed, ListSkeleton } from '../ui/states.tsx';
 import { ContactStar } from './contact-star.tsx';
 import { useContacts } from './contacts.ts';
+import type { Person } from './person.ts';
 import { PersonLine } from './person-line.tsx';
 import { RecentPeople } from './recent-people.tsx';
 import { useDebounced } from './use-debounced.ts';
-
-/** Somebody to send money to, or to ask for it. */
-export interface Person {
-  readonly id: string;
-  readonly handle: string;
-  readonly displayName: string;
-}
 
 const shownCount = 10;
 /** The search finds nobody by less. */

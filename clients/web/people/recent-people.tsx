@@ -3,7 +3,7 @@
 import { TransactionsDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { useAnswer } from '../session/answers.ts';
 import { Avatar } from '../ui/avatar.tsx';
-import type { Person } from './person-picker.tsx';
+import type { Person } from './person.ts';
 
 /** How far back it is looked. */
 const lookedAt = 25;

@@ -21,10 +21,10 @@ export function Toggles({
         <ToggleGroup.Item
           key={value}
           value={value}
-          aria-label={words}
           className="h-11 min-w-0 flex-1 cursor-pointer rounded-xl border bg-surface text-sm font-medium transition-colors hover:bg-raised data-[state=on]:border-primary data-[state=on]:bg-tint data-[state=on]:text-on-tint"
         >
-          {short}
+          <span aria-hidden>{short}</span>
+          <span className="sr-only">{words}</span>
         </ToggleGroup.Item>
       ))}
     </ToggleGroup.Root>

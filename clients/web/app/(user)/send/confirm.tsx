@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { formatMoney } from '../../../money/format.ts';
 import { useSecondFactor } from '../../../money/second-factor.tsx';
 import { useIdempotencyKey } from '../../../money/use-key.ts';
-import type { Person } from '../../../people/person-picker.tsx';
+import type { Person } from '../../../people/person.ts';
 import { useAction } from '../../../session/answers.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Button } from '../../../ui/button.tsx';

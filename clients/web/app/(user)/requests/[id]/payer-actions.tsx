@@ -9,7 +9,7 @@ import { Button } from '../../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../../ui/confirm-dialog.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
 import { explain } from '../../../../ui/states.tsx';
-import type { RequestInFull } from './request-detail.tsx';
+import type { RequestInFull } from './request-in-full.ts';
 
 /** What can be done with a request by the person who was asked: pay, or say no. */
 export function PayerActions({ request: { id, requester, amount, note } }: { readonly request: RequestInFull }) {

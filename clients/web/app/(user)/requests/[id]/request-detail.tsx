@@ -1,6 +1,6 @@
 'use client';
 
-import { MoneyRequestDocument, type MoneyRequestQuery } from '@mint/sdk/__generated__/graphql.ts';
+import { MoneyRequestDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { SearchX } from 'lucide-react';
 import Link from 'next/link';
 import { formatMoney } from '../../../../money/format.ts';
@@ -15,9 +15,8 @@ import { Empty, Failed, ListSkeleton } from '../../../../ui/states.tsx';
 import { paymentPollMs } from '../payment-poll.ts';
 import { RequestStatusMark } from '../request-status.tsx';
 import { PayerActions } from './payer-actions.tsx';
+import type { RequestInFull } from './request-in-full.ts';
 import { RequesterActions } from './requester-actions.tsx';
-
-export type RequestInFull = NonNullable<MoneyRequestQuery['moneyRequest']>;
 
 /** One request for money, and what its reader can do with it. */
 export function RequestDetail({ id }: { readonly id: string }) {

@@ -9,7 +9,7 @@ import { ConfirmDialog } from '../../../../ui/confirm-dialog.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
 import { explain } from '../../../../ui/states.tsx';
 import { useToast } from '../../../../ui/toasts.tsx';
-import type { RequestInFull } from './request-detail.tsx';
+import type { RequestInFull } from './request-in-full.ts';
 
 /** What can be done with a request by the person who made it: remind, or take it back. */
 export function RequesterActions({ request: { id, payer } }: { readonly request: RequestInFull }) {

@@ -15,7 +15,7 @@ import { Notice } from '../../../../ui/notice.tsx';
 import { explain } from '../../../../ui/states.tsx';
 import { useToast } from '../../../../ui/toasts.tsx';
 import { formatRun } from '../zones.ts';
-import type { ScheduleInFull } from './schedule-detail.tsx';
+import type { ScheduleInFull } from './schedule-in-full.ts';
 
 const changes = [['schedules']] as const;
 

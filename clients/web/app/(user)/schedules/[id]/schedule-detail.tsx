@@ -1,6 +1,6 @@
 'use client';
 
-import { ScheduleDocument, type ScheduleQuery } from '@mint/sdk/__generated__/graphql.ts';
+import { ScheduleDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { SearchX } from 'lucide-react';
 import Link from 'next/link';
 import { formatMoney } from '../../../../money/format.ts';
@@ -16,8 +16,7 @@ import { describeRule } from '../rule.ts';
 import { failureWords, pauseReasons, RunStatusMark, ScheduleStatusMark } from '../schedule-status.tsx';
 import { formatRun } from '../zones.ts';
 import { ScheduleActions } from './schedule-actions.tsx';
-
-export type ScheduleInFull = NonNullable<ScheduleQuery['schedule']>;
+import type { ScheduleInFull } from './schedule-in-full.ts';
 
 /** How often a page asks after a run that it shows as under way. */
 const runPollMs = 3_000;

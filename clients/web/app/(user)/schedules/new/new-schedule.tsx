@@ -1,7 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { type Person, PersonPicker } from '../../../../people/person-picker.tsx';
+import type { Person } from '../../../../people/person.ts';
+import { PersonPicker } from '../../../../people/person-picker.tsx';
 import { Card } from '../../../../ui/card.tsx';
 import { StepTitle } from '../../../../ui/step-title.tsx';
 import { ScheduleForm } from './schedule-form.tsx';

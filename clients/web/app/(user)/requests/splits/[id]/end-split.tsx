@@ -7,7 +7,7 @@ import { Button } from '../../../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../../../ui/confirm-dialog.tsx';
 import { Notice } from '../../../../../ui/notice.tsx';
 import { explain } from '../../../../../ui/states.tsx';
-import type { SplitInFull } from './split-detail.tsx';
+import type { SplitInFull } from './split-in-full.ts';
 
 /** Ends a bill that its reader split: nobody owes the rest of it. */
 export function EndSplit({ split: { id } }: { readonly split: SplitInFull }) {

@@ -3,7 +3,7 @@
 import { PaySplitShareDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { PayButton } from '../../../../../money/pay-dialog.tsx';
 import { useAction } from '../../../../../session/answers.ts';
-import type { ShareInFull, SplitInFull } from './split-detail.tsx';
+import type { ShareInFull, SplitInFull } from './split-in-full.ts';
 
 /** Pays the reader's share of a bill to who paid it. */
 export function PayShare({

@@ -1,6 +1,6 @@
 'use client';
 
-import { SplitDocument, type SplitQuery } from '@mint/sdk/__generated__/graphql.ts';
+import { SplitDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { SearchX } from 'lucide-react';
 import { formatMoney } from '../../../../../money/format.ts';
 import { formatMoment } from '../../../../../money/format-date.ts';
@@ -16,9 +16,7 @@ import { SplitStatusMark } from '../../request-status.tsx';
 import { SplitMeter } from '../../split-meter.tsx';
 import { EndSplit } from './end-split.tsx';
 import { PayShare } from './pay-share.tsx';
-
-export type SplitInFull = NonNullable<SplitQuery['split']>;
-export type ShareInFull = SplitInFull['shares'][number];
+import type { ShareInFull, SplitInFull } from './split-in-full.ts';
 
 /** One bill: who owes what of it, who has paid, and what its reader can do. */
 export function SplitDetail({ id }: { readonly id: string }) {

@@ -2,7 +2,8 @@
 
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import { type Person, PersonPicker } from '../../../../../people/person-picker.tsx';
+import type { Person } from '../../../../../people/person.ts';
+import { PersonPicker } from '../../../../../people/person-picker.tsx';
 import { Button } from '../../../../../ui/button.tsx';
 import { Dialog } from '../../../../../ui/dialog.tsx';
 

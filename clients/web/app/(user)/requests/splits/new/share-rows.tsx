@@ -3,7 +3,7 @@
 import { Users, X } from 'lucide-react';
 import { formatMoney } from '../../../../../money/format.ts';
 import { amountOf } from '../../../../../money/minor-units.ts';
-import type { Person } from '../../../../../people/person-picker.tsx';
+import type { Person } from '../../../../../people/person.ts';
 import { Avatar } from '../../../../../ui/avatar.tsx';
 import { Button } from '../../../../../ui/button.tsx';
 import { Field, Input } from '../../../../../ui/field.tsx';

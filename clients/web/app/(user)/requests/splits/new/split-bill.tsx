@@ -8,7 +8,7 @@ import { useForm } from 'react-hook-form';
 import { AmountField } from '../../../../../money/amount-field.tsx';
 import { currencyName, formatMoney, parseAmount } from '../../../../../money/format.ts';
 import { amountOf, equalParts, minorUnitsOf } from '../../../../../money/minor-units.ts';
-import type { Person } from '../../../../../people/person-picker.tsx';
+import type { Person } from '../../../../../people/person.ts';
 import { useAction, useAnswer } from '../../../../../session/answers.ts';
 import { showRefusals } from '../../../../../session/refusals.ts';
 import { useViewer } from '../../../../../shell/viewer.tsx';

@@ -9,7 +9,13 @@ import type { RevokeErrorCode } from '../errors.ts';
 import { sessions } from '../tables.ts';
 import { revoke } from './revocations.ts';
 
-export type RevocationReason = 'LOGGED_OUT' | 'PASSWORD_RESET' | 'TOKEN_REUSED' | 'ACCOUNT_FROZEN' | 'ROLE_CHANGED';
+export type RevocationReason =
+  | 'LOGGED_OUT'
+  | 'PASSWORD_RESET'
+  | 'TOKEN_REUSED'
+  | 'ACCOUNT_FROZEN'
+  | 'ROLE_CHANGED'
+  | 'SECOND_FACTOR_RESET';
 
 /**
  * Ends a user's live sessions, in the transaction of what ends them, and tells of it: within a second of the commit none of their tokens

@@ -6,14 +6,6 @@ export function minorUnitsOf({ amount, currency }: Amount): bigint {
   return BigInt(whole + fraction.padEnd(decimalsOf(currency), '0'));
 }
 
-/** So many of the smallest unit of a currency, as an amount. */
-export function amountOf(minorUnits: bigint, currency: string): Amount {
-  const decimals = decimalsOf(currency);
-  const sign = minorUnits < 0n ? '-' : '';
-  const digits = (minorUnits < 0n ? -minorUnits : minorUnits).toString().padStart(decimals + 1, '0');
-  return { amount: decimals === 0 ? sign + digits : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`, currency };
-}
-
 /** A sum in equal parts, as the graph divides it: what is left over goes to the first ones, one minor unit each. */
 export function equalParts(minorUnits: bigint, count: number): readonly bigint[] {
   const [part, left] = [minorUnits / BigInt(count), minorUnits % BigInt(count)];

@@ -3,6 +3,7 @@ import {
   Bell,
   CalendarClock,
   ChartPie,
+  FileText,
   HandCoins,
   House,
   type LucideIcon,
@@ -26,6 +27,7 @@ export const places = {
   schedules: { href: '/schedules', name: 'Schedules', icon: CalendarClock },
   insights: { href: '/insights', name: 'Insights', icon: ChartPie },
   wallet: { href: '/wallet', name: 'Wallet', icon: Wallet },
+  statements: { href: '/statements', name: 'Statements', icon: FileText },
   notifications: { href: '/notifications', name: 'Notifications', icon: Bell },
   settings: { href: '/settings', name: 'Settings', icon: Settings },
 } as const satisfies Record<string, Place>;

@@ -1,8 +1,7 @@
 'use client';
 
 import { Users, X } from 'lucide-react';
-import { formatMoney } from '../../../../../money/format.ts';
-import { amountOf } from '../../../../../money/minor-units.ts';
+import { formatMoney, fromMinorUnits } from '../../../../../money/format.ts';
 import type { Person } from '../../../../../people/person.ts';
 import { Avatar } from '../../../../../ui/avatar.tsx';
 import { Button } from '../../../../../ui/button.tsx';
@@ -61,7 +60,7 @@ export function ShareRows({
                 </Field>
               </span>
             ) : (
-              <span className="tabular-nums">{minorUnits === null ? '' : formatMoney(amountOf(minorUnits, currency))}</span>
+              <span className="tabular-nums">{minorUnits === null ? '' : formatMoney(fromMinorUnits(minorUnits, currency))}</span>
             )}
             {person.id === viewerId ? (
               <span className="size-9" />

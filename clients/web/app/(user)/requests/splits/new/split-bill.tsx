@@ -6,8 +6,8 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { AmountField } from '../../../../../money/amount-field.tsx';
-import { currencyName, formatMoney, parseAmount } from '../../../../../money/format.ts';
-import { amountOf, equalParts, minorUnitsOf } from '../../../../../money/minor-units.ts';
+import { currencyName, formatMoney, fromMinorUnits, parseAmount } from '../../../../../money/format.ts';
+import { equalParts, minorUnitsOf } from '../../../../../money/minor-units.ts';
 import type { Person } from '../../../../../people/person.ts';
 import { useAction, useAnswer } from '../../../../../session/answers.ts';
 import { showRefusals } from '../../../../../session/refusals.ts';
@@ -79,7 +79,7 @@ function BillForm({ currencies, first }: { readonly currencies: readonly string[
         total: { amount: totalText, currency },
         shares: shares.map(({ person, minorUnits }) => ({
           userId: person.id,
-          ...(division === 'GIVEN' && minorUnits !== null ? { amount: amountOf(minorUnits, currency) } : {}),
+          ...(division === 'GIVEN' && minorUnits !== null ? { amount: fromMinorUnits(minorUnits, currency) } : {}),
         })),
       },
     });
@@ -148,8 +148,8 @@ function BillForm({ currencies, first }: { readonly currencies: readonly string[
             {left === 0n
               ? 'The shares add up to the total.'
               : left > 0n
-                ? `${formatMoney(amountOf(left, currency))} left to give.`
-                : `${formatMoney(amountOf(-left, currency))} too much.`}
+                ? `${formatMoney(fromMinorUnits(left, currency))} left to give.`
+                : `${formatMoney(fromMinorUnits(-left, currency))} too much.`}
           </p>
         )}
       </Card>

@@ -32,8 +32,13 @@ beforeAll(async () => {
   // A fourth transfer within minutes is held, and nothing is refused.
   product = await startWebProduct({
     fraud: { VELOCITY_SCORE: '80', BLOCK_SCORE: '1000', VELOCITY_REDIS_TIMEOUT_MS: '1000' },
-    // What happens here is compared within seconds.
-    admin: { RECONCILE_INTERVAL_MS: '500', RECONCILE_SETTLE_MS: '3000' },
+    // What happens here is compared within seconds, and everything again and again.
+    admin: {
+      RECONCILE_INTERVAL_MS: '500',
+      RECONCILE_SETTLE_MS: '3000',
+      RECONCILE_SWEEP_INTERVAL_MS: '100',
+      RECONCILE_SWEEP_PAUSE_MS: '1000',
+    },
   });
   olga = await joinAsOperator(product.stack, 'Olga Operator');
   desk = await product.newPage();

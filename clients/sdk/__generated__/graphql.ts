@@ -903,6 +903,8 @@ export type NotificationKind =
   | 'MONEY_REQUEST_REMINDER'
   /** The link that sets a new password. By e-mail only; always sent. */
   | 'PASSWORD_RESET'
+  /** Every payout of a batch that the person ordered has its end, or the batch was refused. */
+  | 'PAYOUT_BATCH_ENDED'
   /** A run of the person's schedule did not go through. */
   | 'SCHEDULED_TRANSFER_FAILED'
   /** A run of the person's schedule is due before long. */
@@ -2069,6 +2071,8 @@ export type WebhookEvent =
   | 'MONEY_REQUEST_DECLINED'
   /** A money request was not paid in time. Told to both. */
   | 'MONEY_REQUEST_EXPIRED'
+  /** Every payout of a batch has its end, or the batch was refused as a whole. Told to who pays. */
+  | 'PAYOUT_BATCH_ENDED'
   /** Every share of a split is paid. Told to who made it. */
   | 'SPLIT_SETTLED'
   /** A transfer or a top-up was taken back before anything moved. Told to both sides of a transfer. */

@@ -33,6 +33,9 @@ const facts = {
   host: hostile,
   keyName: hostile,
   keyPrefix: 'mint_sk_abcdefgh',
+  payoutBatchId: newId('pob'),
+  heading: hostile,
+  summary: hostile,
   madeAt: '2026-11-22T13:37:00.000Z',
 };
 const templates = Object.keys(mailContracts) as MailTemplate[];

@@ -99,6 +99,9 @@ export function openMailRenderer(publicUrl: string): MailRenderer {
         ...('host' in facts && typeof facts.host === 'string'
           ? { host: facts.host, webhooksLink: link(publicUrl, 'settings/webhooks') }
           : {}),
+        ...('payoutBatchId' in facts
+          ? { payoutBatchId: facts.payoutBatchId, heading: facts.heading, summary: facts.summary }
+          : {}),
         ...('limitMinor' in facts ? budgetView(publicUrl, facts) : {}),
         ...('requestId' in facts && token !== null
           ? { link: tokenLink(publicUrl, template, token), expiresAt: moment(token.expiresAt) }

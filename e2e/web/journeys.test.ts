@@ -1,9 +1,13 @@
 import { eventually } from '@mint/platform/testing/eventually.ts';
+import { ConfirmTotpDocument, EnrollTotpDocument, SetTotpThresholdDocument } from '@mint/sdk/__generated__/graphql.ts';
+import { URI } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mailTo } from '../contract/mailbox.ts';
-import { newcomer } from '../contract/people.ts';
-import { assertAccessible, startWebProduct, type WebProduct } from './web-product.ts';
+import * as people from '../contract/people.ts';
+import { assertAccessible } from './accessible.ts';
+import { logIn } from './visitor.ts';
+import { startWebProduct, type WebProduct } from './web-product.ts';
 
 let product: WebProduct;
 beforeAll(async () => {
@@ -11,19 +15,11 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => product?.stop());
 
-type Newcomer = ReturnType<typeof newcomer>;
-
-async function logIn(page: Page, { email, password }: Pick<Newcomer, 'email' | 'password'>): Promise<void> {
-  await page.goto(`${product.url}/login`);
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Log in' }).click();
-  await page.getByRole('heading', { name: /^Hello/ }).waitFor();
-}
+type Newcomer = ReturnType<typeof people.newcomer>;
 
 /** Signs somebody up by the pages, confirms their address by the link of the e-mail, and logs in. */
 async function join(page: Page, displayName: string): Promise<Newcomer> {
-  const person = newcomer(displayName);
+  const person = people.newcomer(displayName);
   await page.goto(`${product.url}/register`);
   await page.getByLabel('Name').fill(displayName);
   await page.getByLabel('Handle').fill(person.handle);
@@ -36,7 +32,7 @@ async function join(page: Page, displayName: string): Promise<Newcomer> {
   await page.goto(link.replace(/^https?:\/\/[^/]+/, product.url));
   await page.getByRole('button', { name: 'Confirm' }).click();
   await page.getByText('Your e-mail address is confirmed').waitFor();
-  await logIn(page, person);
+  await logIn(page, product.url, person);
   return person;
 }
 
@@ -106,33 +102,9 @@ describe('from signing up to receiving, in two browsers', () => {
     await eventually(async () => expect(await available(page)).toBe('$87.66'));
   });
 
-  test.each([
-    ['', 'Hello, Ada'],
-    ['send', 'Send to'],
-    ['transactions', 'Activity'],
-    ['wallet', 'Wallet'],
-    ['notifications', 'Notifications'],
-    ['settings', 'Settings'],
-  ])('/%s has no serious fault for those who can’t see or point, on either size and in either light', async (path, heading) => {
-    const page = ada as Page;
-    for (const [width, scheme] of [
-      [1280, 'light'],
-      [390, 'dark'],
-    ] as const) {
-      await page.setViewportSize({ width, height: 860 });
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.goto(`${product.url}/${path}`);
-      await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
-      await assertAccessible(page);
-    }
-    await page.setViewportSize({ width: 1280, height: 860 });
-    await page.emulateMedia({ colorScheme: 'light' });
-  });
-
   test('a session that was ended elsewhere asks to log in again, and leads back', async () => {
     const elsewhere = await product.newPage();
-    await logIn(elsewhere, receiver);
+    await logIn(elsewhere, product.url, receiver);
     await elsewhere.goto(`${product.url}/settings`);
     await elsewhere.getByRole('button', { name: 'End' }).first().click();
     const page = grace as Page;
@@ -144,35 +116,103 @@ describe('from signing up to receiving, in two browsers', () => {
   });
 });
 
-test('everything from logging in to the confirmation can be done by keyboard', async () => {
+test('who wants to be asked for a code is asked, at log-in and above the amount they set', async () => {
+  const { stack, url } = product;
+  const payer = await people.join(stack.url, 'Emmy Noether');
+  const payee = await people.join(stack.url, 'Maria Mayer');
+  await people.topUp(payer, '30.00');
+  const { totpEnroll } = await payer.client.execute(EnrollTotpDocument, { input: { password: payer.password } });
+  const code = URI.parse(totpEnroll.otpauthUri ?? '').generate();
+  const { totpConfirm } = await payer.client.execute(ConfirmTotpDocument, { input: { code } });
+  const [atLogIn = '', atThreshold = '', atTransfer = ''] = totpConfirm.recoveryCodes ?? [];
+  const input = { amount: { amount: '10.00', currency: 'USD' }, code: atThreshold };
+  const { totpThresholdSet } = await payer.client.execute(SetTotpThresholdDocument, { input });
+  expect(totpThresholdSet.userErrors).toEqual([]);
+
   const page = await product.newPage();
-  const person = await join(page, 'Mary Somerville');
-  await page.goto(`${product.url}/login`);
-  await page.getByLabel('E-mail').focus();
-  await page.keyboard.type(person.email);
-  await page.keyboard.press('Tab');
-  await page.keyboard.type(person.password);
-  await page.keyboard.press('Enter');
+  await page.goto(`${url}/login`);
+  await page.getByLabel('E-mail').fill(payer.email);
+  await page.getByLabel('Password').fill(payer.password);
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await page.getByLabel('Code').fill(atLogIn);
+  await page.getByRole('button', { name: 'Log in' }).click();
   await page.getByRole('heading', { name: /^Hello/ }).waitFor();
+
+  await page.goto(`${url}/send?to=${payee.handle}`);
+  await page.getByRole('button', { name: /Maria Mayer/ }).click();
+  await page.getByLabel('Amount').fill('12.00');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  const confirm = page.getByRole('button', { name: 'Send $12.00' });
+  await confirm.click();
+  const codeField = page.getByLabel('Code');
+  await codeField.fill('000000');
+  await assertAccessible(page);
+  await confirm.click();
+  await page.getByText('wrong or was used').waitFor();
+  await codeField.fill(atTransfer);
+  await confirm.click();
+  await page.getByRole('heading', { name: 'Sent' }).waitFor();
+});
+
+test('everything from logging in to having sent can be done by keyboard', async () => {
+  const { stack, url } = product;
+  const person = await people.join(stack.url, 'Mary Somerville');
+  const friend = await people.join(stack.url, 'Caroline Herschel');
+  await people.topUp(person, '20.00');
+  const page = await product.newPage();
+  const { keyboard } = page;
+  /** Goes on by Tab until what is named has the focus, as nobody would go on for ever. */
+  const tabTo = async (name: RegExp) => {
+    const focused = () =>
+      page.evaluate<string>(
+        "(({ labels, ariaLabel, textContent }) => labels?.[0]?.textContent ?? ariaLabel ?? textContent ?? '')(document.activeElement)",
+      );
+    for (let presses = 0; presses < 40; presses += 1) {
+      await keyboard.press('Tab');
+      if (name.test(await focused())) return;
+    }
+    throw new Error(`${name} was never reached; the focus is on "${await focused()}"`);
+  };
+  await page.goto(`${url}/login`);
+  await page.getByRole('heading', { name: 'Log in' }).waitFor();
+  await tabTo(/^E-mail/);
+  await keyboard.type(person.email);
+  await tabTo(/^Password/);
+  await keyboard.type(person.password);
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { name: /^Hello/ }).waitFor();
+
   await page.getByRole('button', { name: 'Top up' }).focus();
-  await page.keyboard.press('Enter');
+  await keyboard.press('Enter');
   await page.getByRole('dialog').waitFor();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Escape');
+  await keyboard.press('Tab');
+  await keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   // What had the focus has it again.
   expect(await page.evaluate('document.activeElement.textContent')).toContain('Top up');
+
+  await page.goto(`${url}/send`);
+  await page.getByRole('heading', { name: 'Send to' }).waitFor();
+  await tabTo(/^Find who to send to/);
+  await keyboard.type(friend.handle);
+  await page.getByRole('button', { name: /Caroline Herschel/ }).waitFor();
+  await tabTo(/Caroline Herschel/);
+  await keyboard.press('Enter');
+  await page.getByLabel('Amount').waitFor();
+  await tabTo(/^Amount/);
+  await keyboard.type('7.50');
+  await tabTo(/^Go on/);
+  await keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Send $7.50' }).waitFor();
+  await tabTo(/^Send \$7\.50/);
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Sent' }).waitFor();
 });
 
 test('who has not logged in sees the door, and nothing behind it', async () => {
   const page = await product.newPage();
   await page.goto(`${product.url}/wallet`);
   await page.waitForURL(/\/login\?next=%2Fwallet/);
-  for (const path of ['login', 'register', 'forgot-password', 'reset-password', 'verify-email']) {
-    await page.goto(`${product.url}/${path}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await assertAccessible(page);
-  }
   const answer = await page.goto(`${product.url}/login`);
   const policy = answer?.headers()['content-security-policy'] ?? '';
   expect(policy).toContain("default-src 'none'");

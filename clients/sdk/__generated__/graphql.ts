@@ -893,6 +893,8 @@ export type NotificationKind =
   | 'IDENTITY_VERIFIED'
   /** The person's request was paid. Mailed only if asked for: the money's arrival is. */
   | 'MONEY_REQUEST_ACCEPTED'
+  /** Somebody no longer asks the person for money. */
+  | 'MONEY_REQUEST_CANCELLED'
   /** The person's request was declined. */
   | 'MONEY_REQUEST_DECLINED'
   /** The person's request was not paid in time. */
@@ -909,16 +911,24 @@ export type NotificationKind =
   | 'SCHEDULED_TRANSFER_FAILED'
   /** A run of the person's schedule is due before long. */
   | 'SCHEDULED_TRANSFER_UPCOMING'
+  /** A schedule of the person's has come to its end: nothing more is sent by it. */
+  | 'SCHEDULE_ENDED'
   /** The person's schedule paused itself. */
   | 'SCHEDULE_PAUSED'
   /** Something happened to the account's security, such as a new password or a stolen session. Always sent, both ways. */
   | 'SECURITY_ALERT'
+  /** Who split a bill has ended that: the person no longer owes a share of it. */
+  | 'SPLIT_CANCELLED'
   /** Every share of the person's split is paid. */
   | 'SPLIT_SETTLED'
   /** Somebody split a bill, and the person has a share of it. */
   | 'SPLIT_SHARE_ASKED'
   /** A share of the person's split was paid. Mailed only if asked for: the money's arrival is. */
   | 'SPLIT_SHARE_PAID'
+  /** A statement that the person had to wait for could not be made. */
+  | 'STATEMENT_FAILED'
+  /** A statement that the person had to wait for can be downloaded. */
+  | 'STATEMENT_READY'
   /** Adding money to the person's wallet was cancelled. */
   | 'TOP_UP_CANCELLED'
   /** Money was added to the person's wallet. */
@@ -1567,6 +1577,15 @@ export type StatementFormat =
   /** Pages to be read or printed. */
   | 'PDF';
 
+/** Whether a statement's file is there. */
+export type StatementStatus =
+  /** The file could not be made, however often it was tried. Ask for another statement. */
+  | 'FAILED'
+  /** The file is being made. */
+  | 'PENDING'
+  /** The file can be downloaded. */
+  | 'READY';
+
 /** The reasons for which a top-up is refused. */
 export type TopUpCreateErrorCode =
   /** The person's account is frozen. */
@@ -1709,6 +1728,25 @@ export type TransactionCancelErrorCode =
 export type TransactionCancelInput = {
   /** The transaction's id. */
   id: string;
+};
+
+/** The reasons for which a transaction is not categorised. */
+export type TransactionCategorizeErrorCode =
+  /** The category is empty, too long, or has control characters. */
+  | 'INVALID_CATEGORY'
+  /** The person has no such spending, or it has not arrived yet. */
+  | 'NOT_FOUND'
+  /** The transaction names no merchant to remember the category of. */
+  | 'NO_MERCHANT';
+
+/** What a transaction is to be counted as. */
+export type TransactionCategorizeInput = {
+  /** Whether later transactions at the same merchant are counted so too, unless they name a category themselves. */
+  applyToMerchant?: boolean;
+  /** The category, in any case of letters; 1 to 50 characters. */
+  category: string;
+  /** The transaction, one that the reader sent. */
+  transactionId: string;
 };
 
 /** Which way the money goes, seen by the person who reads the transaction. */
@@ -2354,6 +2392,47 @@ export type CreateStatementMutationVariables = Exact<{
 
 
 export type CreateStatementMutation = { statementCreate: { statement: { id: string, movements: string, downloadUrl: string | null, expiresAt: string | null, opening: { minorUnits: string }, closing: { minorUnits: string } } | null, userErrors: Array<{ code: StatementCreateErrorCode, message: string, path: Array<string> | null }> } };
+
+export type AnalyticsPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AnalyticsPreferencesQuery = { analyticsPreferences: { baseCurrency: string } };
+
+export type SpendingCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SpendingCategoriesQuery = { spendingCategories: Array<string> };
+
+export type SpendingsQueryVariables = Exact<{
+  filter?: TransactionFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SpendingsQuery = { transactions: { nodes: Array<{ id: string, merchant: string | null, note: string | null, createdAt: string, spendingCategory: string | null, amount: { amount: string, currency: string, minorUnits: string }, counterparty: { id: string, handle: string, displayName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SpendingCategoryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SpendingCategoryQuery = { transaction: { id: string, spendingCategory: string | null } | null };
+
+export type CategorizeTransactionMutationVariables = Exact<{
+  input: TransactionCategorizeInput;
+}>;
+
+
+export type CategorizeTransactionMutation = { transactionCategorize: { transaction: { id: string, spendingCategory: string | null } | null, userErrors: Array<{ code: TransactionCategorizeErrorCode, message: string, path: Array<string> | null }> } };
+
+export type StatementsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StatementsQuery = { statements: { nodes: Array<{ id: string, status: StatementStatus, format: StatementFormat, from: string, to: string, entryCount: number, createdAt: string, keptUntil: string, downloadUrl: string | null, expiresAt: string | null, wallet: { id: string, currency: string }, opening: { amount: string, currency: string, minorUnits: string }, closing: { amount: string, currency: string, minorUnits: string }, netChange: { amount: string, currency: string, minorUnits: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type NewestNotificationQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3362,6 +3441,109 @@ export const CreateStatementDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateStatementMutation, CreateStatementMutationVariables>;
+export const AnalyticsPreferencesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query AnalyticsPreferences {
+  analyticsPreferences {
+    baseCurrency
+  }
+}
+    `) as unknown as TypedDocumentString<AnalyticsPreferencesQuery, AnalyticsPreferencesQueryVariables>;
+export const SpendingCategoriesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SpendingCategories {
+  spendingCategories
+}
+    `) as unknown as TypedDocumentString<SpendingCategoriesQuery, SpendingCategoriesQueryVariables>;
+export const SpendingsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query Spendings($filter: TransactionFilter, $first: Int, $after: String) {
+  transactions(filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      merchant
+      note
+      createdAt
+      spendingCategory
+      amount {
+        amount
+        currency
+        minorUnits
+      }
+      counterparty {
+        id
+        handle
+        displayName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SpendingsQuery, SpendingsQueryVariables>;
+export const SpendingCategoryDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SpendingCategory($id: ID!) {
+  transaction(id: $id) {
+    id
+    spendingCategory
+  }
+}
+    `) as unknown as TypedDocumentString<SpendingCategoryQuery, SpendingCategoryQueryVariables>;
+export const CategorizeTransactionDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation CategorizeTransaction($input: TransactionCategorizeInput!) {
+  transactionCategorize(input: $input) {
+    transaction {
+      id
+      spendingCategory
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CategorizeTransactionMutation, CategorizeTransactionMutationVariables>;
+export const StatementsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query Statements($first: Int = 20, $after: String) {
+  statements(first: $first, after: $after) {
+    nodes {
+      id
+      status
+      format
+      from
+      to
+      entryCount
+      createdAt
+      keptUntil
+      downloadUrl
+      expiresAt
+      wallet {
+        id
+        currency
+      }
+      opening {
+        amount
+        currency
+        minorUnits
+      }
+      closing {
+        amount
+        currency
+        minorUnits
+      }
+      netChange {
+        amount
+        currency
+        minorUnits
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatementsQuery, StatementsQueryVariables>;
 export const NewestNotificationDocument = /* @__PURE__ */ new TypedDocumentString(`
     query NewestNotification {
   notifications(first: 1) {

@@ -1,4 +1,4 @@
-import { ArrowLeftRight, Bell, House, type LucideIcon, Send, Settings, Wallet } from 'lucide-react';
+import { ArrowLeftRight, Bell, ChartPie, House, type LucideIcon, Send, Settings, Wallet } from 'lucide-react';
 
 export interface Place {
   readonly href: string;
@@ -11,6 +11,7 @@ export const places = {
   home: { href: '/', name: 'Home', icon: House },
   send: { href: '/send', name: 'Send', icon: Send },
   activity: { href: '/transactions', name: 'Activity', icon: ArrowLeftRight },
+  insights: { href: '/insights', name: 'Insights', icon: ChartPie },
   wallet: { href: '/wallet', name: 'Wallet', icon: Wallet },
   notifications: { href: '/notifications', name: 'Notifications', icon: Bell },
   settings: { href: '/settings', name: 'Settings', icon: Settings },

@@ -28,8 +28,10 @@ export const pages: readonly ShownPage[] = [
   },
   { name: 'insights', seenBy: 'person', path: () => '/insights', heading: 'Insights' },
   { name: 'wallet', seenBy: 'person', path: () => '/wallet', heading: 'Wallet' },
+  { name: 'statements', seenBy: 'person', path: () => '/statements', heading: 'Statements' },
   { name: 'notifications', seenBy: 'person', path: () => '/notifications', heading: 'Notifications' },
   { name: 'settings', seenBy: 'person', path: () => '/settings', heading: 'Settings' },
+  { name: 'settings-notifications', seenBy: 'person', path: () => '/settings/notifications', heading: 'What you are told' },
 ];
 
 /** The sizes and lights in which each page is looked at. */

@@ -3,6 +3,7 @@ import { TransferDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { joinAsOperator } from '../admin/operators.ts';
 import { join, type Person, topUp } from '../contract/people.ts';
 import type { Stack } from '../stack.ts';
+import { addInsight } from './shown-insight.ts';
 
 /** People with something to show on every page. */
 export interface ShownWorld {
@@ -24,6 +25,7 @@ export async function makeShownWorld(stack: Stack): Promise<ShownWorld> {
   const sent = await transfer(person, friend, '12.34', 'lunch');
   await transfer(friend, person, '5.00', 'coffee');
   await transfer(person, friend, '48.00', 'concert tickets');
+  await addInsight(person);
   return { person, operator, transactionId: sent };
 }
 

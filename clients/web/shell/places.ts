@@ -1,4 +1,4 @@
-import { ArrowLeftRight, Bell, ChartPie, House, type LucideIcon, Send, Settings, Wallet } from 'lucide-react';
+import { ArrowLeftRight, Bell, ChartPie, FileText, House, type LucideIcon, Send, Settings, Wallet } from 'lucide-react';
 
 export interface Place {
   readonly href: string;
@@ -13,6 +13,7 @@ export const places = {
   activity: { href: '/transactions', name: 'Activity', icon: ArrowLeftRight },
   insights: { href: '/insights', name: 'Insights', icon: ChartPie },
   wallet: { href: '/wallet', name: 'Wallet', icon: Wallet },
+  statements: { href: '/statements', name: 'Statements', icon: FileText },
   notifications: { href: '/notifications', name: 'Notifications', icon: Bell },
   settings: { href: '/settings', name: 'Settings', icon: Settings },
 } as const satisfies Record<string, Place>;

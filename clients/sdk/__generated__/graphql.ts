@@ -708,6 +708,41 @@ export type KycTier =
   /** Documents were reviewed. */
   | 'VERIFIED';
 
+/** What can be wrong between transactions, ledger and events. */
+export type LedgerMismatchKind =
+  /** A wallet does not stand as its last entry left it. */
+  | 'BALANCE_DIFFERS'
+  /** The balance after an entry does not follow from the one before it. */
+  | 'BALANCE_NOT_CONTINUED'
+  /** An hour of the ledger has fewer entries than it had. */
+  | 'ENTRIES_LOST'
+  /** What was posted in one step does not sum to zero. */
+  | 'ENTRIES_UNBALANCED'
+  /** An entry of a posting is of another amount. */
+  | 'ENTRY_DIFFERS'
+  /** A posting lacks one of its two entries. */
+  | 'ENTRY_MISSING'
+  /** There is an entry that no posting has. */
+  | 'ENTRY_WITHOUT_POSTING'
+  /** An event says something else than what happened. */
+  | 'EVENT_DIFFERS'
+  /** Several events were heard of something that happened once. */
+  | 'EVENT_DOUBLED'
+  /** Something happened, and no event of it was heard. */
+  | 'EVENT_MISSING'
+  /** An event was heard of something that did not happen. */
+  | 'EVENT_WITHOUT_CAUSE'
+  /** A posting moved something else than its transaction says. */
+  | 'POSTING_DIFFERS'
+  /** A completed or reversed transaction lacks a posting. */
+  | 'POSTING_MISSING'
+  /** There is a posting that its transaction must not have. */
+  | 'POSTING_UNEXPECTED'
+  /** There is a posting of a transaction that does not exist. */
+  | 'POSTING_WITHOUT_TRANSACTION'
+  /** Money has moved, and for a long time its transaction has not said so. */
+  | 'TRANSACTION_UNSETTLED';
+
 /** An amount of money as a client gives it. */
 export type MoneyInput = {
   /** The amount in the currency's main unit, e.g. `"12.34"`; no more decimals than the currency has. */
@@ -2629,6 +2664,11 @@ export type MarkAllReadMutationVariables = Exact<{
 
 export type MarkAllReadMutation = { notificationMarkAllRead: { markedCount: number | null, userErrors: Array<{ code: NotificationMarkAllReadErrorCode, message: string, path: Array<string> | null }> } };
 
+export type NotificationPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationPreferencesQuery = { notificationPreferences: Array<{ kind: NotificationKind, email: boolean, inApp: boolean, required: boolean }> };
+
 export type SetPreferencesMutationVariables = Exact<{
   input: NotificationPreferencesUpdateInput;
 }>;
@@ -2777,6 +2817,11 @@ export type VerifyAuditQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type VerifyAuditQuery = { auditVerify: { verified: boolean, entriesChecked: string, firstBrokenSequence: string | null, headHash: string } };
+
+export type LedgerHealthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LedgerHealthQuery = { ledgerHealth: { checkedAt: string | null, healthy: boolean, outboxOldestAgeMs: number | null, entriesSum: Array<{ currency: string, minorUnits: string }>, mismatches: Array<{ kind: LedgerMismatchKind, subjectId: string, detail: string }> } };
 
 export type ContactsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4157,6 +4202,16 @@ export const MarkAllReadDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MarkAllReadMutation, MarkAllReadMutationVariables>;
+export const NotificationPreferencesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query NotificationPreferences {
+  notificationPreferences {
+    kind
+    email
+    inApp
+    required
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationPreferencesQuery, NotificationPreferencesQueryVariables>;
 export const SetPreferencesDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation SetPreferences($input: NotificationPreferencesUpdateInput!) {
   notificationPreferencesUpdate(input: $input) {
@@ -4623,6 +4678,24 @@ export const VerifyAuditDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VerifyAuditQuery, VerifyAuditQueryVariables>;
+export const LedgerHealthDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query LedgerHealth {
+  ledgerHealth {
+    checkedAt
+    healthy
+    entriesSum {
+      currency
+      minorUnits
+    }
+    mismatches {
+      kind
+      subjectId
+      detail
+    }
+    outboxOldestAgeMs
+  }
+}
+    `) as unknown as TypedDocumentString<LedgerHealthQuery, LedgerHealthQueryVariables>;
 export const ContactsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Contacts {
   contacts(first: 50) {

@@ -212,7 +212,7 @@ test('everything from logging in to having sent can be done by keyboard', async 
   await tabTo(/^Send \$7\.50/);
   await keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Sent' }).waitFor();
-});
+}, 90_000);
 
 test('what one is told is chosen, and stays so; what keeps the account safe is always told', async () => {
   const person = await people.join(product.stack.url, 'Emmy Noether');

@@ -899,6 +899,31 @@ export type MoneyRequestDirection =
   /** The reader made it, and gets the money. */
   | 'OUTGOING';
 
+/** Why `moneyRequestRemind` refuses. */
+export type MoneyRequestRemindErrorCode =
+  /** It is paid. */
+  | 'ALREADY_ACCEPTED'
+  /** The requester took it back. */
+  | 'ALREADY_CANCELLED'
+  /** The payer said no. */
+  | 'ALREADY_DECLINED'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** The viewer has no such request. */
+  | 'NOT_FOUND'
+  /** Somebody else made it. */
+  | 'NOT_REQUESTER'
+  /** It is being paid: see how that ends. */
+  | 'PAYMENT_UNDER_WAY'
+  /** The payer was reminded less than a day ago. */
+  | 'REMINDED_RECENTLY';
+
+/** Which request to remind of. */
+export type MoneyRequestRemindInput = {
+  /** The request's id. */
+  id: string;
+};
+
 /** How far a money request has come. ACCEPTED, DECLINED, CANCELLED and EXPIRED are final. */
 export type MoneyRequestStatus =
   /** It is paid: the money has moved. */
@@ -2483,6 +2508,13 @@ export type StatementsQueryVariables = Exact<{
 
 export type StatementsQuery = { statements: { nodes: Array<{ id: string, status: StatementStatus, format: StatementFormat, from: string, to: string, entryCount: number, createdAt: string, keptUntil: string, downloadUrl: string | null, expiresAt: string | null, wallet: { id: string, currency: string }, opening: { amount: string, currency: string, minorUnits: string }, closing: { amount: string, currency: string, minorUnits: string }, netChange: { amount: string, currency: string, minorUnits: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type MonthInBriefQueryVariables = Exact<{
+  from: string;
+}>;
+
+
+export type MonthInBriefQuery = { spending: { month: string, total: { amount: string, currency: string, minorUnits: string }, byCategory: Array<{ category: string, share: number, total: { amount: string, currency: string, minorUnits: string } }> }, spendingTrend: Array<{ month: string, total: { amount: string, currency: string, minorUnits: string } }>, received: { nodes: Array<{ id: string, amount: { currency: string, minorUnits: string }, received: { currency: string, minorUnits: string } | null }>, pageInfo: { hasNextPage: boolean } } };
+
 export type NewestNotificationQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2528,7 +2560,7 @@ export type TransactionQueryVariables = Exact<{
 }>;
 
 
-export type TransactionQuery = { transaction: { id: string, kind: TransactionKind, status: TransactionStatus, direction: TransactionDirection | null, failureCode: TransactionFailureCode | null, note: string | null, merchant: string | null, category: string | null, createdAt: string, completedAt: string | null, amount: { amount: string, currency: string, minorUnits: string }, counterparty: { id: string, handle: string, displayName: string } | null, events: Array<{ status: TransactionStatus, at: string }> } | null };
+export type TransactionQuery = { transaction: { id: string, kind: TransactionKind, status: TransactionStatus, direction: TransactionDirection | null, failureCode: TransactionFailureCode | null, note: string | null, merchant: string | null, category: string | null, createdAt: string, completedAt: string | null, rate: string | null, amount: { amount: string, currency: string, minorUnits: string }, received: { amount: string, currency: string, minorUnits: string } | null, fee: { amount: string, currency: string, minorUnits: string } | null, counterparty: { id: string, handle: string, displayName: string } | null, events: Array<{ status: TransactionStatus, at: string }> } | null };
 
 export type TransactionsQueryVariables = Exact<{
   filter?: TransactionFilter | null | undefined;
@@ -2537,7 +2569,7 @@ export type TransactionsQueryVariables = Exact<{
 }>;
 
 
-export type TransactionsQuery = { transactions: { nodes: Array<{ id: string, kind: TransactionKind, status: TransactionStatus, direction: TransactionDirection | null, note: string | null, merchant: string | null, category: string | null, createdAt: string, amount: { amount: string, currency: string, minorUnits: string }, counterparty: { id: string, handle: string, displayName: string } | null }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type TransactionsQuery = { transactions: { nodes: Array<{ id: string, kind: TransactionKind, status: TransactionStatus, direction: TransactionDirection | null, note: string | null, merchant: string | null, category: string | null, createdAt: string, amount: { amount: string, currency: string, minorUnits: string }, received: { amount: string, currency: string, minorUnits: string } | null, counterparty: { id: string, handle: string, displayName: string } | null }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CancelTransactionMutationVariables = Exact<{
   input: TransactionCancelInput;
@@ -2906,6 +2938,43 @@ export type SplitsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SplitsQuery = { splits: { nodes: Array<{ id: string, title: string, status: SplitStatus, createdAt: string, total: { amount: string, currency: string }, paid: { amount: string, currency: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type MoneyRequestQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MoneyRequestQuery = { moneyRequest: { id: string, status: MoneyRequestStatus, direction: MoneyRequestDirection, note: string | null, createdAt: string, expiresAt: string, remindedAt: string | null, settledAt: string | null, amount: { amount: string, currency: string, minorUnits: string }, requester: { id: string, handle: string, displayName: string } | null, payer: { id: string, handle: string, displayName: string } | null, transaction: { id: string, status: TransactionStatus } | null } | null };
+
+export type RemindMoneyRequestMutationVariables = Exact<{
+  input: MoneyRequestRemindInput;
+}>;
+
+
+export type RemindMoneyRequestMutation = { moneyRequestRemind: { moneyRequest: { id: string, remindedAt: string | null } | null, userErrors: Array<{ code: MoneyRequestRemindErrorCode, message: string, path: Array<string> | null }> } };
+
+export type SplitListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SplitListQuery = { splits: { nodes: Array<{ id: string, title: string, status: SplitStatus, createdAt: string, creator: { id: string, displayName: string } | null, total: { amount: string, currency: string, minorUnits: string }, paid: { amount: string, currency: string, minorUnits: string }, shares: Array<{ id: string, status: SplitShareStatus, amount: { amount: string, currency: string }, user: { id: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SplitQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SplitQuery = { split: { id: string, title: string, status: SplitStatus, createdAt: string, settledAt: string | null, creator: { id: string, handle: string, displayName: string } | null, total: { amount: string, currency: string, minorUnits: string }, paid: { amount: string, currency: string, minorUnits: string }, shares: Array<{ id: string, status: SplitShareStatus, amount: { amount: string, currency: string, minorUnits: string }, user: { id: string, handle: string, displayName: string } | null, transaction: { id: string, status: TransactionStatus } | null }> } | null };
+
+export type ContactPageQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ContactPageQuery = { contacts: { nodes: Array<{ id: string, user: { id: string, handle: string, displayName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type KycQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2943,6 +3012,14 @@ export type SubmitKycForReviewMutationVariables = Exact<{
 
 
 export type SubmitKycForReviewMutation = { kycReviewSubmit: { kyc: { id: string, tier: KycTier, status: KycStatus, submittedAt: string | null } | null, userErrors: Array<{ code: KycReviewSubmitErrorCode, message: string, path: Array<string> | null }> } };
+
+export type ScheduleListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ScheduleListQuery = { schedules: { nodes: Array<{ id: string, status: ScheduleStatus, pauseReason: SchedulePauseReason | null, cron: string, timeZone: string, nextRunAt: string | null, amount: { amount: string, currency: string, minorUnits: string }, recipient: { id: string, displayName: string } | null, lastRun: { dueAt: string, status: ScheduleRunStatus } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CreateWebhookEndpointMutationVariables = Exact<{
   input: WebhookEndpointCreateInput;
@@ -3656,6 +3733,54 @@ export const StatementsDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StatementsQuery, StatementsQueryVariables>;
+export const MonthInBriefDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query MonthInBrief($from: DateTime!) {
+  spending {
+    month
+    total {
+      amount
+      currency
+      minorUnits
+    }
+    byCategory(first: 3) {
+      category
+      share
+      total {
+        amount
+        currency
+        minorUnits
+      }
+    }
+  }
+  spendingTrend(months: 2) {
+    month
+    total {
+      amount
+      currency
+      minorUnits
+    }
+  }
+  received: transactions(
+    filter: {direction: INCOMING, kind: TRANSFER, status: COMPLETED, from: $from}
+    first: 100
+  ) {
+    nodes {
+      id
+      amount {
+        currency
+        minorUnits
+      }
+      received {
+        currency
+        minorUnits
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MonthInBriefQuery, MonthInBriefQueryVariables>;
 export const NewestNotificationDocument = /* @__PURE__ */ new TypedDocumentString(`
     query NewestNotification {
   notifications(first: 1) {
@@ -3819,6 +3944,17 @@ export const TransactionDocument = /* @__PURE__ */ new TypedDocumentString(`
       currency
       minorUnits
     }
+    received {
+      amount
+      currency
+      minorUnits
+    }
+    fee {
+      amount
+      currency
+      minorUnits
+    }
+    rate
     counterparty {
       id
       handle
@@ -3844,6 +3980,11 @@ export const TransactionsDocument = /* @__PURE__ */ new TypedDocumentString(`
       category
       createdAt
       amount {
+        amount
+        currency
+        minorUnits
+      }
+      received {
         amount
         currency
         minorUnits
@@ -4953,6 +5094,157 @@ export const SplitsDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SplitsQuery, SplitsQueryVariables>;
+export const MoneyRequestDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query MoneyRequest($id: ID!) {
+  moneyRequest(id: $id) {
+    id
+    status
+    direction
+    amount {
+      amount
+      currency
+      minorUnits
+    }
+    note
+    createdAt
+    expiresAt
+    remindedAt
+    settledAt
+    requester {
+      id
+      handle
+      displayName
+    }
+    payer {
+      id
+      handle
+      displayName
+    }
+    transaction {
+      id
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoneyRequestQuery, MoneyRequestQueryVariables>;
+export const RemindMoneyRequestDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation RemindMoneyRequest($input: MoneyRequestRemindInput!) {
+  moneyRequestRemind(input: $input) {
+    moneyRequest {
+      id
+      remindedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemindMoneyRequestMutation, RemindMoneyRequestMutationVariables>;
+export const SplitListDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SplitList($first: Int, $after: String) {
+  splits(first: $first, after: $after) {
+    nodes {
+      id
+      title
+      status
+      createdAt
+      creator {
+        id
+        displayName
+      }
+      total {
+        amount
+        currency
+        minorUnits
+      }
+      paid {
+        amount
+        currency
+        minorUnits
+      }
+      shares {
+        id
+        status
+        amount {
+          amount
+          currency
+        }
+        user {
+          id
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SplitListQuery, SplitListQueryVariables>;
+export const SplitDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query Split($id: ID!) {
+  split(id: $id) {
+    id
+    title
+    status
+    createdAt
+    settledAt
+    creator {
+      id
+      handle
+      displayName
+    }
+    total {
+      amount
+      currency
+      minorUnits
+    }
+    paid {
+      amount
+      currency
+      minorUnits
+    }
+    shares {
+      id
+      status
+      amount {
+        amount
+        currency
+        minorUnits
+      }
+      user {
+        id
+        handle
+        displayName
+      }
+      transaction {
+        id
+        status
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SplitQuery, SplitQueryVariables>;
+export const ContactPageDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ContactPage($first: Int, $after: String) {
+  contacts(first: $first, after: $after) {
+    nodes {
+      id
+      user {
+        id
+        handle
+        displayName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ContactPageQuery, ContactPageQueryVariables>;
 export const KycDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Kyc {
   kyc {
@@ -5077,6 +5369,37 @@ export const SubmitKycForReviewDocument = /* @__PURE__ */ new TypedDocumentStrin
   }
 }
     `) as unknown as TypedDocumentString<SubmitKycForReviewMutation, SubmitKycForReviewMutationVariables>;
+export const ScheduleListDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ScheduleList($first: Int, $after: String) {
+  schedules(first: $first, after: $after) {
+    nodes {
+      id
+      status
+      pauseReason
+      cron
+      timeZone
+      nextRunAt
+      amount {
+        amount
+        currency
+        minorUnits
+      }
+      recipient {
+        id
+        displayName
+      }
+      lastRun {
+        dueAt
+        status
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScheduleListQuery, ScheduleListQueryVariables>;
 export const CreateWebhookEndpointDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation CreateWebhookEndpoint($input: WebhookEndpointCreateInput!) {
   webhookEndpointCreate(input: $input) {

@@ -2,6 +2,7 @@
 
 import type { TypedDocumentString } from '@mint/sdk/__generated__/graphql.ts';
 import {
+  type InfiniteData,
   type QueryKey,
   type UseQueryOptions,
   useInfiniteQuery,
@@ -30,6 +31,13 @@ interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
+/** How a list is asked for. */
+interface PagesOptions<Result> {
+  readonly enabled?: boolean;
+  /** After how many milliseconds the pages that are shown are asked for anew. */
+  readonly refetchEvery?: (shown: readonly Result[]) => number;
+}
+
 /**
  * Asks for a list a page at a time.
  *
@@ -40,8 +48,9 @@ export function usePages<Result, Variables extends { after?: string | null }, Co
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
   connectionOf: (result: Result) => Connection | null | undefined,
+  { enabled, refetchEvery }: PagesOptions<Result> = {},
 ) {
-  return useInfiniteQuery({
+  return useInfiniteQuery<Result, Error, InfiniteData<Result, string | null>, QueryKey, string | null>({
     queryKey: [...key, variables],
     queryFn: ({ pageParam }) => mint().execute(document, { ...variables, after: pageParam }),
     initialPageParam: null as string | null,
@@ -49,6 +58,8 @@ export function usePages<Result, Variables extends { after?: string | null }, Co
       const connection = connectionOf(last);
       return connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : undefined;
     },
+    ...(enabled !== undefined && { enabled }),
+    ...(refetchEvery && { refetchInterval: (query) => refetchEvery(query.state.data?.pages ?? []) }),
   });
 }
 

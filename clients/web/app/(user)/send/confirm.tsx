@@ -1,34 +1,22 @@
 'use client';
 
 import { QuoteTransferDocument, TransferDocument } from '@mint/sdk/__generated__/graphql.ts';
-import { useEffect, useState } from 'react';
-import { formatMoney } from '../../../money/format.ts';
+import { RefreshCw } from 'lucide-react';
+import { useState } from 'react';
+import { formatMoney, fromMinorUnits } from '../../../money/format.ts';
+import { useSecondFactor } from '../../../money/second-factor.tsx';
 import { useIdempotencyKey } from '../../../money/use-key.ts';
-import type { Person } from '../../../people/person-picker.tsx';
+import type { Person } from '../../../people/person.ts';
 import { useAction } from '../../../session/answers.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Field, Input } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { explain } from '../../../ui/states.tsx';
+import { Countdown, useSecondsLeft } from './offer-time.tsx';
 import type { Intention, Quote, Sent } from './transfer-steps.ts';
 
-const secondMs = 1_000;
-
-/** What is answered to a code of the second factor; what there is to type it into says it. */
-const codeRefusals: readonly string[] = ['TOTP_REQUIRED', 'TOTP_INVALID', 'TOO_MANY_ATTEMPTS'];
-
-/** How many whole seconds are left until a moment. */
-function useSecondsUntil(moment: string): number {
-  const left = () => Math.max(0, Math.ceil((Date.parse(moment) - Date.now()) / secondMs));
-  const [seconds, setSeconds] = useState(left);
-  useEffect(() => {
-    setSeconds(left());
-    const timer = setInterval(() => setSeconds(left()), secondMs);
-    return () => clearInterval(timer);
-  }, [moment]);
-  return seconds;
-}
+/** What is answered when an offer can't be taken up any more; another one can. */
+const offerRefusals: readonly string[] = ['QUOTE_EXPIRED', 'QUOTE_USED', 'QUOTE_NOT_FOUND', 'QUOTE_MISMATCH'];
 
 /** Says everything before money moves, and moves it when it is confirmed. */
 export function Confirm({
@@ -45,16 +33,19 @@ export function Confirm({
   readonly onQuote: (quote: Quote) => void;
   readonly onSent: (transaction: Sent) => void;
 }) {
-  const secondsLeft = useSecondsUntil(quote.expiresAt);
+  const secondsLeft = useSecondsLeft(quote);
   const transfer = useAction(TransferDocument, [['wallets'], ['transactions'], ['limits'], ['spending']]);
   const requote = useAction(QuoteTransferDocument);
+  const noOffer = requote.data?.transferQuoteCreate.userErrors[0];
   const key = useIdempotencyKey();
   const exchanged = quote.receives.currency !== quote.sends.currency;
   const money = { amount: intention.amount, currency: intention.currency };
   const refusal = transfer.data?.transferCreate.userErrors[0];
-  const [asksForCode, setAsksForCode] = useState(false);
-  const [code, setCode] = useState('');
-  const refusesCode = refusal !== undefined && codeRefusals.includes(refusal.code);
+  const factor = useSecondFactor();
+  const refusesOffer = refusal !== undefined && offerRefusals.includes(refusal.code);
+  // Without an answer it is not known whether it was sent: the same is pressed again with the same key, also when the offer's time is up.
+  const canSend = transfer.isPending || transfer.isError || (secondsLeft > 0 && !refusesOffer);
+  const [before, setBefore] = useState<Quote | null>(null);
 
   const send = async () => {
     const input = {
@@ -63,14 +54,13 @@ export function Confirm({
       quoteId: quote.id,
       ...(intention.note === '' ? {} : { note: intention.note }),
     };
-    const totpCode = code.trim();
     const { transferCreate } = await transfer.mutateAsync({
-      input: { ...input, idempotencyKey: key.keyFor(input), ...(totpCode === '' ? {} : { totpCode }) },
+      input: { ...input, idempotencyKey: key.keyFor(input), ...factor.input },
     });
     // An answer is the key's outcome, whatever it is; without one the same key is pressed again.
     key.renew();
     if (transferCreate.transaction) onSent(transferCreate.transaction);
-    if (transferCreate.userErrors.some((error) => codeRefusals.includes(error.code))) setAsksForCode(true);
+    factor.note(transferCreate.userErrors);
   };
   const renewQuote = async () => {
     const { transferQuoteCreate } = await requote.mutateAsync({
@@ -78,6 +68,7 @@ export function Confirm({
     });
     if (transferQuoteCreate.quote) {
       transfer.reset();
+      setBefore(quote);
       onQuote(transferQuoteCreate.quote);
     }
   };
@@ -85,6 +76,7 @@ export function Confirm({
     ['They get', formatMoney(quote.receives)],
     ...(exchanged ? [['Rate', `1 ${quote.sends.currency} = ${quote.rate} ${quote.receives.currency}`] as const] : []),
     ['Fee', formatMoney(quote.fee)],
+    ...(quote.fee.minorUnits === '0' ? [] : [['You pay in all', formatMoney(inAll(quote))] as const]),
     ...(quote.availableAfter ? [['Left in your wallet', formatMoney(quote.availableAfter)] as const] : []),
     ...(intention.note === '' ? [] : [['Note', intention.note] as const]),
   ];
@@ -111,40 +103,32 @@ export function Confirm({
           </div>
         ))}
       </dl>
-      {refusal && !refusesCode && <Notice kind="danger">{refusal.message}</Notice>}
-      {asksForCode && (
-        <Field
-          label="Code"
-          hint="From your authenticator app, or a recovery code."
-          error={refusesCode ? refusal.message : undefined}
-        >
-          {(control) => (
-            <Input
-              autoComplete="one-time-code"
-              spellCheck={false}
-              {...control}
-              value={code}
-              onChange={(event) => setCode(event.target.value)}
-            />
-          )}
-        </Field>
+      {before && before.receives.minorUnits !== quote.receives.minorUnits && (
+        <Notice kind="info">
+          The rate has changed: they get {formatMoney(quote.receives)} now, not {formatMoney(before.receives)}.
+        </Notice>
       )}
+      {refusal && !factor.tells(refusal.code) && <Notice kind="danger">{refusal.message}</Notice>}
+      {factor.field}
       {transfer.error && (
         <Notice kind="danger">{explain(transfer.error).message} Pressing again is safe: it is sent once.</Notice>
       )}
       {requote.error && <Notice kind="danger">{explain(requote.error).message}</Notice>}
-      {secondsLeft > 0 ? (
+      {noOffer && <Notice kind="danger">{noOffer.message}</Notice>}
+      {canSend ? (
         <Button size="lg" busy={transfer.isPending} onClick={() => void send().catch(() => {})}>
           Send {formatMoney(quote.sends)}
         </Button>
       ) : (
         <Button size="lg" variant="outline" busy={requote.isPending} onClick={() => void renewQuote().catch(() => {})}>
-          The offer has run out: get another
+          {!requote.isPending && <RefreshCw aria-hidden />}
+          Get another offer
         </Button>
       )}
-      <p className="text-center text-sm text-muted" aria-hidden>
-        {secondsLeft > 0 && `Offer holds for ${secondsLeft} s`}
-      </p>
+      <Countdown secondsLeft={refusesOffer ? 0 : secondsLeft} />
     </div>
   );
 }
+
+/** What leaves the wallet, with the fee. */
+const inAll = ({ sends, fee }: Quote) => fromMinorUnits(BigInt(sends.minorUnits) + BigInt(fee.minorUnits), sends.currency);

@@ -1,4 +1,16 @@
-import { ArrowLeftRight, Bell, ChartPie, FileText, House, type LucideIcon, Send, Settings, Wallet } from 'lucide-react';
+import {
+  ArrowLeftRight,
+  Bell,
+  CalendarClock,
+  ChartPie,
+  FileText,
+  HandCoins,
+  House,
+  type LucideIcon,
+  Send,
+  Settings,
+  Wallet,
+} from 'lucide-react';
 
 export interface Place {
   readonly href: string;
@@ -11,6 +23,8 @@ export const places = {
   home: { href: '/', name: 'Home', icon: House },
   send: { href: '/send', name: 'Send', icon: Send },
   activity: { href: '/transactions', name: 'Activity', icon: ArrowLeftRight },
+  requests: { href: '/requests', name: 'Requests', icon: HandCoins },
+  schedules: { href: '/schedules', name: 'Schedules', icon: CalendarClock },
   insights: { href: '/insights', name: 'Insights', icon: ChartPie },
   wallet: { href: '/wallet', name: 'Wallet', icon: Wallet },
   statements: { href: '/statements', name: 'Statements', icon: FileText },

@@ -4,19 +4,17 @@ import { QuoteTransferDocument, TransferDocument } from '@mint/sdk/__generated__
 import { RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { formatMoney, fromMinorUnits } from '../../../money/format.ts';
+import { useSecondFactor } from '../../../money/second-factor.tsx';
 import { useIdempotencyKey } from '../../../money/use-key.ts';
-import type { Person } from '../../../people/person-picker.tsx';
+import type { Person } from '../../../people/person.ts';
 import { useAction } from '../../../session/answers.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Field, Input } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { explain } from '../../../ui/states.tsx';
 import { Countdown, useSecondsLeft } from './offer-time.tsx';
 import type { Intention, Quote, Sent } from './transfer-steps.ts';
 
-/** What is answered to a code of the second factor; what there is to type it into says it. */
-const codeRefusals: readonly string[] = ['TOTP_REQUIRED', 'TOTP_INVALID', 'TOO_MANY_ATTEMPTS'];
 /** What is answered when an offer can't be taken up any more; another one can. */
 const offerRefusals: readonly string[] = ['QUOTE_EXPIRED', 'QUOTE_USED', 'QUOTE_NOT_FOUND', 'QUOTE_MISMATCH'];
 
@@ -43,13 +41,11 @@ export function Confirm({
   const exchanged = quote.receives.currency !== quote.sends.currency;
   const money = { amount: intention.amount, currency: intention.currency };
   const refusal = transfer.data?.transferCreate.userErrors[0];
-  const [asksForCode, setAsksForCode] = useState(false);
-  const [code, setCode] = useState('');
+  const factor = useSecondFactor();
   const refusesOffer = refusal !== undefined && offerRefusals.includes(refusal.code);
   // Without an answer it is not known whether it was sent: the same is pressed again with the same key, also when the offer's time is up.
   const canSend = transfer.isPending || transfer.isError || (secondsLeft > 0 && !refusesOffer);
   const [before, setBefore] = useState<Quote | null>(null);
-  const refusesCode = refusal !== undefined && codeRefusals.includes(refusal.code);
 
   const send = async () => {
     const input = {
@@ -58,14 +54,13 @@ export function Confirm({
       quoteId: quote.id,
       ...(intention.note === '' ? {} : { note: intention.note }),
     };
-    const totpCode = code.trim();
     const { transferCreate } = await transfer.mutateAsync({
-      input: { ...input, idempotencyKey: key.keyFor(input), ...(totpCode === '' ? {} : { totpCode }) },
+      input: { ...input, idempotencyKey: key.keyFor(input), ...factor.input },
     });
     // An answer is the key's outcome, whatever it is; without one the same key is pressed again.
     key.renew();
     if (transferCreate.transaction) onSent(transferCreate.transaction);
-    if (transferCreate.userErrors.some((error) => codeRefusals.includes(error.code))) setAsksForCode(true);
+    factor.note(transferCreate.userErrors);
   };
   const renewQuote = async () => {
     const { transferQuoteCreate } = await requote.mutateAsync({
@@ -113,24 +108,8 @@ export function Confirm({
           The rate has changed: they get {formatMoney(quote.receives)} now, not {formatMoney(before.receives)}.
         </Notice>
       )}
-      {refusal && !refusesCode && <Notice kind="danger">{refusal.message}</Notice>}
-      {asksForCode && (
-        <Field
-          label="Code"
-          hint="From your authenticator app, or a recovery code."
-          error={refusesCode ? refusal.message : undefined}
-        >
-          {(control) => (
-            <Input
-              autoComplete="one-time-code"
-              spellCheck={false}
-              {...control}
-              value={code}
-              onChange={(event) => setCode(event.target.value)}
-            />
-          )}
-        </Field>
-      )}
+      {refusal && !factor.tells(refusal.code) && <Notice kind="danger">{refusal.message}</Notice>}
+      {factor.field}
       {transfer.error && (
         <Notice kind="danger">{explain(transfer.error).message} Pressing again is safe: it is sent once.</Notice>
       )}

@@ -960,6 +960,29 @@ export type NotificationPreferencesUpdateInput = {
   inApp?: Array<NotificationPreferenceInput> | null | undefined;
 };
 
+/** Reasons why a password was not changed. */
+export type PasswordChangeErrorCode =
+  /** The password is wrong. */
+  | 'INVALID_PASSWORD'
+  /** The new password is too short, too long or too easy to guess. */
+  | 'PASSWORD_TOO_WEAK'
+  /** Too many failed attempts; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The code is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** You have a second factor; give a code of it too. */
+  | 'TOTP_REQUIRED';
+
+/** The proof and the new password. */
+export type PasswordChangeInput = {
+  /** The new password, 8 to 128 characters, hard to guess. */
+  newPassword: string;
+  /** Your account's password as it is. */
+  password: string;
+  /** A code of your authenticator app, or a recovery code, if you have a second factor. */
+  totpCode?: string | null | undefined;
+};
+
 /** Reasons why no password was reset. */
 export type PasswordResetErrorCode =
   /** The token is unknown, was used, or was replaced by a later one. */
@@ -1346,6 +1369,8 @@ export type SessionRevokeErrorCode =
 
 /** The session to end. */
 export type SessionRevokeInput = {
+  /** Whether to end all your sessions but the current one. Then without `sessionId`, which has no say. */
+  others?: boolean | null | undefined;
   /** One of your sessions; the current one when absent. */
   sessionId?: string | null | undefined;
 };
@@ -2151,6 +2176,13 @@ export type ResetPasswordMutationVariables = Exact<{
 
 export type ResetPasswordMutation = { passwordReset: { user: { id: string } | null, userErrors: Array<{ code: PasswordResetErrorCode, message: string, path: Array<string> | null }> } };
 
+export type ChangePasswordMutationVariables = Exact<{
+  input: PasswordChangeInput;
+}>;
+
+
+export type ChangePasswordMutation = { passwordChange: { user: { id: string } | null, userErrors: Array<{ code: PasswordChangeErrorCode, message: string, path: Array<string> | null }> } };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2924,6 +2956,20 @@ export const ResetPasswordDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const ChangePasswordDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation ChangePassword($input: PasswordChangeInput!) {
+  passwordChange(input: $input) {
+    user {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
 export const MeDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Me {
   me {

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { addressVariables } from '@mint/local/services/address-variables.ts';
 import { removeData, startServices } from '@mint/local/services/services.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
@@ -30,16 +31,7 @@ try {
     const benchmark = spawn(process.execPath, [join(folder, name, 'run.ts'), ...options], {
       cwd: root,
       stdio: 'inherit',
-      env: {
-        ...process.env,
-        TEST_DATABASE_URL: services.databaseUrl,
-        KAFKA_BROKERS: services.kafkaBrokers.join(','),
-        REDIS_URL: services.redisUrl,
-        SMTP_URL: services.smtpUrl,
-        S3_ENDPOINT: services.s3.endpoint,
-        S3_ACCESS_KEY: services.s3.accessKey,
-        S3_SECRET_KEY: services.s3.secretKey,
-      },
+      env: { ...process.env, ...addressVariables(services) },
     });
     const [status] = await once(benchmark, 'exit');
     failed ||= status !== 0;

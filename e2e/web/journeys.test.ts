@@ -5,7 +5,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mailTo } from '../contract/mailbox.ts';
 import * as people from '../contract/people.ts';
-import { assertAccessible, startWebProduct, type WebProduct } from './web-product.ts';
+import { assertAccessible } from './accessible.ts';
+import { logIn } from './visitor.ts';
+import { startWebProduct, type WebProduct } from './web-product.ts';
 
 let product: WebProduct;
 beforeAll(async () => {
@@ -14,14 +16,6 @@ beforeAll(async () => {
 afterAll(() => product?.stop());
 
 type Newcomer = ReturnType<typeof people.newcomer>;
-
-async function logIn(page: Page, { email, password }: Pick<Newcomer, 'email' | 'password'>): Promise<void> {
-  await page.goto(`${product.url}/login`);
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Log in' }).click();
-  await page.getByRole('heading', { name: /^Hello/ }).waitFor();
-}
 
 /** Signs somebody up by the pages, confirms their address by the link of the e-mail, and logs in. */
 async function join(page: Page, displayName: string): Promise<Newcomer> {
@@ -38,7 +32,7 @@ async function join(page: Page, displayName: string): Promise<Newcomer> {
   await page.goto(link.replace(/^https?:\/\/[^/]+/, product.url));
   await page.getByRole('button', { name: 'Confirm' }).click();
   await page.getByText('Your e-mail address is confirmed').waitFor();
-  await logIn(page, person);
+  await logIn(page, product.url, person);
   return person;
 }
 
@@ -108,33 +102,9 @@ describe('from signing up to receiving, in two browsers', () => {
     await eventually(async () => expect(await available(page)).toBe('$87.66'));
   });
 
-  test.each([
-    ['', 'Hello, Ada'],
-    ['send', 'Send to'],
-    ['transactions', 'Activity'],
-    ['wallet', 'Wallet'],
-    ['notifications', 'Notifications'],
-    ['settings', 'Settings'],
-  ])('/%s has no serious fault for those who can’t see or point, on either size and in either light', async (path, heading) => {
-    const page = ada as Page;
-    for (const [width, scheme] of [
-      [1280, 'light'],
-      [390, 'dark'],
-    ] as const) {
-      await page.setViewportSize({ width, height: 860 });
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.goto(`${product.url}/${path}`);
-      await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
-      await assertAccessible(page);
-    }
-    await page.setViewportSize({ width: 1280, height: 860 });
-    await page.emulateMedia({ colorScheme: 'light' });
-  });
-
   test('a session that was ended elsewhere asks to log in again, and leads back', async () => {
     const elsewhere = await product.newPage();
-    await logIn(elsewhere, receiver);
+    await logIn(elsewhere, product.url, receiver);
     await elsewhere.goto(`${product.url}/settings`);
     await elsewhere.getByRole('button', { name: 'End' }).first().click();
     const page = grace as Page;
@@ -208,11 +178,6 @@ test('who has not logged in sees the door, and nothing behind it', async () => {
   const page = await product.newPage();
   await page.goto(`${product.url}/wallet`);
   await page.waitForURL(/\/login\?next=%2Fwallet/);
-  for (const path of ['login', 'register', 'forgot-password', 'reset-password', 'verify-email']) {
-    await page.goto(`${product.url}/${path}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await assertAccessible(page);
-  }
   const answer = await page.goto(`${product.url}/login`);
   const policy = answer?.headers()['content-security-policy'] ?? '';
   expect(policy).toContain("default-src 'none'");

@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { freeTcpPorts } from '@mint/local/services/ports.ts';
 import { buildWeb, type RunningWeb, startWeb } from '@mint/local/web.ts';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { startProduct } from '../contract/product.ts';
 import type { Stack } from '../stack.ts';
 
@@ -71,11 +69,4 @@ export async function startWebProduct(): Promise<WebProduct> {
     await started.disposeAsync();
     throw error;
   }
-}
-
-/** Asserts that a page has no serious fault for those who can't see, hear or point. */
-export async function assertAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
 }

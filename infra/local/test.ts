@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { addressVariables } from './services/address-variables.ts';
 import { ServiceError } from './services/service.ts';
 import { removeData, startServices } from './services/services.ts';
 
@@ -62,17 +63,7 @@ if (services === null) {
   const ok = await run(
     'vitest',
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)],
-    {
-      ...process.env,
-      TEST_DATABASE_URL: services.databaseUrl,
-      KAFKA_BROKERS: services.kafkaBrokers.join(','),
-      REDIS_URL: services.redisUrl,
-      S3_ENDPOINT: services.s3.endpoint,
-      S3_ACCESS_KEY: services.s3.accessKey,
-      S3_SECRET_KEY: services.s3.secretKey,
-      SMTP_URL: services.smtpUrl,
-      MAIL_WEB_URL: services.mailWebUrl,
-    },
+    { ...process.env, ...addressVariables(services) },
   );
   try {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { addressVariables } from './address-variables.ts';
 import { reasonOf, ServiceError, serviceNames } from './service.ts';
 import { type Services, startServices } from './services.ts';
 
@@ -29,17 +30,8 @@ try {
     only: serviceNames.filter((name) => process.env.MINT_SERVICES?.split(',').includes(name) ?? true),
   });
   console.log(`Everything is ready (${((performance.now() - startedAt) / 1000).toFixed(1)} s). Ctrl-C stops it.\n`);
-  const variables: Record<string, string | undefined> = {
-    DATABASE_URL: services.databaseUrl,
-    REDIS_URL: services.redisUrl,
-    KAFKA_BROKERS: services.kafkaBrokers.join(','),
-    S3_ENDPOINT: services.s3.endpoint,
-    S3_ACCESS_KEY: services.s3.accessKey,
-    S3_SECRET_KEY: services.s3.secretKey,
-    SMTP_URL: services.smtpUrl,
-    MAIL_WEB_URL: services.mailWebUrl,
-  };
-  for (const [name, value] of Object.entries(variables)) if (value) console.log(`export ${name}=${value}`);
+  const { TEST_DATABASE_URL: DATABASE_URL, ...others } = addressVariables(services);
+  for (const [name, value] of Object.entries({ DATABASE_URL, ...others })) if (value) console.log(`export ${name}=${value}`);
 } catch (error) {
   console.error(reasonOf(error));
   process.exit(1);

@@ -1,0 +1,40 @@
+import type { ShownWorld } from './shown-world.ts';
+
+/** One page of the web app, as it is looked at and checked. */
+export interface ShownPage {
+  /** What its pictures are called. */
+  readonly name: string;
+  readonly seenBy: 'visitor' | 'person' | 'operator';
+  readonly path: (world: ShownWorld) => string;
+  /** Its heading of the first level, once what it shows is there. */
+  readonly heading: string;
+}
+
+/** Every page, in the order of the navigation. A page that is added is added here, and is then checked and pictured by itself. */
+export const pages: readonly ShownPage[] = [
+  { name: 'login', seenBy: 'visitor', path: () => '/login', heading: 'Log in' },
+  { name: 'register', seenBy: 'visitor', path: () => '/register', heading: 'Sign up' },
+  { name: 'forgot-password', seenBy: 'visitor', path: () => '/forgot-password', heading: 'Forgot your password?' },
+  { name: 'reset-password', seenBy: 'visitor', path: () => '/reset-password', heading: 'Set a new password' },
+  { name: 'verify-email', seenBy: 'visitor', path: () => '/verify-email', heading: 'Confirm your e-mail address' },
+  { name: 'home', seenBy: 'person', path: () => '/', heading: 'Hello, Ada' },
+  { name: 'send', seenBy: 'person', path: () => '/send', heading: 'Send to' },
+  { name: 'activity', seenBy: 'person', path: () => '/transactions', heading: 'Activity' },
+  {
+    name: 'transaction',
+    seenBy: 'person',
+    path: ({ transactionId }) => `/transactions/${transactionId}`,
+    heading: 'Grace Hopper',
+  },
+  { name: 'wallet', seenBy: 'person', path: () => '/wallet', heading: 'Wallet' },
+  { name: 'notifications', seenBy: 'person', path: () => '/notifications', heading: 'Notifications' },
+  { name: 'settings', seenBy: 'person', path: () => '/settings', heading: 'Settings' },
+];
+
+/** The sizes and lights in which each page is looked at. */
+export const looks = [
+  { name: 'desk-light', width: 1280, height: 860, colorScheme: 'light' },
+  { name: 'desk-dark', width: 1280, height: 860, colorScheme: 'dark' },
+  { name: 'phone-light', width: 390, height: 844, colorScheme: 'light' },
+  { name: 'phone-dark', width: 390, height: 844, colorScheme: 'dark' },
+] as const;

@@ -1,0 +1,43 @@
+import type { Page } from 'playwright-core';
+import type { looks, ShownPage } from './pages.ts';
+import type { ShownWorld } from './shown-world.ts';
+import type { WebProduct } from './web-product.ts';
+
+type Look = (typeof looks)[number];
+
+/** Logs somebody in by the page, as they would, and waits until they are home. */
+export async function logIn(
+  page: Page,
+  url: string,
+  { email, password }: { readonly email: string; readonly password: string },
+): Promise<void> {
+  await page.goto(`${url}/login`);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await page.getByRole('heading', { name: /^Hello/ }).waitFor();
+}
+
+/** Browser profiles for each who looks at pages: one who has not logged in, a person, an operator. */
+export async function openVisitors(
+  product: Pick<WebProduct, 'url' | 'newPage'>,
+  { person, operator }: ShownWorld,
+): Promise<Readonly<Record<ShownPage['seenBy'], Page>>> {
+  const [visitor, ofPerson, ofOperator] = await Promise.all([product.newPage(), product.newPage(), product.newPage()]);
+  await Promise.all([logIn(ofPerson, product.url, person), logIn(ofOperator, product.url, operator)]);
+  return { visitor, person: ofPerson, operator: ofOperator };
+}
+
+/** Opens a page in one of its looks and waits until it has all that it shows. */
+export async function look(
+  page: Page,
+  url: string,
+  { heading }: Pick<ShownPage, 'heading'>,
+  { width, height, colorScheme }: Look,
+): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.goto(url);
+  await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+}

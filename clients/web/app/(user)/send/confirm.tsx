@@ -6,17 +6,14 @@ import { formatMoney } from '../../../money/format.ts';
 import { useIdempotencyKey } from '../../../money/use-key.ts';
 import type { Person } from '../../../people/person-picker.tsx';
 import { useAction } from '../../../session/answers.ts';
+import { notOfCode, useSecondFactorCode } from '../../../session/second-factor-code.tsx';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Field, Input } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { explain } from '../../../ui/states.tsx';
 import type { Intention, Quote, Sent } from './transfer-steps.ts';
 
 const secondMs = 1_000;
-
-/** What is answered to a code of the second factor; what there is to type it into says it. */
-const codeRefusals: readonly string[] = ['TOTP_REQUIRED', 'TOTP_INVALID', 'TOO_MANY_ATTEMPTS'];
 
 /** How many whole seconds are left until a moment. */
 function useSecondsUntil(moment: string): number {
@@ -51,10 +48,9 @@ export function Confirm({
   const key = useIdempotencyKey();
   const exchanged = quote.receives.currency !== quote.sends.currency;
   const money = { amount: intention.amount, currency: intention.currency };
-  const refusal = transfer.data?.transferCreate.userErrors[0];
-  const [asksForCode, setAsksForCode] = useState(false);
-  const [code, setCode] = useState('');
-  const refusesCode = refusal !== undefined && codeRefusals.includes(refusal.code);
+  const refusals = transfer.data?.transferCreate.userErrors ?? [];
+  const [refusal] = notOfCode(refusals);
+  const code = useSecondFactorCode(refusals);
 
   const send = async () => {
     const input = {
@@ -63,14 +59,12 @@ export function Confirm({
       quoteId: quote.id,
       ...(intention.note === '' ? {} : { note: intention.note }),
     };
-    const totpCode = code.trim();
     const { transferCreate } = await transfer.mutateAsync({
-      input: { ...input, idempotencyKey: key.keyFor(input), ...(totpCode === '' ? {} : { totpCode }) },
+      input: { ...input, idempotencyKey: key.keyFor(input), ...code.input },
     });
     // An answer is the key's outcome, whatever it is; without one the same key is pressed again.
     key.renew();
     if (transferCreate.transaction) onSent(transferCreate.transaction);
-    if (transferCreate.userErrors.some((error) => codeRefusals.includes(error.code))) setAsksForCode(true);
   };
   const renewQuote = async () => {
     const { transferQuoteCreate } = await requote.mutateAsync({
@@ -111,24 +105,8 @@ export function Confirm({
           </div>
         ))}
       </dl>
-      {refusal && !refusesCode && <Notice kind="danger">{refusal.message}</Notice>}
-      {asksForCode && (
-        <Field
-          label="Code"
-          hint="From your authenticator app, or a recovery code."
-          error={refusesCode ? refusal.message : undefined}
-        >
-          {(control) => (
-            <Input
-              autoComplete="one-time-code"
-              spellCheck={false}
-              {...control}
-              value={code}
-              onChange={(event) => setCode(event.target.value)}
-            />
-          )}
-        </Field>
-      )}
+      {refusal && <Notice kind="danger">{refusal.message}</Notice>}
+      {code.field}
       {transfer.error && (
         <Notice kind="danger">{explain(transfer.error).message} Pressing again is safe: it is sent once.</Notice>
       )}

@@ -1,0 +1,22 @@
+import { PageTitle } from '../../../../ui/page-title.tsx';
+import { SettingsTabs } from '../settings-tabs.tsx';
+import { ChangePassword } from './change-password.tsx';
+import { SecondFactor } from './second-factor.tsx';
+import { Sessions } from './sessions.tsx';
+
+/** What keeps others out of an account: its password, its second factor, and where it is logged in. */
+export function Security() {
+  return (
+    <>
+      <PageTitle>Security</PageTitle>
+      <SettingsTabs />
+      <div className="grid items-start gap-5 lg:grid-cols-2">
+        <SecondFactor />
+        <div className="grid gap-5">
+          <ChangePassword />
+          <Sessions />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import { PageTabs } from '../../../ui/page-tabs.tsx';
+
+const tabs = [
+  { href: '/settings', name: 'Profile' },
+  { href: '/settings/security', name: 'Security' },
+] as const;
+
+/** The pages of the settings. */
+export function SettingsTabs() {
+  return <PageTabs label="Settings" tabs={tabs} />;
+}

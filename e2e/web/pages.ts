@@ -29,6 +29,7 @@ export const pages: readonly ShownPage[] = [
   { name: 'wallet', seenBy: 'person', path: () => '/wallet', heading: 'Wallet' },
   { name: 'notifications', seenBy: 'person', path: () => '/notifications', heading: 'Notifications' },
   { name: 'settings', seenBy: 'person', path: () => '/settings', heading: 'Settings' },
+  { name: 'security', seenBy: 'person', path: () => '/settings/security', heading: 'Security' },
 ];
 
 /** The sizes and lights in which each page is looked at. */

@@ -3,14 +3,18 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lock } from 'proper-lockfile';
 import { ServiceError } from './services/service.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = join(root, 'clients', 'web');
 const next = join(folder, 'node_modules', 'next', 'dist', 'bin', 'next');
+const local = join(root, '.local');
 const stamp = join(folder, '.next', 'mint-built-from');
 const readyTimeoutMs = 60_000;
 const stopTimeoutMs = 10_000;
+/** How long somebody else's build is waited for. */
+const buildTimeoutMs = 300_000;
 
 /** The web app as it runs. */
 export interface RunningWeb {
@@ -33,8 +37,24 @@ function sourcesSum(): string {
   return hash.digest('hex');
 }
 
-/** Builds the pages for production, unless they are built from these very sources. Throws a ServiceError when they can't be. */
+/**
+ * Builds the pages for production, unless they are built from these very sources. Who finds another process building waits for it: two
+ * would write into one folder. Throws a ServiceError when they can't be built.
+ */
 export async function buildWeb(report: (line: string) => void): Promise<void> {
+  mkdirSync(local, { recursive: true });
+  const release = await lock(folder, {
+    lockfilePath: join(local, 'web-build.lock'),
+    retries: { retries: buildTimeoutMs / 500, minTimeout: 500, factor: 1 },
+  });
+  try {
+    await buildUnlessBuilt(report);
+  } finally {
+    await release();
+  }
+}
+
+async function buildUnlessBuilt(report: (line: string) => void): Promise<void> {
   const wanted = sourcesSum();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   report('Web app: building (once for each change) …');

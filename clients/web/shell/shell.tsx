@@ -47,10 +47,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </aside>
       <div className="flex min-h-dvh flex-col pb-24 lg:pb-0">
         <header className="sticky top-0 z-30 flex h-16 items-center justify-between gap-4 border-b bg-background/90 px-4 backdrop-blur sm:px-8">
-          <Link href="/" className="rounded-lg lg:invisible" aria-label="Mint, home">
+          <Link href="/" className="rounded-lg lg:hidden" aria-label="Mint, home">
             <Logo />
           </Link>
-          <div className="flex items-center gap-1">
+          <div className="ml-auto flex items-center gap-1">
             <NotificationsLink />
             <AccountMenu />
           </div>

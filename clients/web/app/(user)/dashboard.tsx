@@ -24,9 +24,7 @@ export function Dashboard() {
     <div className="grid gap-5">
       <h1 className="text-2xl font-semibold tracking-tight">Hello, {displayName.split(' ')[0]}</h1>
       {emailVerified === false && (
-        <Notice kind="warning">
-          Confirm your e-mail address from the message we sent: until then you can receive money, not send it.
-        </Notice>
+        <Notice kind="warning">Confirm your e-mail address: the link is in the message that we sent you.</Notice>
       )}
       <div className="grid gap-5 lg:grid-cols-[1.4fr_1fr]">
         <BalanceCard />

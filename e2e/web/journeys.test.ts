@@ -106,7 +106,10 @@ describe('from signing up to receiving, in two browsers', () => {
     const elsewhere = await product.newPage();
     await logIn(elsewhere, product.url, receiver);
     await elsewhere.goto(`${product.url}/settings/security`);
-    await elsewhere.getByRole('button', { name: /^End: / }).first().click();
+    await elsewhere
+      .getByRole('button', { name: /^End: / })
+      .first()
+      .click();
     const page = grace as Page;
     await page.waitForURL(/\/login\?next=/);
     await page.getByLabel('E-mail').fill(receiver.email);

@@ -52,7 +52,7 @@ export function InForce({ totp, onCodes }: { readonly totp: Totp; readonly onCod
         ))}
       </dl>
       <div className="flex flex-wrap gap-2">
-        <InDialog trigger={<Button variant="tint">Ask for payments</Button>} title="Payments that ask for a code">
+        <InDialog trigger={<Button variant="tint">Codes for payments</Button>} title="Payments that ask for a code">
           {(close) => <CodeThreshold threshold={transferThreshold} onDone={close} />}
         </InDialog>
         <InDialog

@@ -11,11 +11,11 @@ export function Security() {
       <PageTitle>Security</PageTitle>
       <SettingsTabs />
       <div className="grid items-start gap-5 lg:grid-cols-2">
-        <SecondFactor />
         <div className="grid gap-5">
-          <ChangePassword />
+          <SecondFactor />
           <Sessions />
         </div>
+        <ChangePassword />
       </div>
     </>
   );

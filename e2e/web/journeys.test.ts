@@ -157,24 +157,59 @@ test('who wants to be asked for a code is asked, at log-in and above the amount 
   await page.getByRole('heading', { name: 'Sent' }).waitFor();
 });
 
-test('everything from logging in to the confirmation can be done by keyboard', async () => {
+test('everything from logging in to having sent can be done by keyboard', async () => {
+  const { stack, url } = product;
+  const person = await people.join(stack.url, 'Mary Somerville');
+  const friend = await people.join(stack.url, 'Caroline Herschel');
+  await people.topUp(person, '20.00');
   const page = await product.newPage();
-  const person = await join(page, 'Mary Somerville');
-  await page.goto(`${product.url}/login`);
-  await page.getByLabel('E-mail').focus();
-  await page.keyboard.type(person.email);
-  await page.keyboard.press('Tab');
-  await page.keyboard.type(person.password);
-  await page.keyboard.press('Enter');
+  const { keyboard } = page;
+  /** Goes on by Tab until what is named has the focus, as nobody would go on for ever. */
+  const tabTo = async (name: RegExp) => {
+    const focused = () =>
+      page.evaluate<string>(
+        "(({ labels, ariaLabel, textContent }) => labels?.[0]?.textContent ?? ariaLabel ?? textContent ?? '')(document.activeElement)",
+      );
+    for (let presses = 0; presses < 40; presses += 1) {
+      await keyboard.press('Tab');
+      if (name.test(await focused())) return;
+    }
+    throw new Error(`${name} was never reached; the focus is on "${await focused()}"`);
+  };
+  await page.goto(`${url}/login`);
+  await page.getByRole('heading', { name: 'Log in' }).waitFor();
+  await tabTo(/^E-mail/);
+  await keyboard.type(person.email);
+  await tabTo(/^Password/);
+  await keyboard.type(person.password);
+  await keyboard.press('Enter');
   await page.getByRole('heading', { name: /^Hello/ }).waitFor();
+
   await page.getByRole('button', { name: 'Top up' }).focus();
-  await page.keyboard.press('Enter');
+  await keyboard.press('Enter');
   await page.getByRole('dialog').waitFor();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Escape');
+  await keyboard.press('Tab');
+  await keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   // What had the focus has it again.
   expect(await page.evaluate('document.activeElement.textContent')).toContain('Top up');
+
+  await page.goto(`${url}/send`);
+  await page.getByRole('heading', { name: 'Send to' }).waitFor();
+  await tabTo(/^Find who to send to/);
+  await keyboard.type(friend.handle);
+  await page.getByRole('button', { name: /Caroline Herschel/ }).waitFor();
+  await tabTo(/Caroline Herschel/);
+  await keyboard.press('Enter');
+  await page.getByLabel('Amount').waitFor();
+  await tabTo(/^Amount/);
+  await keyboard.type('7.50');
+  await tabTo(/^Go on/);
+  await keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Send $7.50' }).waitFor();
+  await tabTo(/^Send \$7\.50/);
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Sent' }).waitFor();
 });
 
 test('who has not logged in sees the door, and nothing behind it', async () => {

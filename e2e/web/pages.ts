@@ -26,6 +26,7 @@ export const pages: readonly ShownPage[] = [
     path: ({ transactionId }) => `/transactions/${transactionId}`,
     heading: 'Grace Hopper',
   },
+  { name: 'insights', seenBy: 'person', path: () => '/insights', heading: 'Insights' },
   { name: 'wallet', seenBy: 'person', path: () => '/wallet', heading: 'Wallet' },
   { name: 'notifications', seenBy: 'person', path: () => '/notifications', heading: 'Notifications' },
   { name: 'settings', seenBy: 'person', path: () => '/settings', heading: 'Settings' },

@@ -12,7 +12,7 @@ export interface WebProduct {
   readonly url: string;
   /** A browser profile of its own, as another person's on another machine; what goes wrong on its pages is noted. */
   newPage(options?: { readonly phone?: boolean; readonly dark?: boolean }): Promise<Page>;
-  /** What pages complained of: broken policies, uncaught errors. */
+  /** What was wrong on pages: broken policies, uncaught errors, something missing, a request to another origin. */
   readonly complaints: readonly string[];
   stop(): Promise<void>;
 }
@@ -33,9 +33,10 @@ export async function startWebProduct(): Promise<WebProduct> {
   try {
     await buildWeb(say);
     const [port = 0] = await freeTcpPorts(1);
+    const objectStoreOrigin = new URL(process.env.S3_ENDPOINT ?? '').origin;
     const web: RunningWeb = await startWeb({
       port,
-      environment: { OBJECT_STORE_ORIGIN: new URL(process.env.S3_ENDPOINT ?? '').origin },
+      environment: { OBJECT_STORE_ORIGIN: objectStoreOrigin },
       report: say,
     });
     started.defer(() => web.stop());
@@ -44,9 +45,12 @@ export async function startWebProduct(): Promise<WebProduct> {
     const browser = await openBrowser();
     started.defer(() => browser.close());
     const complaints: string[] = [];
+    const url = stack.product.url.replace('127.0.0.1', 'localhost');
+    // Files go to the object store by signed links.
+    const origins = new Set([url, objectStoreOrigin]);
     return {
       stack,
-      url: stack.product.url.replace('127.0.0.1', 'localhost'),
+      url,
       complaints,
       async newPage({ phone = false, dark = false } = {}) {
         const context: BrowserContext = await browser.newContext({
@@ -55,11 +59,16 @@ export async function startWebProduct(): Promise<WebProduct> {
           colorScheme: dark ? 'dark' : 'light',
         });
         const page = await context.newPage();
+        page.on('request', (request) => {
+          const { protocol, origin } = new URL(request.url());
+          if (/^https?:/.test(protocol) && !origins.has(origin)) complaints.push(`${page.url()}: asked ${origin} for something`);
+        });
         page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
         page.on('console', (message) => {
           // Refusals are answers; what is not there is a fault of the page.
           const refused = /status of (?!404)/.test(message.text());
-          if (message.type() === 'error' && !refused) complaints.push(`${page.url()}: ${message.text()}`);
+          if (message.type() === 'error' && !refused)
+            complaints.push(`${page.url()}: ${message.text()} ${message.location().url}`);
         });
         return page;
       },

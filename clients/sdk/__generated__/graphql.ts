@@ -558,6 +558,23 @@ export type KycBasicSubmitInput = {
   postalCode: string;
 };
 
+/** Why the document stays. */
+export type KycDocumentDeleteErrorCode =
+  /** The viewer has no such document. */
+  | 'DOCUMENT_NOT_FOUND'
+  /** The viewer's identity file is frozen. */
+  | 'FILE_FROZEN'
+  /** The documents are being reviewed, and stay as they are. */
+  | 'FILE_UNDER_REVIEW'
+  /** The documents have proven who the viewer is, and stay as they are. */
+  | 'FILE_VERIFIED';
+
+/** Which document goes. */
+export type KycDocumentDeleteInput = {
+  /** The document. */
+  documentId: string;
+};
+
 /** What a document is. */
 export type KycDocumentKind =
   /** A driving licence. */
@@ -1557,6 +1574,15 @@ export type StatementFormat =
   /** Pages to be read or printed. */
   | 'PDF';
 
+/** Whether a statement's file is there. */
+export type StatementStatus =
+  /** The file could not be made, however often it was tried. Ask for another statement. */
+  | 'FAILED'
+  /** The file is being made. */
+  | 'PENDING'
+  /** The file can be downloaded. */
+  | 'READY';
+
 /** The reasons for which a top-up is refused. */
 export type TopUpCreateErrorCode =
   /** The person's account is frozen. */
@@ -1684,6 +1710,25 @@ export type TransactionCancelErrorCode =
 export type TransactionCancelInput = {
   /** The transaction's id. */
   id: string;
+};
+
+/** The reasons for which a transaction is not categorised. */
+export type TransactionCategorizeErrorCode =
+  /** The category is empty, too long, or has control characters. */
+  | 'INVALID_CATEGORY'
+  /** The person has no such spending, or it has not arrived yet. */
+  | 'NOT_FOUND'
+  /** The transaction names no merchant to remember the category of. */
+  | 'NO_MERCHANT';
+
+/** What a transaction is to be counted as. */
+export type TransactionCategorizeInput = {
+  /** Whether later transactions at the same merchant are counted so too, unless they name a category themselves. */
+  applyToMerchant?: boolean;
+  /** The category, in any case of letters; 1 to 50 characters. */
+  category: string;
+  /** The transaction, one that the reader sent. */
+  transactionId: string;
 };
 
 /** Which way the money goes, seen by the person who reads the transaction. */
@@ -2276,6 +2321,26 @@ export type SecondFactorQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SecondFactorQuery = { me: { id: string, totp: { enabled: boolean, enabledAt: string | null, recoveryCodesLeft: number, transferThreshold: { amount: string, currency: string } | null } | null } | null };
 
+export type DeveloperKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeveloperKeysQuery = { apiKeys: Array<{ id: string, name: string, prefix: string, scopes: Array<ApiKeyScope>, expiresAt: string | null, ipAllowlist: Array<string>, revokedAt: string | null, lastUsedAt: string | null, createdAt: string, dailyLimit: { amount: string, currency: string } | null, usage: Array<{ day: string, requests: string }> | null }> | null };
+
+export type WebhookEndpointListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhookEndpointListQuery = { webhookEndpoints: Array<{ id: string, url: string, events: Array<WebhookEvent>, description: string | null, enabled: boolean, disabledReason: WebhookDisabledReason | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string }> };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  id: string;
+  status?: WebhookDeliveryStatus | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WebhookDeliveriesQuery = { webhookEndpoint: { id: string, deliveries: { nodes: Array<{ id: string, event: WebhookEvent, messageId: string, isTest: boolean, body: string, status: WebhookDeliveryStatus, attemptCount: number, nextAttemptAt: string | null, createdAt: string, settledAt: string | null, attempts: Array<{ at: string, responseStatus: number | null, responseBody: string | null, durationMs: number, error: WebhookAttemptError | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
 export type SpendingQueryVariables = Exact<{
   month?: string | null | undefined;
 }>;
@@ -2322,6 +2387,47 @@ export type CreateStatementMutationVariables = Exact<{
 
 
 export type CreateStatementMutation = { statementCreate: { statement: { id: string, movements: string, downloadUrl: string | null, expiresAt: string | null, opening: { minorUnits: string }, closing: { minorUnits: string } } | null, userErrors: Array<{ code: StatementCreateErrorCode, message: string, path: Array<string> | null }> } };
+
+export type AnalyticsPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AnalyticsPreferencesQuery = { analyticsPreferences: { baseCurrency: string } };
+
+export type SpendingCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SpendingCategoriesQuery = { spendingCategories: Array<string> };
+
+export type SpendingsQueryVariables = Exact<{
+  filter?: TransactionFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SpendingsQuery = { transactions: { nodes: Array<{ id: string, merchant: string | null, note: string | null, createdAt: string, spendingCategory: string | null, amount: { amount: string, currency: string, minorUnits: string }, counterparty: { id: string, handle: string, displayName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SpendingCategoryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SpendingCategoryQuery = { transaction: { id: string, spendingCategory: string | null } | null };
+
+export type CategorizeTransactionMutationVariables = Exact<{
+  input: TransactionCategorizeInput;
+}>;
+
+
+export type CategorizeTransactionMutation = { transactionCategorize: { transaction: { id: string, spendingCategory: string | null } | null, userErrors: Array<{ code: TransactionCategorizeErrorCode, message: string, path: Array<string> | null }> } };
+
+export type StatementsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StatementsQuery = { statements: { nodes: Array<{ id: string, status: StatementStatus, format: StatementFormat, from: string, to: string, entryCount: number, createdAt: string, keptUntil: string, downloadUrl: string | null, expiresAt: string | null, wallet: { id: string, currency: string }, opening: { amount: string, currency: string, minorUnits: string }, closing: { amount: string, currency: string, minorUnits: string }, netChange: { amount: string, currency: string, minorUnits: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type NewestNotificationQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2767,6 +2873,28 @@ export type SubmitKycForReviewMutationVariables = Exact<{
 
 export type SubmitKycForReviewMutation = { kycReviewSubmit: { kyc: { id: string, tier: KycTier, status: KycStatus, submittedAt: string | null } | null, userErrors: Array<{ code: KycReviewSubmitErrorCode, message: string, path: Array<string> | null }> } };
 
+export type IdentityFileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IdentityFileQuery = { kyc: { id: string, tier: KycTier, status: KycStatus, frozen: boolean, submittedAt: string | null, rejectionReason: string | null, documents: Array<{ id: string, kind: KycDocumentKind, status: KycDocumentStatus, contentType: string, byteLength: number, createdAt: string, uploadedAt: string | null }> } };
+
+export type IdentityDocumentLinksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IdentityDocumentLinksQuery = { kyc: { id: string, documents: Array<{ id: string, downloadUrl: string | null }> } };
+
+export type TierLimitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TierLimitsQuery = { limits: { perTransaction: { amount: string, currency: string }, daily: { limit: { amount: string, currency: string } }, monthly: { limit: { amount: string, currency: string } } } };
+
+export type DeleteKycDocumentMutationVariables = Exact<{
+  input: KycDocumentDeleteInput;
+}>;
+
+
+export type DeleteKycDocumentMutation = { kycDocumentDelete: { deletedDocumentId: string | null, userErrors: Array<{ code: KycDocumentDeleteErrorCode, message: string, path: Array<string> | null }> } };
+
 export type CreateWebhookEndpointMutationVariables = Exact<{
   input: WebhookEndpointCreateInput;
 }>;
@@ -3176,6 +3304,76 @@ export const SecondFactorDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SecondFactorQuery, SecondFactorQueryVariables>;
+export const DeveloperKeysDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query DeveloperKeys {
+  apiKeys {
+    id
+    name
+    prefix
+    scopes
+    expiresAt
+    ipAllowlist
+    dailyLimit {
+      amount
+      currency
+    }
+    revokedAt
+    lastUsedAt
+    createdAt
+    usage(days: 30) {
+      day
+      requests
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeveloperKeysQuery, DeveloperKeysQueryVariables>;
+export const WebhookEndpointListDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query WebhookEndpointList {
+  webhookEndpoints {
+    id
+    url
+    events
+    description
+    enabled
+    disabledReason
+    failingSince
+    previousSecretUntil
+    createdAt
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookEndpointListQuery, WebhookEndpointListQueryVariables>;
+export const WebhookDeliveriesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query WebhookDeliveries($id: ID!, $status: WebhookDeliveryStatus, $first: Int, $after: String) {
+  webhookEndpoint(id: $id) {
+    id
+    deliveries(status: $status, first: $first, after: $after) {
+      nodes {
+        id
+        event
+        messageId
+        isTest
+        body
+        status
+        attemptCount
+        attempts {
+          at
+          responseStatus
+          responseBody
+          durationMs
+          error
+        }
+        nextAttemptAt
+        createdAt
+        settledAt
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
 export const SpendingDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Spending($month: YearMonth) {
   spending(month: $month) {
@@ -3315,6 +3513,109 @@ export const CreateStatementDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateStatementMutation, CreateStatementMutationVariables>;
+export const AnalyticsPreferencesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query AnalyticsPreferences {
+  analyticsPreferences {
+    baseCurrency
+  }
+}
+    `) as unknown as TypedDocumentString<AnalyticsPreferencesQuery, AnalyticsPreferencesQueryVariables>;
+export const SpendingCategoriesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SpendingCategories {
+  spendingCategories
+}
+    `) as unknown as TypedDocumentString<SpendingCategoriesQuery, SpendingCategoriesQueryVariables>;
+export const SpendingsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query Spendings($filter: TransactionFilter, $first: Int, $after: String) {
+  transactions(filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      merchant
+      note
+      createdAt
+      spendingCategory
+      amount {
+        amount
+        currency
+        minorUnits
+      }
+      counterparty {
+        id
+        handle
+        displayName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SpendingsQuery, SpendingsQueryVariables>;
+export const SpendingCategoryDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query SpendingCategory($id: ID!) {
+  transaction(id: $id) {
+    id
+    spendingCategory
+  }
+}
+    `) as unknown as TypedDocumentString<SpendingCategoryQuery, SpendingCategoryQueryVariables>;
+export const CategorizeTransactionDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation CategorizeTransaction($input: TransactionCategorizeInput!) {
+  transactionCategorize(input: $input) {
+    transaction {
+      id
+      spendingCategory
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CategorizeTransactionMutation, CategorizeTransactionMutationVariables>;
+export const StatementsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query Statements($first: Int = 20, $after: String) {
+  statements(first: $first, after: $after) {
+    nodes {
+      id
+      status
+      format
+      from
+      to
+      entryCount
+      createdAt
+      keptUntil
+      downloadUrl
+      expiresAt
+      wallet {
+        id
+        currency
+      }
+      opening {
+        amount
+        currency
+        minorUnits
+      }
+      closing {
+        amount
+        currency
+        minorUnits
+      }
+      netChange {
+        amount
+        currency
+        minorUnits
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatementsQuery, StatementsQueryVariables>;
 export const NewestNotificationDocument = /* @__PURE__ */ new TypedDocumentString(`
     query NewestNotification {
   notifications(first: 1) {
@@ -4690,6 +4991,72 @@ export const SubmitKycForReviewDocument = /* @__PURE__ */ new TypedDocumentStrin
   }
 }
     `) as unknown as TypedDocumentString<SubmitKycForReviewMutation, SubmitKycForReviewMutationVariables>;
+export const IdentityFileDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query IdentityFile {
+  kyc {
+    id
+    tier
+    status
+    frozen
+    submittedAt
+    rejectionReason
+    documents {
+      id
+      kind
+      status
+      contentType
+      byteLength
+      createdAt
+      uploadedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IdentityFileQuery, IdentityFileQueryVariables>;
+export const IdentityDocumentLinksDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query IdentityDocumentLinks {
+  kyc {
+    id
+    documents {
+      id
+      downloadUrl
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IdentityDocumentLinksQuery, IdentityDocumentLinksQueryVariables>;
+export const TierLimitsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query TierLimits {
+  limits {
+    perTransaction {
+      amount
+      currency
+    }
+    daily {
+      limit {
+        amount
+        currency
+      }
+    }
+    monthly {
+      limit {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TierLimitsQuery, TierLimitsQueryVariables>;
+export const DeleteKycDocumentDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation DeleteKycDocument($input: KycDocumentDeleteInput!) {
+  kycDocumentDelete(input: $input) {
+    deletedDocumentId
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteKycDocumentMutation, DeleteKycDocumentMutationVariables>;
 export const CreateWebhookEndpointDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation CreateWebhookEndpoint($input: WebhookEndpointCreateInput!) {
   webhookEndpointCreate(input: $input) {

@@ -1,6 +1,7 @@
 const dayAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const dayAlone = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
 const shortDay = new Intl.DateTimeFormat(undefined, { month: 'short', day: 'numeric' });
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 const dayMs = 86_400_000;
 
@@ -22,5 +23,13 @@ export const formatMonth = (month: string): string =>
   new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${month}-01T00:00:00Z`),
   );
+
+/** The same, where it stands beside others. */
+export const formatShortMonth = (month: string): string =>
+  new Intl.DateTimeFormat(undefined, { month: 'short', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`));
+
+/** The days from one moment to another; the second one is not in them. */
+export const formatPeriod = (from: string, to: string): string =>
+  day.formatRange(new Date(from), new Date(Math.max(Date.parse(from), Date.parse(to) - 1)));
 
 const capitalise = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);

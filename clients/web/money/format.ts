@@ -35,6 +35,40 @@ export function decimalsOf(currency: string): number {
   return formatterOf(currency).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
+/** An amount of whole smallest units, such as cents. */
+export function fromMinorUnits(minorUnits: bigint, currency: string): Amount {
+  const decimals = decimalsOf(currency);
+  const sign = minorUnits < 0n ? '-' : '';
+  const digits = String(minorUnits < 0n ? -minorUnits : minorUnits).padStart(decimals + 1, '0');
+  return { amount: sign + (decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`), currency };
+}
+
+/** An amount as one types it: with the decimal mark of the reader's locale, and without a currency. */
+export function formatPlain({ amount, currency }: Amount): string {
+  const decimals = decimalsOf(currency);
+  const number = new Intl.NumberFormat(undefined, {
+    useGrouping: false,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  return number.format(amount as Intl.StringNumericLiteral);
+}
+
+/** An amount as briefly as an axis needs it; never where it must be exact. */
+export function formatBrief(amount: number, currency: string): string {
+  return new Intl.NumberFormat(undefined, {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  }).format(amount);
+}
+
+/** A part of a whole. */
+export const formatShare = (share: number): string =>
+  new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 }).format(share);
+
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**

@@ -2,7 +2,9 @@
 
 import type { TypedDocumentString } from '@mint/sdk/__generated__/graphql.ts';
 import {
+  type InfiniteData,
   type QueryKey,
+  type UseInfiniteQueryOptions,
   type UseQueryOptions,
   useInfiniteQuery,
   useMutation,
@@ -34,12 +36,14 @@ interface Page {
  * Asks for a list a page at a time.
  *
  * @param connectionOf The connection in the answer; null when the answer has none.
+ * @param options When all of its pages are asked anew by themselves.
  */
 export function usePages<Result, Variables extends { after?: string | null }, Connection extends Page>(
   key: QueryKey,
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
   connectionOf: (result: Result) => Connection | null | undefined,
+  options: Pick<UseInfiniteQueryOptions<Result, Error, InfiniteData<Result>, QueryKey, string | null>, 'refetchInterval'> = {},
 ) {
   return useInfiniteQuery({
     queryKey: [...key, variables],
@@ -49,6 +53,7 @@ export function usePages<Result, Variables extends { after?: string | null }, Co
       const connection = connectionOf(last);
       return connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : undefined;
     },
+    ...options,
   });
 }
 

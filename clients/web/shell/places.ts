@@ -1,4 +1,15 @@
-import { ArrowLeftRight, Bell, House, type LucideIcon, Send, Settings, Wallet } from 'lucide-react';
+import {
+  ArrowLeftRight,
+  BadgeCheck,
+  Bell,
+  ChartPie,
+  CodeXml,
+  House,
+  type LucideIcon,
+  Send,
+  Settings,
+  Wallet,
+} from 'lucide-react';
 
 export interface Place {
   readonly href: string;
@@ -11,9 +22,12 @@ export const places = {
   home: { href: '/', name: 'Home', icon: House },
   send: { href: '/send', name: 'Send', icon: Send },
   activity: { href: '/transactions', name: 'Activity', icon: ArrowLeftRight },
+  insights: { href: '/insights', name: 'Insights', icon: ChartPie },
   wallet: { href: '/wallet', name: 'Wallet', icon: Wallet },
+  verification: { href: '/verification', name: 'Verification', icon: BadgeCheck },
   notifications: { href: '/notifications', name: 'Notifications', icon: Bell },
   settings: { href: '/settings', name: 'Settings', icon: Settings },
+  developers: { href: '/developers', name: 'Developers', icon: CodeXml },
 } as const satisfies Record<string, Place>;
 
 /** On a phone these are at hand, and the others one step away. */

@@ -5,7 +5,7 @@ import { ScrollText } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { currencies } from '../../../money/currencies.ts';
-import { currencyName, decimalsOf, formatMoney } from '../../../money/format.ts';
+import { currencyName, formatMoney, fromMinorUnits } from '../../../money/format.ts';
 import { formatMoment } from '../../../money/format-date.ts';
 import { useAction, useAnswer, usePages } from '../../../session/answers.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -130,12 +130,6 @@ function History({ walletId }: { readonly walletId: string }) {
 function LimitsCard() {
   const { data, error, refetch } = useAnswer(['limits'], LimitsDocument, {});
   const limits = data?.limits;
-  const money = (minorUnits: string, currency: string) => {
-    const decimals = decimalsOf(currency);
-    const digits = minorUnits.padStart(decimals + 1, '0');
-    const amount = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
-    return formatMoney({ amount, currency });
-  };
   return (
     <Card>
       <CardHeader title="What you may send" />
@@ -158,7 +152,7 @@ function LimitsCard() {
             <div key={name} className="grid grid-cols-2 gap-1.5">
               <dt className="text-muted">{name}</dt>
               <dd className="text-right font-medium tabular-nums">
-                {money(remaining.minorUnits, limits.perTransaction.currency)} left
+                {formatMoney(fromMinorUnits(BigInt(remaining.minorUnits), limits.perTransaction.currency))} left
               </dd>
               <dd className="col-span-2">
                 <meter

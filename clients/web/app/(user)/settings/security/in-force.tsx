@@ -2,7 +2,6 @@
 
 import { zodResolver } from '@hookform/resolvers/zod';
 import { DisableTotpDocument, RegenerateRecoveryCodesDocument, type SecondFactorQuery } from '@mint/sdk/__generated__/graphql.ts';
-import { type ReactNode, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { formatMoney } from '../../../../money/format.ts';
@@ -11,8 +10,8 @@ import { useAction } from '../../../../session/answers.ts';
 import { showRefusals } from '../../../../session/refusals.ts';
 import { CodeField } from '../../../../session/second-factor-code.tsx';
 import { Button } from '../../../../ui/button.tsx';
-import { Dialog } from '../../../../ui/dialog.tsx';
 import { Field, Input } from '../../../../ui/field.tsx';
+import { FormDialog } from '../../../../ui/form-dialog.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
 import { explain } from '../../../../ui/states.tsx';
 import { useToast } from '../../../../ui/toasts.tsx';
@@ -52,10 +51,10 @@ export function InForce({ totp, onCodes }: { readonly totp: Totp; readonly onCod
         ))}
       </dl>
       <div className="flex flex-wrap gap-2">
-        <InDialog trigger={<Button variant="tint">Codes for payments</Button>} title="Payments that ask for a code">
+        <FormDialog trigger={<Button variant="tint">Codes for payments</Button>} title="Payments that ask for a code">
           {(close) => <CodeThreshold threshold={transferThreshold} onDone={close} />}
-        </InDialog>
-        <InDialog
+        </FormDialog>
+        <FormDialog
           trigger={<Button variant="outline">New recovery codes</Button>}
           title="New recovery codes"
           description="Those before them stop working."
@@ -68,36 +67,16 @@ export function InForce({ totp, onCodes }: { readonly totp: Totp; readonly onCod
               }}
             />
           )}
-        </InDialog>
-        <InDialog
+        </FormDialog>
+        <FormDialog
           trigger={<Button variant="danger">Turn off</Button>}
           title="Turn the second factor off"
           description="Your password alone lets you in then, and no payment asks for a code."
         >
           {(close) => <TurnOff onDone={close} />}
-        </InDialog>
+        </FormDialog>
       </div>
     </div>
-  );
-}
-
-/** A dialog whose form begins anew each time it is opened. */
-function InDialog({
-  trigger,
-  title,
-  description,
-  children,
-}: {
-  readonly trigger: ReactNode;
-  readonly title: string;
-  readonly description?: string;
-  readonly children: (close: () => void) => ReactNode;
-}) {
-  const [open, setOpen] = useState(false);
-  return (
-    <Dialog open={open} onOpenChange={setOpen} trigger={trigger} title={title} {...(description ? { description } : {})}>
-      {children(() => setOpen(false))}
-    </Dialog>
   );
 }
 

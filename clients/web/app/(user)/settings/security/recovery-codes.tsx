@@ -6,6 +6,8 @@ import { Button } from '../../../../ui/button.tsx';
 import { CopyButton } from '../../../../ui/copy-button.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
 
+const keptMs = 60_000;
+
 /** Shows recovery codes, once, until the person says that they have kept them. */
 export function RecoveryCodes({ codes, onKept }: { readonly codes: readonly string[]; readonly onKept: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -18,7 +20,8 @@ export function RecoveryCodes({ codes, onKept }: { readonly codes: readonly stri
     link.href = url;
     link.download = 'mint-recovery-codes.txt';
     link.click();
-    URL.revokeObjectURL(url);
+    // The browser reads it after the press.
+    setTimeout(() => URL.revokeObjectURL(url), keptMs);
   };
   return (
     <div className="grid gap-4">

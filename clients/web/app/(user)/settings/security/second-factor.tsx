@@ -4,7 +4,7 @@ import { SecondFactorDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { useState } from 'react';
 import { useAnswer } from '../../../../session/answers.ts';
 import { Card, CardHeader } from '../../../../ui/card.tsx';
-import { cn } from '../../../../ui/class-names.ts';
+import { Chip } from '../../../../ui/chip.tsx';
 import { Failed, ListSkeleton } from '../../../../ui/states.tsx';
 import { Enrolment } from './enrolment.tsx';
 import { InForce } from './in-force.tsx';
@@ -19,18 +19,7 @@ export function SecondFactor() {
     <Card>
       <CardHeader
         title="Second factor"
-        action={
-          totp && (
-            <span
-              className={cn(
-                'rounded-full px-2.5 py-1 text-xs font-medium',
-                totp.enabled ? 'bg-tint text-on-tint' : 'bg-raised text-muted',
-              )}
-            >
-              {totp.enabled ? 'On' : 'Off'}
-            </span>
-          )
-        }
+        action={totp && <Chip look={totp.enabled ? 'good' : 'neutral'}>{totp.enabled ? 'On' : 'Off'}</Chip>}
       />
       {codes ? (
         <RecoveryCodes codes={codes} onKept={() => setCodes(null)} />

@@ -7,6 +7,7 @@ import { formatMoment } from '../../../../money/format-date.ts';
 import { useAction, useAnswer } from '../../../../session/answers.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Card, CardHeader } from '../../../../ui/card.tsx';
+import { Chip } from '../../../../ui/chip.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
 import { explain, Failed, ListSkeleton } from '../../../../ui/states.tsx';
 
@@ -74,9 +75,7 @@ export function Sessions() {
                   </p>
                 </div>
                 {current ? (
-                  <span className="rounded-full bg-tint px-2.5 py-1 text-xs font-medium whitespace-nowrap text-on-tint">
-                    This one
-                  </span>
+                  <Chip look="good">This one</Chip>
                 ) : (
                   <Button
                     variant="danger"

@@ -1,8 +1,11 @@
 'use client';
 
-import { CancelTransactionDocument, TransactionDocument } from '@mint/sdk/__generated__/graphql.ts';
+import { CancelTransactionDocument, SpendingCategoryDocument, TransactionDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { ArrowLeft, SearchX } from 'lucide-react';
 import Link from 'next/link';
+import { type ReactNode, useState } from 'react';
+import { categoryName } from '../../../../money/categories.tsx';
+import { Categorize } from '../../../../money/categorize.tsx';
 import { formatSigned } from '../../../../money/format.ts';
 import { formatMoment } from '../../../../money/format-date.ts';
 import { StatusMark, statusWord } from '../../../../money/status.tsx';
@@ -58,7 +61,11 @@ export function TransactionDetail({ id }: { readonly id: string }) {
                 <Line name={transaction.direction === 'INCOMING' ? 'From' : 'To'}>@{transaction.counterparty.handle}</Line>
               )}
               {transaction.note && <Line name="Note">{transaction.note}</Line>}
-              {transaction.category && <Line name="Category">{transaction.category}</Line>}
+              {transaction.direction === 'OUTGOING' && transaction.status === 'COMPLETED' ? (
+                <CategoryLine id={id} merchant={transaction.merchant} />
+              ) : (
+                transaction.category && <Line name="Category">{categoryName(transaction.category)}</Line>
+              )}
               <Line name="Reference">
                 <span className="font-mono text-xs break-all">{transaction.id}</span>
               </Line>
@@ -88,7 +95,28 @@ export function TransactionDetail({ id }: { readonly id: string }) {
   );
 }
 
-function Line({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+/** What it counts as among the person's spendings, which they can correct; nothing until it has been counted. */
+function CategoryLine({ id, merchant }: { readonly id: string; readonly merchant: string | null }) {
+  const { data } = useAnswer(['transactions', id, 'category'], SpendingCategoryDocument, { id });
+  const [correcting, setCorrecting] = useState(false);
+  const category = data?.transaction?.spendingCategory;
+  if (!category) return null;
+  return (
+    <Line name="Category">
+      {categoryName(category)}
+      <button
+        type="button"
+        className="ml-2 cursor-pointer rounded-sm text-primary underline-offset-4 hover:underline"
+        onClick={() => setCorrecting(true)}
+      >
+        Change<span className="sr-only"> the category</span>
+      </button>
+      {correcting && <Categorize payment={{ id, merchant, category }} onClose={() => setCorrecting(false)} />}
+    </Line>
+  );
+}
+
+function Line({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <div className="flex justify-between gap-4">
       <dt className="text-muted">{name}</dt>

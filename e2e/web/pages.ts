@@ -28,9 +28,18 @@ export const pages: readonly ShownPage[] = [
   },
   { name: 'insights', seenBy: 'person', path: () => '/insights', heading: 'Insights' },
   { name: 'wallet', seenBy: 'person', path: () => '/wallet', heading: 'Wallet' },
+  { name: 'verification', seenBy: 'person', path: () => '/verification', heading: 'Verification' },
   { name: 'notifications', seenBy: 'person', path: () => '/notifications', heading: 'Notifications' },
   { name: 'settings', seenBy: 'person', path: () => '/settings', heading: 'Settings' },
   { name: 'security', seenBy: 'person', path: () => '/settings/security', heading: 'Security' },
+  { name: 'developers', seenBy: 'person', path: () => '/developers', heading: 'Developers' },
+  { name: 'webhooks', seenBy: 'person', path: () => '/developers/webhooks', heading: 'Webhooks' },
+  {
+    name: 'webhook',
+    seenBy: 'person',
+    path: ({ webhookEndpointId }) => `/developers/webhooks/${webhookEndpointId}`,
+    heading: 'Webhook',
+  },
 ];
 
 /** The sizes and lights in which each page is looked at. */

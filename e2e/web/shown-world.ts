@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { TransferDocument } from '@mint/sdk/__generated__/graphql.ts';
+import {
+  CreateApiKeyDocument,
+  CreateWebhookEndpointDocument,
+  SubmitBasicKycDocument,
+  TransferDocument,
+} from '@mint/sdk/__generated__/graphql.ts';
 import { joinAsOperator } from '../admin/operators.ts';
 import { join, type Person, topUp } from '../contract/people.ts';
 import type { Stack } from '../stack.ts';
@@ -11,6 +16,8 @@ export interface ShownWorld {
   readonly operator: Person;
   /** A transfer that the person sent. */
   readonly transactionId: string;
+  /** An endpoint of the person's. */
+  readonly webhookEndpointId: string;
 }
 
 /** Makes that world through the API. */
@@ -24,7 +31,9 @@ export async function makeShownWorld(stack: Stack): Promise<ShownWorld> {
   const sent = await transfer(person, friend, '12.34', 'lunch');
   await transfer(friend, person, '5.00', 'coffee');
   await transfer(person, friend, '48.00', 'concert tickets');
-  return { person, operator, transactionId: sent };
+  await proveIdentity(person);
+  const webhookEndpointId = await giveToDevelopers(person);
+  return { person, operator, transactionId: sent, webhookEndpointId };
 }
 
 async function transfer({ client }: Person, { handle }: Person, amount: string, note: string): Promise<string> {
@@ -33,4 +42,34 @@ async function transfer({ client }: Person, { handle }: Person, amount: string, 
   });
   if (transferCreate.transaction?.status !== 'COMPLETED') throw new Error(`nothing was sent: ${JSON.stringify(transferCreate)}`);
   return transferCreate.transaction.id;
+}
+
+async function proveIdentity({ client, displayName }: Person): Promise<void> {
+  const { kycBasicSubmit } = await client.execute(SubmitBasicKycDocument, {
+    input: {
+      legalName: displayName,
+      dateOfBirth: '1990-12-10',
+      addressLine: '1 Main Street',
+      city: 'Springfield',
+      postalCode: '12345',
+      country: 'US',
+    },
+  });
+  if (!kycBasicSubmit.kyc) throw new Error(`nothing was taken down: ${JSON.stringify(kycBasicSubmit)}`);
+}
+
+/** A key and an endpoint; answers with the endpoint's id. */
+async function giveToDevelopers({ client }: Person): Promise<string> {
+  const { apiKeyCreate } = await client.execute(CreateApiKeyDocument, {
+    input: { name: 'Shop', scopes: ['WALLET_READ', 'TRANSFERS_WRITE'], dailyLimit: { amount: '200.00', currency: 'USD' } },
+  });
+  const { webhookEndpointCreate } = await client.execute(CreateWebhookEndpointDocument, {
+    input: {
+      url: 'https://shop.example/hooks',
+      events: ['TRANSACTION_COMPLETED', 'TRANSACTION_REVERSED'],
+      description: 'My shop',
+    },
+  });
+  if (!apiKeyCreate.apiKey || !webhookEndpointCreate.endpoint) throw new Error('neither key nor endpoint was made');
+  return webhookEndpointCreate.endpoint.id;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eventually } from '@mint/platform/testing/eventually.ts';
 import {
   BudgetsDocument,
+  CreateStatementDocument,
   DeleteBudgetDocument,
   NotificationsDocument,
   OpenWalletDocument,
@@ -11,6 +12,7 @@ import {
   SpendingTrendDocument,
   type TransferCreateInput,
   TransferDocument,
+  WalletsDocument,
 } from '@mint/sdk/__generated__/graphql.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Stack } from '../stack.ts';
@@ -22,7 +24,8 @@ import { send } from './wire.ts';
 let stack: Stack;
 let bob: Person;
 beforeAll(async () => {
-  stack = await startProduct();
+  // Nobody waits for a statement: whoever asks for one is told when it is made.
+  stack = await startProduct({ wallet: { STATEMENT_WAITERS: '0' } });
   bob = await join(stack.url, 'Bob');
 });
 afterAll(() => stack?.stop());
@@ -168,4 +171,21 @@ describe('a budget', () => {
     expect(await remove(ada)).toEqual({ deletedBudgetId: id, userErrors: [] });
     expect(await budgetsOf(ada)).toEqual([]);
   });
+});
+
+test('a statement that takes its time is told of when it is made, in the inbox and by mail', async () => {
+  const ada = await rich();
+  const walletId = (await ada.client.execute(WalletsDocument, {})).wallets[0]?.id ?? '';
+  const from = new Date(Date.now() - 3_600_000).toISOString();
+  const input = { walletId, from, to: new Date().toISOString(), format: 'PDF' as const };
+  const { statementCreate } = await ada.client.execute(CreateStatementDocument, { input });
+  expect(statementCreate).toMatchObject({ statement: { downloadUrl: null }, userErrors: [] });
+  await eventually(async () => {
+    const { notifications } = await ada.client.execute(NotificationsDocument, { first: 50 });
+    expect(notifications.nodes.map(({ kind }) => kind)).toContain('STATEMENT_READY');
+  }, patience);
+  expect(await mailTo(ada.email, /^Your USD statement is ready$/)).toContain('as PDF');
+  const ONE = 'query ($id: ID!) { statement(id: $id) { status downloadUrl } }';
+  const made = await send(stack.url, ONE, { id: statementCreate.statement?.id }, { token: ada.session.accessToken });
+  expect(made.data).toEqual({ statement: { status: 'READY', downloadUrl: expect.stringMatching(/^http/) } });
 });

@@ -188,6 +188,8 @@ describe('a money request', () => {
     expect(codes((await accept(bob, declined.id)).userErrors)).toEqual(['ALREADY_DECLINED']);
     expect(codes((await accept(bob, cancelled.id)).userErrors)).toEqual(['ALREADY_CANCELLED']);
     await eventually(async () => expect(await toldOf(ada)).toContain('MONEY_REQUEST_DECLINED'), { timeoutMs: 20_000 });
+    await eventually(async () => expect(await toldOf(bob)).toContain('MONEY_REQUEST_CANCELLED'), { timeoutMs: 20_000 });
+    expect(await mailTo(bob.email, /^Ada took back a request for 2.00 USD$/)).toContain('nothing to pay');
   });
 
   test('expires at the moment its requester chose, and is told of', async () => {
@@ -387,5 +389,8 @@ describe('a split', () => {
     expect(codes((await pay(cid, made.shares[1]?.id ?? '')).userErrors)).toEqual(['SPLIT_CANCELLED']);
     const [kept] = (await cid.client.execute(SplitsDocument, {})).splits.nodes;
     expect(kept).toMatchObject({ status: 'CANCELLED', paid: usd('4.00') });
+    await eventually(async () => expect(await toldOf(cid)).toContain('SPLIT_CANCELLED'), { timeoutMs: 20_000 });
+    expect(await mailTo(cid.email, /^You no longer owe a share of “trip”$/)).toContain('4.00 USD');
+    expect(await toldOf(bob)).not.toContain('SPLIT_CANCELLED');
   });
 });

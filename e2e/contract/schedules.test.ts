@@ -245,4 +245,15 @@ describe('runs', () => {
     });
     expect(await mailTo(person.email, /^Your scheduled transfers to Bob are paused$/)).toContain('3 transfers in a row');
   });
+
+  test('come to their end with the last one, which is told', async () => {
+    const person = await join(stack.url, 'Eve');
+    await topUp(person, '20.00');
+    const id = await made(person, { cron: '0 0 29 2 *', endsAt: '2032-12-31T00:00:00Z' });
+    await sql`update schedules set ends_at = now() + interval '1 minute' where id = ${toUuid(id, 'sch')}`;
+    await makeDue(id);
+    await eventually(async () => expect(await read(person, id)).toMatchObject({ status: 'ENDED', nextRunAt: null }));
+    await eventually(async () => expect(await toldOf(person)).toContain('SCHEDULE_ENDED'));
+    expect(await mailTo(person.email, /^Your scheduled transfers to Bob have ended$/)).toContain('Nothing more will be sent');
+  });
 });

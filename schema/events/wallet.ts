@@ -120,3 +120,34 @@ export const walletUnfrozen = defineEvent({
   payload: statusChange,
   key: (payload) => payload.walletId,
 });
+
+const statement = z.object({
+  statementId: idOf('stm'),
+  userId,
+  walletId,
+  currency,
+  format: z.enum(['CSV', 'PDF']),
+  /** The period: from this moment on … */
+  from: timestamp,
+  /** … until before this one. */
+  to: timestamp,
+  occurredAt: timestamp,
+});
+
+/** The file of a statement is there, and whoever asked for the statement had been told to wait for it. */
+export const statementMade = defineEvent({
+  type: 'statement.made',
+  version: 1,
+  topic,
+  payload: statement,
+  key: (payload) => payload.statementId,
+});
+
+/** The file of a statement that somebody had been told to wait for could not be made, however often it was tried. */
+export const statementFailed = defineEvent({
+  type: 'statement.failed',
+  version: 1,
+  topic,
+  payload: statement,
+  key: (payload) => payload.statementId,
+});

@@ -20,17 +20,22 @@ import { onKycFrozen } from './events/on-kyc-frozen.ts';
 import { onKycRejected } from './events/on-kyc-rejected.ts';
 import { onKycUnfrozen } from './events/on-kyc-unfrozen.ts';
 import { onMoneyRequestAccepted } from './events/on-money-request-accepted.ts';
+import { onMoneyRequestCancelled } from './events/on-money-request-cancelled.ts';
 import { onMoneyRequestCreated } from './events/on-money-request-created.ts';
 import { onMoneyRequestDeclined } from './events/on-money-request-declined.ts';
 import { onMoneyRequestExpired } from './events/on-money-request-expired.ts';
 import { onMoneyRequestReminded } from './events/on-money-request-reminded.ts';
+import { onScheduleEnded } from './events/on-schedule-ended.ts';
 import { onSchedulePaused } from './events/on-schedule-paused.ts';
 import { onScheduleRunFailed } from './events/on-schedule-run-failed.ts';
 import { onScheduleRunUpcoming } from './events/on-schedule-run-upcoming.ts';
 import { onSessionReuseDetected } from './events/on-session-reuse-detected.ts';
+import { onSplitCancelled } from './events/on-split-cancelled.ts';
 import { onSplitCreated } from './events/on-split-created.ts';
 import { onSplitSettled } from './events/on-split-settled.ts';
 import { onSplitSharePaid } from './events/on-split-share-paid.ts';
+import { onStatementFailed } from './events/on-statement-failed.ts';
+import { onStatementMade } from './events/on-statement-made.ts';
 import { onTransactionCancelled } from './events/on-transaction-cancelled.ts';
 import { onTransactionCompleted } from './events/on-transaction-completed.ts';
 import { onTransactionFailed } from './events/on-transaction-failed.ts';
@@ -104,6 +109,7 @@ export const notificationsSubgraph = defineSubgraph<NotificationsConfig, Notific
     onScheduleRunUpcoming,
     onScheduleRunFailed,
     onSchedulePaused,
+    onScheduleEnded,
     onKycApproved,
     onKycRejected,
     onKycFrozen,
@@ -113,11 +119,15 @@ export const notificationsSubgraph = defineSubgraph<NotificationsConfig, Notific
     onMoneyRequestAccepted,
     onMoneyRequestDeclined,
     onMoneyRequestExpired,
+    onMoneyRequestCancelled,
     onSplitCreated,
     onSplitSharePaid,
     onSplitSettled,
+    onSplitCancelled,
     onAnalyticsBudgetWarning,
     onAnalyticsBudgetExceeded,
+    onStatementMade,
+    onStatementFailed,
     onWebhookEndpointDisabled,
   ],
   workers: [workMails, startMailSweep],

@@ -1,6 +1,19 @@
 import { idColumn } from '@mint/platform/database/id-column.ts';
 import { sql } from 'drizzle-orm';
-import { bigint, char, check, index, integer, pgTable, primaryKey, smallint, text, timestamp, unique } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  char,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+} from 'drizzle-orm/pg-core';
 
 export { inbox } from '@mint/platform/kafka/inbox-table.ts';
 export { objectRemovals } from '@mint/platform/objects/removals-table.ts';
@@ -176,6 +189,8 @@ export const statements = pgTable(
     nextAttemptAt: moment('next_attempt_at'),
     /** Why the last attempt failed; null while one is under way or none was made. */
     failure: text('failure'),
+    /** Whether whoever asked for it went without its file, and is to be told of it. */
+    tellWhenMade: boolean('tell_when_made').notNull().default(false),
     createdAt: moment('created_at').notNull(),
     /** When it goes, with its file. */
     expiresAt: moment('expires_at').notNull(),

@@ -879,6 +879,8 @@ export type NotificationKind =
   | 'IDENTITY_VERIFIED'
   /** The person's request was paid. Mailed only if asked for: the money's arrival is. */
   | 'MONEY_REQUEST_ACCEPTED'
+  /** Somebody no longer asks the person for money. */
+  | 'MONEY_REQUEST_CANCELLED'
   /** The person's request was declined. */
   | 'MONEY_REQUEST_DECLINED'
   /** The person's request was not paid in time. */
@@ -893,16 +895,24 @@ export type NotificationKind =
   | 'SCHEDULED_TRANSFER_FAILED'
   /** A run of the person's schedule is due before long. */
   | 'SCHEDULED_TRANSFER_UPCOMING'
+  /** A schedule of the person's has come to its end: nothing more is sent by it. */
+  | 'SCHEDULE_ENDED'
   /** The person's schedule paused itself. */
   | 'SCHEDULE_PAUSED'
   /** Something happened to the account's security, such as a new password or a stolen session. Always sent, both ways. */
   | 'SECURITY_ALERT'
+  /** Who split a bill has ended that: the person no longer owes a share of it. */
+  | 'SPLIT_CANCELLED'
   /** Every share of the person's split is paid. */
   | 'SPLIT_SETTLED'
   /** Somebody split a bill, and the person has a share of it. */
   | 'SPLIT_SHARE_ASKED'
   /** A share of the person's split was paid. Mailed only if asked for: the money's arrival is. */
   | 'SPLIT_SHARE_PAID'
+  /** A statement that the person had to wait for could not be made. */
+  | 'STATEMENT_FAILED'
+  /** A statement that the person had to wait for can be downloaded. */
+  | 'STATEMENT_READY'
   /** Adding money to the person's wallet was cancelled. */
   | 'TOP_UP_CANCELLED'
   /** Money was added to the person's wallet. */

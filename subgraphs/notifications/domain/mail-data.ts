@@ -54,6 +54,15 @@ const aboutBudget = z.object({
   currency: z.string().length(3),
 });
 
+/** What an e-mail about a statement tells. */
+const aboutStatement = z.object({
+  statementId: idOf('stm'),
+  currency: z.string().length(3),
+  format: z.enum(['CSV', 'PDF']),
+  from: z.iso.datetime(),
+  to: z.iso.datetime(),
+});
+
 /** What an e-mail about a schedule tells. */
 const aboutSchedule = z.object({
   scheduleId: idOf('sch'),
@@ -105,6 +114,7 @@ export const mailContracts = {
   'scheduled-transfer-upcoming': { kind: 'SCHEDULED_TRANSFER_UPCOMING', data: aboutScheduledRun },
   'scheduled-transfer-failed': { kind: 'SCHEDULED_TRANSFER_FAILED', data: aboutScheduledRun.extend({ reason: z.string() }) },
   'schedule-paused': { kind: 'SCHEDULE_PAUSED', data: aboutSchedule.extend({ reason: z.string() }) },
+  'schedule-ended': { kind: 'SCHEDULE_ENDED', data: aboutSchedule },
   'top-up-completed': { kind: 'TOP_UP_COMPLETED', data: aboutTransaction },
   'top-up-failed': { kind: 'TOP_UP_FAILED', data: aboutTransaction },
   'top-up-cancelled': { kind: 'TOP_UP_CANCELLED', data: aboutTransaction },
@@ -114,14 +124,18 @@ export const mailContracts = {
   'request-reminder': { kind: 'MONEY_REQUEST_REMINDER', data: aboutRequest },
   'request-accepted': { kind: 'MONEY_REQUEST_ACCEPTED', data: aboutRequest },
   'request-declined': { kind: 'MONEY_REQUEST_DECLINED', data: aboutRequest },
+  'request-cancelled': { kind: 'MONEY_REQUEST_CANCELLED', data: aboutRequest },
   'request-expired': { kind: 'MONEY_REQUEST_EXPIRED', data: aboutRequest },
   'split-share-asked': { kind: 'SPLIT_SHARE_ASKED', data: aboutSplit },
   'split-share-paid': { kind: 'SPLIT_SHARE_PAID', data: aboutSplit },
   'split-settled': { kind: 'SPLIT_SETTLED', data: aboutSplit },
+  'split-cancelled': { kind: 'SPLIT_CANCELLED', data: aboutSplit },
   'account-frozen': { kind: 'SECURITY_ALERT', data: dated },
   'account-unfrozen': { kind: 'SECURITY_ALERT', data: dated },
   'budget-warning': { kind: 'BUDGET_WARNING', data: aboutBudget },
   'budget-exceeded': { kind: 'BUDGET_EXCEEDED', data: aboutBudget },
+  'statement-ready': { kind: 'STATEMENT_READY', data: aboutStatement },
+  'statement-failed': { kind: 'STATEMENT_FAILED', data: aboutStatement },
   'webhook-disabled': { kind: 'WEBHOOK_DISABLED', data: aboutWebhook },
 } as const satisfies Record<string, { kind: NotificationKind; data: z.ZodType }>;
 
@@ -130,6 +144,7 @@ export type TransactionMailData = z.output<typeof aboutTransaction>;
 export type RequestMailData = z.output<typeof aboutRequest>;
 export type SplitMailData = z.output<typeof aboutSplit>;
 export type BudgetMailData = z.output<typeof aboutBudget>;
+export type StatementMailData = z.output<typeof aboutStatement>;
 export type ScheduleMailData = z.output<typeof aboutSchedule>;
 
 /** The text that names a template, or undefined when there is none of that name. */

@@ -31,6 +31,10 @@ const facts = {
   dueAt: '2026-12-01T08:00:00.000Z',
   timeZone: 'Europe/Berlin',
   host: hostile,
+  statementId: newId('stm'),
+  format: 'PDF',
+  from: '2024-02-01T00:00:00.000Z',
+  to: '2024-03-01T00:00:00.000Z',
   keyName: hostile,
   keyPrefix: 'mint_sk_abcdefgh',
   madeAt: '2026-11-22T13:37:00.000Z',
@@ -79,7 +83,7 @@ describe('an e-mail', () => {
     expect(asked.text).toContain(`https://mint.test/app/requests/${facts.moneyRequestId}`);
     const share = renderer.render('split-share-asked', about, bob, null);
     expect(share.subject).toBe('Your share of “dinner” is 12.00 USD');
-    expect(share.text).toContain(`https://mint.test/app/splits/${facts.splitId}`);
+    expect(share.text).toContain(`https://mint.test/app/requests/splits/${facts.splitId}`);
     expect(renderer.render('request-expired', { ...about, counterparty: null }, bob, null).text).toContain('to someone is over');
   });
 
@@ -88,7 +92,19 @@ describe('an e-mail', () => {
     const mail = renderer.render('budget-warning', about, { ...addressee, displayName: 'Bob' }, null);
     expect(mail.subject).toBe('Your groceries budget is nearly spent');
     expect(mail.text).toContain('You have spent 8.050 KWD on groceries in February 2024. Your budget is 10.000 KWD.');
-    expect(mail.text).toContain('https://mint.test/app/budgets');
+    expect(mail.text).toContain('https://mint.test/app/insights');
+  });
+
+  test('about a statement has its period by its first and its last day', () => {
+    const about = { ...facts, currency: 'USD' };
+    const mail = renderer.render('statement-ready', about, { ...addressee, displayName: 'Bob' }, null);
+    expect(mail.subject).toBe('Your USD statement is ready');
+    expect(mail.text).toContain('Your USD statement from 1 February 2024 to 29 February 2024 has been made as PDF.');
+    expect(mail.text).toContain('https://mint.test/app/statements');
+    const day = { ...about, from: '2024-02-29T00:00:00.000Z', to: '2024-02-29T12:00:00.000Z' };
+    expect(renderer.render('statement-failed', day, addressee, null).text).toContain(
+      'Your USD statement of 29 February 2024 could not be made',
+    );
   });
 
   test('about a run of a schedule has its moment by the clocks it was ordered by', () => {

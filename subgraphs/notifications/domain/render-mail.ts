@@ -9,11 +9,13 @@ import {
   type RequestMailData,
   type ScheduleMailData,
   type SplitMailData,
+  type StatementMailData,
   type TransactionMailData,
 } from './mail-data.ts';
 import { momentIn } from './moment-text.ts';
 import { kindRules } from './notification-kinds.ts';
 import type { Addressee } from './people.ts';
+import { periodText } from './statement-messages.ts';
 
 /** A written e-mail. */
 export interface RenderedMail {
@@ -80,7 +82,7 @@ export function openMailRenderer(publicUrl: string): MailRenderer {
         required: kindRules[mailContracts[template].kind].required,
         homeLink: link(publicUrl, ''),
         settingsLink: link(publicUrl, 'settings/notifications'),
-        resetLink: link(publicUrl, 'reset-password'),
+        resetLink: link(publicUrl, 'forgot-password'),
         verificationLink: link(publicUrl, 'verification'),
         ...('handle' in facts ? { handle: facts.handle } : {}),
         ...('occurredAt' in facts ? { occurredAt: moment(new Date(facts.occurredAt)) } : {}),
@@ -90,15 +92,16 @@ export function openMailRenderer(publicUrl: string): MailRenderer {
           : {}),
         ...('reason' in facts ? { reason: facts.reason } : {}),
         ...('until' in facts && typeof facts.until === 'string' ? { until: moment(new Date(facts.until)) } : {}),
-        ...('dueAt' in facts ? { dueAt: moment(new Date(facts.dueAt), facts.timeZone) } : {}),
+        ...('dueAt' in facts && typeof facts.dueAt === 'string' ? { dueAt: moment(new Date(facts.dueAt), zoneOf(facts)) } : {}),
         ...('scheduleId' in facts ? scheduleView(publicUrl, facts) : {}),
         ...('transactionId' in facts ? transactionView(publicUrl, facts) : {}),
         ...('moneyRequestId' in facts ? requestView(publicUrl, facts) : {}),
         ...('splitId' in facts ? splitView(publicUrl, facts) : {}),
         ...('host' in facts && typeof facts.host === 'string'
-          ? { host: facts.host, webhooksLink: link(publicUrl, 'settings/webhooks') }
+          ? { host: facts.host, webhooksLink: link(publicUrl, 'developers') }
           : {}),
         ...('limitMinor' in facts ? budgetView(publicUrl, facts) : {}),
+        ...('statementId' in facts ? statementView(publicUrl, facts) : {}),
         ...('requestId' in facts && token !== null
           ? { link: tokenLink(publicUrl, template, token), expiresAt: moment(token.expiresAt) }
           : {}),
@@ -107,6 +110,11 @@ export function openMailRenderer(publicUrl: string): MailRenderer {
       return { subject, text: parts.text({ ...view, subject }), html: parts.html({ ...view, subject }) };
     },
   };
+}
+
+/** The zone by whose clocks a run is told. */
+function zoneOf(run: object): string | undefined {
+  return 'timeZone' in run && typeof run.timeZone === 'string' ? run.timeZone : undefined;
 }
 
 function scheduleView(publicUrl: string, facts: ScheduleMailData): View {
@@ -127,7 +135,7 @@ function requestView(publicUrl: string, facts: RequestMailData): View {
 }
 
 function splitView(publicUrl: string, facts: SplitMailData): View {
-  return { ...moneyView(facts), note: null, title: facts.title, splitLink: link(publicUrl, `splits/${facts.splitId}`) };
+  return { ...moneyView(facts), note: null, title: facts.title, splitLink: link(publicUrl, `requests/splits/${facts.splitId}`) };
 }
 
 function moneyView({
@@ -148,8 +156,12 @@ function budgetView(publicUrl: string, { category, month, limitMinor, spentMinor
     month: monthText(month),
     limit: amountText(limitMinor, currency),
     spent: amountText(spentMinor, currency),
-    budgetsLink: link(publicUrl, 'budgets'),
+    budgetsLink: link(publicUrl, 'insights'),
   };
+}
+
+function statementView(publicUrl: string, { currency, format, from, to }: StatementMailData): View {
+  return { currency, format, period: periodText(new Date(from), new Date(to)), statementsLink: link(publicUrl, 'statements') };
 }
 
 function amountText(amountMinor: string, currency: string): string {

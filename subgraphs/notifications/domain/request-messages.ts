@@ -48,6 +48,14 @@ export function requestDeclinedMessage(request: RequestFacts, names: Names): Mes
   return message(request.requesterId, 'MONEY_REQUEST_DECLINED', 'Request declined', body, mail);
 }
 
+/** What a person is told who need not pay any more: the request was taken back. */
+export function requestCancelledMessage(request: RequestFacts, names: Names): Message {
+  const requester = names.get(request.requesterId) ?? null;
+  const body = `${requester ?? 'Someone'} no longer asks you for ${amountText(request)}.${quoted(request.note)}`;
+  const mail = { template: 'request-cancelled' as const, data: mailData(request, requester) };
+  return message(request.payerId, 'MONEY_REQUEST_CANCELLED', 'Request taken back', body, mail);
+}
+
 /** What a person is told whose request nobody paid in time. */
 export function requestExpiredMessage(request: RequestFacts, names: Names): Message {
   const payer = names.get(request.payerId) ?? null;

@@ -82,6 +82,20 @@ export function pausedMessages(
   ];
 }
 
+/** What the owner of a schedule is told when it has come to its end. */
+export function endedMessage(schedule: ScheduleFacts, recipient: string | null): Message {
+  return {
+    userId: schedule.ownerId,
+    inbox: {
+      kind: 'SCHEDULE_ENDED',
+      title: 'Scheduled transfers ended',
+      body: `Your scheduled transfers of ${amountText(schedule)}${toWhom(recipient)} have come to their end. Nothing more will be sent.`,
+      transactionId: null,
+    },
+    mail: { template: 'schedule-ended', data: mailData(schedule, recipient) },
+  };
+}
+
 function mailData({ scheduleId, amountMinor, currency, note }: ScheduleFacts, counterparty: string | null) {
   return { scheduleId, amountMinor: amountMinor.toString(), currency, counterparty, note };
 }

@@ -65,6 +65,23 @@ export function splitSettledMessage(split: SplitFacts): Message {
   };
 }
 
+/** What everybody is told whose share of a bill is owed no more, but the one who split it. */
+export function splitCancelledMessages(split: SplitFacts, shares: readonly ShareFacts[], names: Names): readonly Message[] {
+  const creator = names.get(split.creatorId) ?? null;
+  return shares
+    .filter(({ userId }) => userId !== split.creatorId)
+    .map(({ userId, amountMinor }) => ({
+      userId,
+      inbox: {
+        kind: 'SPLIT_CANCELLED',
+        title: 'A split has ended',
+        body: `${creator ?? 'Someone'} ended “${split.title}”. You no longer owe your share of ${amountText(split, amountMinor)}.`,
+        transactionId: null,
+      },
+      mail: { template: 'split-cancelled', data: mailData(split, amountMinor, creator) },
+    }));
+}
+
 function mailData({ splitId, title, currency }: SplitFacts, amountMinor: bigint, counterparty: string | null): SplitMailData {
   return { splitId, title, amountMinor: amountMinor.toString(), currency, counterparty };
 }

@@ -1,8 +1,15 @@
 import { type Id, newId, toUuid } from '@mint/platform/ids/ids.ts';
-import { schedulePaused, scheduleRunFailed, scheduleRunUpcoming, transactionFailed } from '@mint/schema/events/transactions.ts';
+import {
+  scheduleEnded,
+  schedulePaused,
+  scheduleRunFailed,
+  scheduleRunUpcoming,
+  transactionFailed,
+} from '@mint/schema/events/transactions.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listNotifications } from '../domain/list-notifications.ts';
 import { openWorld, type World } from '../test/world.ts';
+import { onScheduleEnded } from './on-schedule-ended.ts';
 import { onSchedulePaused } from './on-schedule-paused.ts';
 import { onScheduleRunFailed } from './on-schedule-run-failed.ts';
 import { onScheduleRunUpcoming } from './on-schedule-run-upcoming.ts';
@@ -101,5 +108,20 @@ describe('a schedule', () => {
       ],
     ]);
     expect((await emailsOf(owner)).map(({ template }) => template)).toEqual(['schedule-paused', 'schedule-paused']);
+  });
+
+  test('tells that it has come to its end', async () => {
+    const { owner, recipient, facts } = scheduled();
+    const id = await world.deliver(onScheduleEnded, scheduleEnded, facts);
+    await world.deliver(onScheduleEnded, scheduleEnded, facts, id);
+    expect(await inboxOf(owner)).toMatchObject([
+      {
+        kind: 'SCHEDULE_ENDED',
+        body: 'Your scheduled transfers of 50.00 USD to Bob have come to their end. Nothing more will be sent.',
+        transactionId: null,
+      },
+    ]);
+    expect(await emailsOf(owner)).toMatchObject([{ template: 'schedule-ended', data: { counterparty: 'Bob' } }]);
+    expect(await inboxOf(recipient)).toEqual([]);
   });
 });

@@ -3,10 +3,12 @@ import type { EventContract } from '@mint/platform/kafka/contract.ts';
 import type { EventHandler } from '@mint/platform/kafka/handler.ts';
 import {
   moneyRequestAccepted,
+  moneyRequestCancelled,
   moneyRequestCreated,
   moneyRequestDeclined,
   moneyRequestExpired,
   moneyRequestReminded,
+  splitCancelled,
   splitCreated,
   splitSettled,
   splitSharePaid,
@@ -17,10 +19,12 @@ import { listNotifications } from '../domain/list-notifications.ts';
 import { updatePreferences } from '../domain/preferences.ts';
 import { openWorld, type World } from '../test/world.ts';
 import { onMoneyRequestAccepted } from './on-money-request-accepted.ts';
+import { onMoneyRequestCancelled } from './on-money-request-cancelled.ts';
 import { onMoneyRequestCreated } from './on-money-request-created.ts';
 import { onMoneyRequestDeclined } from './on-money-request-declined.ts';
 import { onMoneyRequestExpired } from './on-money-request-expired.ts';
 import { onMoneyRequestReminded } from './on-money-request-reminded.ts';
+import { onSplitCancelled } from './on-split-cancelled.ts';
 import { onSplitCreated } from './on-split-created.ts';
 import { onSplitSettled } from './on-split-settled.ts';
 import { onSplitSharePaid } from './on-split-share-paid.ts';
@@ -106,6 +110,15 @@ const cases: readonly [
     'request-declined',
   ],
   [
+    'a request that was taken back',
+    onMoneyRequestCancelled,
+    moneyRequestCancelled,
+    request,
+    'bob',
+    { kind: 'MONEY_REQUEST_CANCELLED', body: 'Ada no longer asks you for 12.34 USD. “lunch”', transactionId: null },
+    'request-cancelled',
+  ],
+  [
     'an expired request',
     onMoneyRequestExpired,
     moneyRequestExpired,
@@ -144,6 +157,19 @@ const cases: readonly [
     'ada',
     { kind: 'SPLIT_SETTLED', body: 'Every share of “dinner” is paid: 30.00 USD in all.', transactionId: null },
     'split-settled',
+  ],
+  [
+    'a split that was ended',
+    onSplitCancelled,
+    splitCancelled,
+    (ada, bob) => ({ ...split(ada), shares: [share(ada), share(bob)] }),
+    'bob',
+    {
+      kind: 'SPLIT_CANCELLED',
+      body: 'Ada ended “dinner”. You no longer owe your share of 10.00 USD.',
+      transactionId: null,
+    },
+    'split-cancelled',
   ],
 ];
 

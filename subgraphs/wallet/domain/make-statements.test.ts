@@ -172,11 +172,72 @@ describe('waiting', () => {
     const waited = waiting.until(statement).then((answer) => {
       first = answer;
     });
-    expect(await waiting.until(statement)).toBe(statement);
+    expect(await waiting.until(statement)).toMatchObject({ id: statement.id, status: 'PENDING' });
     expect(first).toBeNull();
     startMakers();
     await waited;
     expect(first).toMatchObject({ status: 'READY' });
+  });
+});
+
+describe('what is told of a statement', () => {
+  const told = async ({ id }: Statement) =>
+    (await statements.database.sql<{ type: string }[]>`select type from outbox where key = ${id}`).map(({ type }) => type);
+  const waiting = (waitMs: number) => openStatementWaiting(statements.database, { waitMs, places: 1 });
+
+  test('is nothing when whoever asked for it has it', async () => {
+    const statement = await newStatement();
+    startMakers();
+    expect(await waiting(20_000).until(statement)).toMatchObject({ status: 'READY' });
+    expect(await told(statement)).toEqual([]);
+  });
+
+  test('is that it is made, once, when they were told to wait', async () => {
+    const statement = await newStatement();
+    expect(await waiting(20).until(statement)).toMatchObject({ status: 'PENDING' });
+    startMakers();
+    await becomes(statement, 'READY');
+    const [event] = await statements.database.sql`select type, payload from outbox where key = ${statement.id}`;
+    expect(event).toMatchObject({
+      type: 'statement.made',
+      payload: { userId: statement.userId, walletId: statement.walletId, format: 'CSV', from: '2025-01-01T00:00:00.000Z' },
+    });
+    // Somebody who was late with it says nothing again.
+    expect(await finishStatement(statements.database, { ...statement, attempts: 1 }, 1)).toBe(false);
+    expect(await told(statement)).toEqual(['statement.made']);
+  });
+
+  test('is that it is made also when there was no place to wait', async () => {
+    const statement = await newStatement();
+    const full = openStatementWaiting(statements.database, { waitMs: 20_000, places: 0 });
+    expect(await full.until(statement)).toMatchObject({ status: 'PENDING' });
+    startMakers();
+    await becomes(statement, 'READY');
+    expect(await told(statement)).toEqual(['statement.made']);
+  });
+
+  test('is that it can’t be made, when its last attempt failed', async () => {
+    const statement = await newStatement();
+    expect(await waiting(20).until(statement)).toMatchObject({ status: 'PENDING' });
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+      await isDue(statement);
+      const leased = (await leaseStatement(statements.database, 60_000)) as Statement;
+      await returnStatement(statements.database, leased, 'TOO_SLOW');
+    }
+    expect((await statements.now(statement))?.status).toBe('FAILED');
+    expect(await told(statement)).toEqual(['statement.failed']);
+  });
+
+  test('is nothing when it is made, or has failed, just as they are sent away: they are answered that', async () => {
+    const [made, failed] = [await newStatement(), await newStatement()];
+    const end = (statement: Statement, how: 'READY' | 'FAILED') => statements.database.sql`
+      update statements set status = ${how}, next_attempt_at = null, byte_length = ${how === 'READY' ? 1 : null} where id = ${toUuid(statement.id, 'stm')}`;
+    await end(made, 'READY');
+    await end(failed, 'FAILED');
+    const full = openStatementWaiting(statements.database, { waitMs: 20_000, places: 0 });
+    expect(await full.until(made)).toMatchObject({ status: 'READY' });
+    await expect(full.until(failed)).rejects.toMatchObject({ extensions: { code: 'SERVICE_UNAVAILABLE' } });
+    expect([await told(made), await told(failed)]).toEqual([[], []]);
   });
 });
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestLedger, type TestLedger } from '../test/ledger-fixture.ts';
 import { changeStatus } from './change-status.ts';
 import { holdMoney } from './hold-money.ts';
+import { listEntries } from './list-entries.ts';
 import { reversePosting } from './reverse-posting.ts';
 
 let ledger: TestLedger;
@@ -108,6 +109,10 @@ describe('taking an exchange back', () => {
     expect(await balances([ada])).toEqual([20_00n]);
     expect(await balances([bob], 'EUR')).toEqual([0n]);
     expect((await reverse(transactionId)).outcome).toBe('REPLAYED');
+    // What came back right after it left stands in the history as entries of their own.
+    const hers = await listEntries(ledger.database, (await ledger.walletOf(ada)).id, { beforeSeq: null, limit: 4 });
+    expect(hers.map(({ deltaMinor }) => deltaMinor)).toEqual([5n, 10_00n, -5n, -10_00n]);
+    expect(new Set(hers.map(({ id }) => id)).size).toBe(4);
     expect(await ledger.mismatches()).toEqual([]);
   });
 

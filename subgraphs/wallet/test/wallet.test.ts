@@ -5,6 +5,7 @@ import { startTestSubgraph, type TestSubgraph } from '@mint/platform/testing/tes
 import { PostingKind, PostOutcome, SystemAccount, WalletService } from '@mint/schema/proto/__generated__/wallet_pb.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findWalletsById } from '../domain/find-wallets.ts';
+import { entriesQuery } from '../domain/list-entries.ts';
 import { walletSubgraph } from '../subgraph.ts';
 
 let subgraph: TestSubgraph;
@@ -189,18 +190,20 @@ describe('entries', () => {
   });
 
   test('are read from the primary key, however many there are', async () => {
-    const walletId = toUuid(newId('wal'), 'wal');
+    const id = newId('wal');
+    const walletId = toUuid(id, 'wal');
     await subgraph.database.sql`
       insert into entries (wallet_id, seq, transaction_id, amount, balance_after, posted_at)
       select ${walletId}::uuid, n, gen_random_uuid(), 1, n, now() from generate_series(1, 5000) n
       union all select gen_random_uuid(), n, gen_random_uuid(), 1, n, now() from generate_series(1, 5000) n`;
     await subgraph.database.sql`analyze entries`;
-    const plan = await subgraph.database.sql<{ 'QUERY PLAN': string }[]>`
-      explain select seq, transaction_id, amount, balance_after, posted_at from entries
-      where wallet_id = ${walletId} and seq < ${4_000n} order by wallet_id desc, seq desc limit ${21}`;
-    const text = plan.map((row) => row['QUERY PLAN']).join('\n');
-    expect(text).toContain('Index Scan Backward using entries_wallet_id_seq_pk');
-    expect(text).not.toContain('Sort');
+    const { sql } = subgraph.database;
+    for (const beforeSeq of [null, 4_000n]) {
+      const plan = await sql<{ 'QUERY PLAN': string }[]>`explain ${entriesQuery(sql, id, { beforeSeq, limit: 20 })}`;
+      const text = plan.map((row) => row['QUERY PLAN']).join('\n');
+      expect(text).toContain('Index Scan Backward using entries_wallet_id_seq_pk');
+      expect(text).not.toContain('Sort');
+    }
   });
 });
 

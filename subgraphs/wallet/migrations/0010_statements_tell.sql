@@ -1,0 +1,1 @@
+ALTER TABLE "statements" ADD COLUMN "tell_when_made" boolean DEFAULT false NOT NULL;

@@ -14,7 +14,7 @@ import { Field, Select } from '../../../../ui/field.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
 import { explain, Failed, ListSkeleton } from '../../../../ui/states.tsx';
 import { useToast } from '../../../../ui/toasts.tsx';
-import type { Totp } from './in-force.tsx';
+import type { Totp } from './totp.ts';
 
 const schema = z.object({
   which: z.enum(['NONE', 'ALL', 'ABOVE']),

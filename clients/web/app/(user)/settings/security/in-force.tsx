@@ -1,7 +1,7 @@
 'use client';
 
 import { zodResolver } from '@hookform/resolvers/zod';
-import { DisableTotpDocument, RegenerateRecoveryCodesDocument, type SecondFactorQuery } from '@mint/sdk/__generated__/graphql.ts';
+import { DisableTotpDocument, RegenerateRecoveryCodesDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { formatMoney } from '../../../../money/format.ts';
@@ -16,8 +16,7 @@ import { Notice } from '../../../../ui/notice.tsx';
 import { explain } from '../../../../ui/states.tsx';
 import { useToast } from '../../../../ui/toasts.tsx';
 import { CodeThreshold } from './code-threshold.tsx';
-
-export type Totp = NonNullable<NonNullable<SecondFactorQuery['me']>['totp']>;
+import type { Totp } from './totp.ts';
 
 /** So few recovery codes are left that it is time for new ones. */
 const fewCodes = 3;

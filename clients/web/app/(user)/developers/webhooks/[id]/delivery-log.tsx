@@ -1,9 +1,10 @@
 'use client';
 
 import { WebhookDeliveriesDocument, type WebhookDeliveryStatus } from '@mint/sdk/__generated__/graphql.ts';
+import { useQueryClient } from '@tanstack/react-query';
 import { ScrollText } from 'lucide-react';
 import { Accordion } from 'radix-ui';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { usePages } from '../../../../../session/answers.ts';
 import { Button } from '../../../../../ui/button.tsx';
 import { Card, CardHeader } from '../../../../../ui/card.tsx';
@@ -38,7 +39,14 @@ export function DeliveryLog({ endpoint: { id, enabled } }: { readonly endpoint: 
           : false,
     },
   );
+  const answers = useQueryClient();
   const deliveries = pages.data?.pages.flatMap(({ webhookEndpoint }) => webhookEndpoint?.deliveries.nodes ?? []);
+  const isWaiting = deliveries?.some(isUnderWay) ?? false;
+  useEffect(() => {
+    if (!isWaiting) return;
+    // With an outcome the endpoint may stand otherwise: failing, or turned off.
+    return () => void answers.invalidateQueries({ queryKey: ['webhooks'] });
+  }, [isWaiting, answers]);
   return (
     <Card>
       <CardHeader

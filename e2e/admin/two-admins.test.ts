@@ -1,19 +1,30 @@
 import { randomUUID } from 'node:crypto';
+import { eventually } from '@mint/platform/testing/eventually.ts';
 import {
   AdminApprovalsDocument,
   type AdminApprovalsQuery,
   AdminUsersDocument,
+  ConfirmTotpDocument,
+  CreateApiKeyDocument,
   DecideApprovalDocument,
+  EnrollTotpDocument,
   ForceCompleteDocument,
+  LogInDocument,
+  ResetTotpDocument,
   ReverseTransactionDocument,
   SetRoleDocument,
+  StopTotpResetDocument,
   TopUpDocument,
+  TotpResetDocument,
   TransactionDocument,
   TransferDocument,
 } from '@mint/sdk/__generated__/graphql.ts';
+import { URI } from 'otpauth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mailTo } from '../contract/mailbox.ts';
 import { join, type Person, topUp } from '../contract/people.ts';
 import { startSuspiciousProduct } from '../contract/product.ts';
+import { send } from '../contract/wire.ts';
 import type { Stack } from '../stack.ts';
 import { joinAsOperator } from './operators.ts';
 
@@ -25,6 +36,7 @@ beforeAll(async () => {
   stack = await startSuspiciousProduct({
     fraud: { NIGHT_LARGE_SCORE: '0' },
     transactions: { SANDBOX_DELAY_MS: '600000' },
+    admin: { TOTP_RESET_WAIT_HOURS: '0' },
   });
   [olga, otto] = [await joinAsOperator(stack, 'Olga'), await joinAsOperator(stack, 'Otto')];
 });
@@ -126,6 +138,9 @@ test('the request of somebody who runs the platform no more counts for nothing',
   const { bob, id } = await sent('30.00');
   const { approval } = await reverse(oona, id);
   await olga.client.execute(SetRoleDocument, { input: { userId: oona.id, role: 'USER', reason } });
+  await eventually(async () => expect((await waiting(otto)).map((each) => each.id)).not.toContain(approval?.id));
+  // Given the office again, they ask again.
+  await olga.client.execute(SetRoleDocument, { input: { userId: oona.id, role: 'ADMIN', reason } });
   expect((await decide(otto, approval?.id)).userErrors).toMatchObject([{ code: 'REQUESTER_NOT_ADMIN' }]);
   expect(await balanceOf(bob)).toBe('30.00');
 });
@@ -135,4 +150,66 @@ test('nobody takes back what is their own', async () => {
   expect((await reverse(otto, id)).userErrors).toMatchObject([{ code: 'SELF' }]);
   const { approval } = await reverse(olga, id);
   expect((await decide(otto, approval?.id)).userErrors).toMatchObject([{ code: 'SELF' }]);
+});
+
+/** Somebody who has a second factor, with a recovery code that is left. */
+async function withSecondFactor(name: string) {
+  const person = await join(stack.url, name);
+  const { totpEnroll } = await person.client.execute(EnrollTotpDocument, { input: { password: person.password } });
+  const code = URI.parse(totpEnroll.otpauthUri ?? '').generate();
+  const { totpConfirm } = await person.client.execute(ConfirmTotpDocument, { input: { code } });
+  return { person, recoveryCodes: totpConfirm.recoveryCodes ?? [] };
+}
+const resetTotp = async (as: Person, userId: string) =>
+  (await as.client.execute(ResetTotpDocument, { input: { userId, reason: 'lost the phone; seen in person' } }))
+    .adminUserTotpReset;
+async function logInTo({ email, password }: Person) {
+  const { data } = await send(stack.url, LogInDocument, { input: { email, password } });
+  return data?.sessionCreate.session ? 'IN' : data?.sessionCreate.userErrors[0]?.code;
+}
+
+test('a second factor that was lost is ended on the word of two, with the sessions and keys it stood for', async () => {
+  const { person, recoveryCodes } = await withSecondFactor('Ada');
+  const key = async (scopes: ('TRANSFERS_WRITE' | 'PROFILE_READ')[], index: number) => {
+    const input = { name: 'Shop', scopes, totpCode: recoveryCodes[index] };
+    const { data } = await send(stack.url, CreateApiKeyDocument, { input }, { token: person.session.accessToken });
+    return data?.apiKeyCreate.secret ?? '';
+  };
+  const [pays, reads] = [await key(['TRANSFERS_WRITE', 'PROFILE_READ'], 0), await key(['PROFILE_READ'], 1)];
+  const reach = async (token: string) => {
+    const { data, errors } = await send<{ me: { id: string } }>(stack.url, '{ me { id } }', {}, { token });
+    return data?.me?.id ?? errors[0]?.extensions?.code;
+  };
+  expect([await reach(pays), await reach(reads)]).toEqual([person.id, person.id]);
+
+  expect((await resetTotp(olga, olga.id)).userErrors).toMatchObject([{ code: 'SELF' }]);
+  expect((await resetTotp(olga, otto.id)).userErrors).toMatchObject([{ code: 'TOTP_NOT_ENABLED' }]);
+  const asked = await resetTotp(olga, person.id);
+  expect(asked).toMatchObject({ approval: { status: 'PENDING', kind: 'USER_TOTP_RESET' }, userErrors: [] });
+  await mailTo(person.email, /asks us to remove your second factor/);
+  expect(await logInTo(person)).toBe('TOTP_REQUIRED');
+  expect((await decide(olga, asked.approval?.id)).userErrors).toMatchObject([{ code: 'SAME_ADMIN' }]);
+  expect(await decide(otto, asked.approval?.id)).toMatchObject({
+    approval: { status: 'APPROVED' },
+    transaction: null,
+    userErrors: [],
+  });
+
+  expect(await logInTo(person)).toBe('IN');
+  await eventually(async () =>
+    expect([await reach(person.session.accessToken), await reach(pays)]).toEqual(['UNAUTHENTICATED', 'UNAUTHENTICATED']),
+  );
+  expect(await reach(reads)).toBe(person.id);
+  await mailTo(person.email, /We removed your second factor/);
+});
+
+test('whoever has not lost their second factor stops its reset', async () => {
+  const { person } = await withSecondFactor('Eve');
+  const { approval } = await resetTotp(olga, person.id);
+  const { totpReset } = await person.client.execute(TotpResetDocument, {});
+  expect(totpReset?.id).toBe(approval?.id);
+  const { totpResetStop } = await person.client.execute(StopTotpResetDocument, { input: { id: totpReset?.id ?? '' } });
+  expect(totpResetStop).toEqual({ stoppedTotpResetId: approval?.id, userErrors: [] });
+  expect((await decide(otto, approval?.id)).userErrors).toMatchObject([{ code: 'STOPPED_BY_OWNER' }]);
+  expect(await logInTo(person)).toBe('TOTP_REQUIRED');
 });

@@ -52,7 +52,7 @@ test('somebody signs up, proves the address, logs in, tops up and sends; the oth
   expect([page.pageInfo.hasNextPage, headers.get('link')]).toEqual([false, null]);
   expect((await get(`/transactions/${sent.body.id}`, dee)).body).toMatchObject({ direction: 'INCOMING', note: 'lunch' });
 
-  await eventually(() => expect(live.heard()).toContain(`"id":"${sent.body.id}"`), { timeoutMs: 20_000 });
+  await eventually(() => expect(live.heard()).toContain(`"transactionId":"${sent.body.id}"`), { timeoutMs: 20_000 });
   expect(live.heard()).toMatch(/^id: ntf_\w+\nevent: notification\ndata: \{"id":"ntf_/m);
   await live.close();
   // Before the first of all stands this one: whoever goes on from it hears everything.
@@ -223,7 +223,7 @@ test('spending and budgets', async () => {
 
 test('the inbox', async () => {
   const cy = await joinByRest(rest, 'Cy');
-  await rest.pay('/transactions/transfers', ada.token, { recipientId: cy.id, amount: dollars('1.00') });
+  const sent = await rest.pay('/transactions/transfers', ada.token, { recipientId: cy.id, amount: dollars('1.00') });
   const nodes = await eventually(async () => {
     const { body } = await get('/notifications?unreadOnly=true', cy);
     expect(body.nodes).toHaveLength(2);
@@ -244,6 +244,13 @@ test('the inbox', async () => {
   const changed = await rest.ask('PATCH', '/notifications/preferences', { token: cy.token, body: off });
   expect(changed.body.nodes).toContainEqual(expect.objectContaining({ kind: 'TRANSFER_RECEIVED', email: false }));
   expect((await get('/notifications/preferences', cy)).body).toEqual(changed.body);
+
+  const { body: key } = await post('/auth/api-keys', { name: 'Inbox', scopes: ['NOTIFICATIONS_READ'] }, cy);
+  const reader = { ...cy, token: key.secret };
+  expect((await get('/notifications', reader)).body.nodes).toContainEqual(
+    expect.objectContaining({ id: newest?.id, transactionId: sent.body.id }),
+  );
+  expect((await get(`/transactions/${sent.body.id}`, reader)).body).toMatchObject({ status: 403, code: 'FORBIDDEN' });
 });
 
 test('contacts, requests and splits', async () => {

@@ -77,6 +77,27 @@ describe('the REST face of Mint’s graph', () => {
   });
 });
 
+describe('a key with the scope', () => {
+  // What else a route asks for would keep such a key out of all of it.
+  test.each([
+    ['profile:read', 'GET /users/me'],
+    ['notifications:read', 'GET /notifications'],
+    ['notifications:read', 'GET /notifications/{id}'],
+    ['notifications:read', 'GET /notifications/unread-count'],
+    ['notifications:read', 'GET /notifications/preferences'],
+    ['notifications:read', 'GET /notifications/stream'],
+    ['wallet:read', 'GET /wallet'],
+    ['transactions:read', 'GET /transactions'],
+    ['transfers:write', 'POST /transactions/transfers'],
+    ['requests:write', 'POST /social/requests'],
+    ['webhooks:write', 'GET /webhooks/endpoints'],
+  ])('%s alone is enough for %s', (scope, name) => {
+    const route = compiled.find(({ route: { method, path } }) => `${method} ${path}` === name);
+    const isMet = (set: readonly (readonly string[])[]) => set.some((scopes) => scopes.every((each) => each === scope));
+    expect(route?.requirements.scopeSets.filter((set) => !isMet(set))).toEqual([]);
+  });
+});
+
 describe('the OpenAPI document', () => {
   test('is valid by the schema of OpenAPI 3.1', async () => {
     const result = await new Validator().validate(JSON.parse(JSON.stringify(document)));

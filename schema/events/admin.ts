@@ -20,14 +20,20 @@ export const adminActions = [
   'LIMITS_SET',
   'TRANSACTION_REVERSE',
   'TRANSACTION_FORCE_COMPLETE',
+  'USER_TOTP_RESET',
 ] as const;
 
 export type AdminAction = (typeof adminActions)[number];
 
 /** The actions that move money, and so need two operators. */
-export const approvalKinds = ['TRANSACTION_REVERSE', 'TRANSACTION_FORCE_COMPLETE'] as const;
+export const transactionApprovalKinds = ['TRANSACTION_REVERSE', 'TRANSACTION_FORCE_COMPLETE'] as const;
+
+/** Every action that needs two operators: those, and what makes an account less safe. */
+export const approvalKinds = [...transactionApprovalKinds, 'USER_TOTP_RESET'] as const;
 
 export type ApprovalKind = (typeof approvalKinds)[number];
+
+export type TransactionApprovalKind = (typeof transactionApprovalKinds)[number];
 
 /** What an action changed, as it stood: only what an operator may see, and no secret. Null when there was nothing. */
 const state = z.record(z.string(), z.json()).nullable();
@@ -51,14 +57,14 @@ export const adminActionPerformed = defineEvent({
   key: (payload) => payload.resourceId,
 });
 
-/** An operator asked for something that a second one must agree to; nothing has moved. */
+/** An operator asked for money to be moved, which a second one must agree to; nothing has moved. */
 export const adminApprovalRequested = defineEvent({
   type: 'admin.approval_requested',
   version: 1,
   topic,
   payload: z.object({
     approvalId: idOf('apr'),
-    kind: z.enum(approvalKinds),
+    kind: z.enum(transactionApprovalKinds),
     transactionId: idOf('txn'),
     requestedBy: idOf('usr'),
     reason,
@@ -74,7 +80,7 @@ export const adminApprovalDecided = defineEvent({
   topic,
   payload: z.object({
     approvalId: idOf('apr'),
-    kind: z.enum(approvalKinds),
+    kind: z.enum(transactionApprovalKinds),
     transactionId: idOf('txn'),
     approved: z.boolean(),
     decidedBy: idOf('usr'),
@@ -82,4 +88,61 @@ export const adminApprovalDecided = defineEvent({
     occurredAt: timestamp,
   }),
   key: (payload) => payload.transactionId,
+});
+
+/** An operator asked for the second factor of somebody who lost it to be ended, which a second one must agree to, and its owner may stop. */
+export const adminTotpResetRequested = defineEvent({
+  type: 'admin.totp_reset_requested',
+  version: 1,
+  topic,
+  payload: z.object({
+    approvalId: idOf('apr'),
+    userId: idOf('usr'),
+    requestedBy: idOf('usr'),
+    reason,
+    /** Before then nobody can agree to it. */
+    notBefore: timestamp,
+    /** When it ends by itself. */
+    expiresAt: timestamp,
+    occurredAt: timestamp,
+  }),
+  key: (payload) => payload.userId,
+});
+
+/** A second operator agreed to end a second factor, or did not. `user.totp_reset` tells that it has ended. */
+export const adminTotpResetDecided = defineEvent({
+  type: 'admin.totp_reset_decided',
+  version: 1,
+  topic,
+  payload: z.object({
+    approvalId: idOf('apr'),
+    userId: idOf('usr'),
+    approved: z.boolean(),
+    decidedBy: idOf('usr'),
+    reason,
+    occurredAt: timestamp,
+  }),
+  key: (payload) => payload.userId,
+});
+
+/** Why what was asked for is void before anybody decided. */
+export const voidReasons = ['REQUESTER_NOT_ADMIN', 'STOPPED_BY_OWNER', 'TOTP_NOT_ENABLED'] as const;
+
+export type VoidReason = (typeof voidReasons)[number];
+
+/** What an operator asked for is void: nobody can agree to it any more. */
+export const adminApprovalVoided = defineEvent({
+  type: 'admin.approval_voided',
+  version: 1,
+  topic,
+  payload: z.object({
+    approvalId: idOf('apr'),
+    kind: z.enum(approvalKinds),
+    /** The transaction or the user that it is about. */
+    resourceId: z.string().min(1).max(64),
+    requestedBy: idOf('usr'),
+    voidReason: z.enum(voidReasons),
+    occurredAt: timestamp,
+  }),
+  key: (payload) => payload.resourceId,
 });

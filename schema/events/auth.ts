@@ -127,7 +127,14 @@ export const sessionCreated = defineEvent({
 });
 
 /** Why a session ended before its time. */
-export const sessionRevocationReason = z.enum(['LOGGED_OUT', 'PASSWORD_RESET', 'TOKEN_REUSED', 'ACCOUNT_FROZEN', 'ROLE_CHANGED']);
+export const sessionRevocationReason = z.enum([
+  'LOGGED_OUT',
+  'PASSWORD_RESET',
+  'TOKEN_REUSED',
+  'ACCOUNT_FROZEN',
+  'ROLE_CHANGED',
+  'SECOND_FACTOR_RESET',
+]);
 
 /** Sessions ended before their time: none of their refresh tokens works any more. */
 export const sessionRevoked = defineEvent({
@@ -187,7 +194,7 @@ export const apiKeyRotated = defineEvent({
 });
 
 /** Why an API key ended before its time. */
-export const apiKeyRevocationReason = z.enum(['REVOKED_BY_OWNER', 'ACCOUNT_FROZEN']);
+export const apiKeyRevocationReason = z.enum(['REVOKED_BY_OWNER', 'ACCOUNT_FROZEN', 'SECOND_FACTOR_RESET']);
 
 /** API keys ended before their time: they are refused everywhere. */
 export const apiKeyRevoked = defineEvent({
@@ -213,6 +220,15 @@ export const userTotpDisabled = defineEvent({
   version: 1,
   topic: authTopic,
   payload: z.object({ userId }),
+  key: (payload) => payload.userId,
+});
+
+/** Operators ended the second factor of somebody who lost it. Their sessions have ended, and their API keys that moved money. */
+export const userTotpReset = defineEvent({
+  type: 'user.totp_reset',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({ userId, reason }),
   key: (payload) => payload.userId,
 });
 
@@ -267,6 +283,7 @@ export const authEvents = [
   apiKeyRevoked,
   userTotpEnabled,
   userTotpDisabled,
+  userTotpReset,
   userTotpThresholdSet,
   userRecoveryCodesRegenerated,
   userRecoveryCodeUsed,

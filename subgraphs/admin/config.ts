@@ -6,6 +6,8 @@ const whole = (min: number, max: number) => z.coerce.number().int().min(min).max
 export const configSchema = z.object({
   /** How long one operator's request waits for a second operator. */
   APPROVAL_TTL_HOURS: whole(1, 720).default(72),
+  /** How long the owner of a second factor that operators would reset has to say no, before anybody can agree to it. */
+  TOTP_RESET_WAIT_HOURS: whole(0, 168).default(24),
   /** How long a peer may take over one command; more than it gives itself, less than the gateway waits. */
   PEER_TIMEOUT_MS: whole(100, 60_000).default(4_000),
   /** How long whoever carries an action out has it alone. */

@@ -1,3 +1,5 @@
+import type { VoidReason } from '@mint/schema/events/admin.ts';
+
 /** Why an action could not be done, as its owner said. Which of them an action can have follows from what it does. */
 export const refusals = [
   'NOT_FOUND',
@@ -20,7 +22,7 @@ export type ReasonErrorCode = 'INVALID_REASON';
 /** Why an action was not begun, or came to nothing. */
 export type ActErrorCode = ReasonErrorCode | 'SELF' | 'ACTION_UNDER_WAY' | Refusal;
 
-/** Why an approval was not asked for. */
+/** Why nothing about a transaction was asked for. */
 export type ApprovalRequestErrorCode =
   | ReasonErrorCode
   | 'NOT_FOUND'
@@ -29,6 +31,12 @@ export type ApprovalRequestErrorCode =
   | 'ALREADY_REQUESTED'
   | 'SELF';
 
+/** Why nothing was asked for about a second factor. */
+export type TotpResetRequestErrorCode = ReasonErrorCode | 'NOT_FOUND' | 'TOTP_NOT_ENABLED' | 'ALREADY_REQUESTED' | 'SELF';
+
+/** Why nothing was stopped that operators would do about a person's second factor. */
+export type TotpResetStopErrorCode = 'NOT_FOUND' | 'ALREADY_DECIDED' | 'EXPIRED';
+
 /** Why an approval was not decided, or what was agreed to not done. */
 export type ApprovalDecideErrorCode =
   | ReasonErrorCode
@@ -36,7 +44,8 @@ export type ApprovalDecideErrorCode =
   | 'SELF'
   | 'ACTION_UNDER_WAY'
   | 'EXPIRED'
-  | 'REQUESTER_NOT_ADMIN'
+  | 'TOO_EARLY'
+  | VoidReason
   | 'NOT_FOUND'
   | 'ALREADY_DECIDED'
   | 'NOT_REVERSIBLE'

@@ -7,6 +7,9 @@ import { type AdminConfig, configSchema } from './config.ts';
 import { type AdminContext, openContext } from './context.ts';
 import { findActions } from './domain/list-records.ts';
 import { startExpiry, startRecovery } from './domain/workers.ts';
+import { onUserFrozen } from './events/on-user-frozen.ts';
+import { onUserRoleChanged } from './events/on-user-role-changed.ts';
+import { onUserTotpDisabled } from './events/on-user-totp-disabled.ts';
 import type { AdminLoaders, GraphContext } from './graph-context.ts';
 import { AdminAction } from './resolvers/AdminAction.ts';
 import { AdminApproval } from './resolvers/AdminApproval.ts';
@@ -20,7 +23,9 @@ import { adminTransactionForceComplete } from './resolvers/Mutation/adminTransac
 import { adminTransactionReverse } from './resolvers/Mutation/adminTransactionReverse.ts';
 import { adminUserFreeze } from './resolvers/Mutation/adminUserFreeze.ts';
 import { adminUserRoleSet } from './resolvers/Mutation/adminUserRoleSet.ts';
+import { adminUserTotpReset } from './resolvers/Mutation/adminUserTotpReset.ts';
 import { adminUserUnfreeze } from './resolvers/Mutation/adminUserUnfreeze.ts';
+import { totpResetStop } from './resolvers/Mutation/totpResetStop.ts';
 import { adminActions } from './resolvers/Query/adminActions.ts';
 import { adminApprovals } from './resolvers/Query/adminApprovals.ts';
 import { adminFraudQueue } from './resolvers/Query/adminFraudQueue.ts';
@@ -28,6 +33,7 @@ import { adminKycQueue } from './resolvers/Query/adminKycQueue.ts';
 import { adminLimits } from './resolvers/Query/adminLimits.ts';
 import { adminTransactions } from './resolvers/Query/adminTransactions.ts';
 import { adminUsers } from './resolvers/Query/adminUsers.ts';
+import { totpReset } from './resolvers/Query/totpReset.ts';
 
 /** What operators do, with their reasons, and never alone where money moves. */
 export const adminSubgraph = defineSubgraph<AdminConfig, AdminContext, AdminLoaders>({
@@ -35,11 +41,21 @@ export const adminSubgraph = defineSubgraph<AdminConfig, AdminContext, AdminLoad
   configSchema,
   typeDefs: [sharedTypeDefs, readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8')],
   resolvers: {
-    Query: { adminUsers, adminKycQueue, adminFraudQueue, adminTransactions, adminApprovals, adminLimits, adminActions },
+    Query: {
+      adminUsers,
+      adminKycQueue,
+      adminFraudQueue,
+      adminTransactions,
+      adminApprovals,
+      adminLimits,
+      adminActions,
+      totpReset,
+    },
     Mutation: {
       adminUserFreeze,
       adminUserUnfreeze,
       adminUserRoleSet,
+      adminUserTotpReset,
       adminKycApprove,
       adminKycReject,
       adminFraudCaseApprove,
@@ -48,13 +64,14 @@ export const adminSubgraph = defineSubgraph<AdminConfig, AdminContext, AdminLoad
       adminTransactionForceComplete,
       adminApprovalDecide,
       adminLimitsSet,
+      totpResetStop,
     },
     AdminAction,
     AdminApproval,
   } satisfies Resolvers<GraphContext>,
   migrations: new URL('./migrations/', import.meta.url),
   openContext,
-  handlers: [],
+  handlers: [onUserFrozen, onUserRoleChanged, onUserTotpDisabled],
   workers: [startRecovery, startExpiry],
   loaders: ({ database }) => ({
     action: createLoader((ids) => findActions(database, ids)),

@@ -1,5 +1,13 @@
 import { idColumn } from '@mint/platform/database/id-column.ts';
-import { type AdminAction, type ApprovalKind, adminActions, approvalKinds } from '@mint/schema/events/admin.ts';
+import {
+  type AdminAction,
+  type ApprovalKind,
+  adminActions,
+  approvalKinds,
+  transactionApprovalKinds,
+  type VoidReason,
+  voidReasons,
+} from '@mint/schema/events/admin.ts';
 import { sql } from 'drizzle-orm';
 import { check, index, integer, json, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
 import { type ActionState, type ApprovalStatus, actionStates, approvalStatuses } from './domain/states.ts';
@@ -60,20 +68,29 @@ export const approvals = pgTable(
   {
     id: idColumn('apr')('id').primaryKey(),
     kind: text('kind').$type<ApprovalKind>().notNull(),
-    transactionId: idColumn('txn')('transaction_id').notNull(),
+    /** What it is about: a transaction, or a person. */
+    transactionId: idColumn('txn')('transaction_id'),
+    userId: idColumn('usr')('user_id'),
     requestedBy: idColumn('usr')('requested_by').notNull(),
     reason: text('reason').notNull(),
+    /** What it takes beside that, as it was looked at. */
+    input: json('input').$type<unknown>().notNull().default({}),
     status: text('status').$type<ApprovalStatus>().notNull(),
+    voidReason: text('void_reason').$type<VoidReason>(),
     decidedBy: idColumn('usr')('decided_by'),
     decisionReason: text('decision_reason'),
     decidedAt: moment('decided_at'),
     /** What was done about it. */
     actionId: idColumn('act')('action_id'),
     createdAt: moment('created_at').notNull(),
+    /** Before then nobody can agree to it; null: at once. */
+    notBefore: moment('not_before'),
     expiresAt: moment('expires_at').notNull(),
   },
   (table) => [
     uniqueIndex('approvals_one_open').on(table.transactionId, table.kind).where(sql`status = 'PENDING'`),
+    uniqueIndex('approvals_one_open_of_user').on(table.userId, table.kind).where(sql`status = 'PENDING'`),
+    index('approvals_open_of_requester').on(table.requestedBy).where(sql`status = 'PENDING'`),
     index('approvals_list').on(table.createdAt, table.id),
     index('approvals_by_status').on(table.status, table.createdAt, table.id),
     index('approvals_due').on(table.expiresAt).where(sql`status = 'PENDING'`),
@@ -82,6 +99,14 @@ export const approvals = pgTable(
     check(
       'approvals_decided',
       sql`(${table.status} in ('APPROVED', 'REJECTED')) = (num_nulls(${table.decidedBy}, ${table.decisionReason}, ${table.decidedAt}) = 0)`,
+    ),
+    check(
+      'approvals_about',
+      sql`num_nonnulls(${table.transactionId}, ${table.userId}) = 1 and (${table.kind} in (${oneOf(transactionApprovalKinds)})) = (${table.transactionId} is not null)`,
+    ),
+    check(
+      'approvals_void',
+      sql`(${table.status} = 'VOID') = (${table.voidReason} is not null) and ${table.voidReason} in (${oneOf(voidReasons)})`,
     ),
     check('approvals_two', sql`${table.decidedBy} <> ${table.requestedBy}`),
     check('approvals_done', sql`(${table.status} = 'APPROVED') = (${table.actionId} is not null)`),

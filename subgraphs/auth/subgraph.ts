@@ -38,11 +38,13 @@ import { Totp } from './resolvers/Totp.ts';
 import { User } from './resolvers/User.ts';
 import { exchangeApiKey } from './rpc/exchange-api-key.ts';
 import { freezeUser } from './rpc/freeze-user.ts';
+import { getSecondFactor } from './rpc/get-second-factor.ts';
 import { getStepUp } from './rpc/get-step-up.ts';
 import { getUsers } from './rpc/get-users.ts';
 import { listRevocations } from './rpc/list-revocations.ts';
 import { mintEmailToken } from './rpc/mint-email-token.ts';
 import { recordApiKeyUsage } from './rpc/record-api-key-usage.ts';
+import { resetSecondFactor } from './rpc/reset-second-factor.ts';
 import { rotateSigningKey } from './rpc/rotate-signing-key.ts';
 import { searchUsers } from './rpc/search-users.ts';
 import { setUserRole } from './rpc/set-user-role.ts';
@@ -101,6 +103,8 @@ export const authSubgraph = defineSubgraph<AuthConfig, AuthContext, AuthLoaders>
       setUserRole: (request, call) => setUserRole(request, context, callerOf(call)),
       getStepUp: (request) => getStepUp(request, context),
       verifyStepUp: (request, call) => verifyStepUp(request, context, callerOf(call)),
+      getSecondFactor: (request) => getSecondFactor(request, context),
+      resetSecondFactor: (request, call) => resetSecondFactor(request, context, callerOf(call)),
     });
   },
   rpcCallers: {
@@ -116,6 +120,8 @@ export const authSubgraph = defineSubgraph<AuthConfig, AuthContext, AuthLoaders>
     setUserRole: ['admin', 'operator'],
     getStepUp: ['transactions'],
     verifyStepUp: ['transactions'],
+    getSecondFactor: ['admin'],
+    resetSecondFactor: ['admin'],
   },
   handlers: [],
   workers: [startKeyRotation, startHousekeeping],

@@ -86,7 +86,7 @@ export const sessions = pgTable(
     expiresAt: moment('expires_at').notNull(),
     revokedAt: moment('revoked_at'),
     revokedReason: text('revoked_reason', {
-      enum: ['LOGGED_OUT', 'PASSWORD_RESET', 'TOKEN_REUSED', 'ACCOUNT_FROZEN', 'ROLE_CHANGED'],
+      enum: ['LOGGED_OUT', 'PASSWORD_RESET', 'TOKEN_REUSED', 'ACCOUNT_FROZEN', 'ROLE_CHANGED', 'SECOND_FACTOR_RESET'],
     }),
   },
   (table) => [
@@ -174,7 +174,7 @@ export const apiKeys = pgTable(
     createdAt: moment('created_at').notNull(),
     expiresAt: moment('expires_at'),
     revokedAt: moment('revoked_at'),
-    revokedReason: text('revoked_reason', { enum: ['REVOKED_BY_OWNER', 'ACCOUNT_FROZEN'] }),
+    revokedReason: text('revoked_reason', { enum: ['REVOKED_BY_OWNER', 'ACCOUNT_FROZEN', 'SECOND_FACTOR_RESET'] }),
     lastUsedAt: moment('last_used_at'),
   },
   (table) => [

@@ -12,6 +12,9 @@ import { sendMailJob } from './domain/mail-jobs.ts';
 import type { Notification as NotificationEntry } from './domain/notification.ts';
 import { sendMail } from './domain/send-mail.ts';
 import { startMailSweep } from './domain/sweep-mails.ts';
+import { onAdminApprovalVoided } from './events/on-admin-approval-voided.ts';
+import { onAdminTotpResetDecided } from './events/on-admin-totp-reset-decided.ts';
+import { onAdminTotpResetRequested } from './events/on-admin-totp-reset-requested.ts';
 import { onAnalyticsBudgetExceeded } from './events/on-analytics-budget-exceeded.ts';
 import { onAnalyticsBudgetWarning } from './events/on-analytics-budget-warning.ts';
 import { onApiKeyCreated } from './events/on-api-key-created.ts';
@@ -51,6 +54,7 @@ import { onUserRecoveryCodesRegenerated } from './events/on-user-recovery-codes-
 import { onUserRegistered } from './events/on-user-registered.ts';
 import { onUserTotpDisabled } from './events/on-user-totp-disabled.ts';
 import { onUserTotpEnabled } from './events/on-user-totp-enabled.ts';
+import { onUserTotpReset } from './events/on-user-totp-reset.ts';
 import { onUserTotpThresholdSet } from './events/on-user-totp-threshold-set.ts';
 import { onWebhookEndpointDisabled } from './events/on-webhook-endpoint-disabled.ts';
 import type { GraphContext, NotificationLoaders } from './graph-context.ts';
@@ -89,7 +93,11 @@ export const notificationsSubgraph = defineSubgraph<NotificationsConfig, Notific
   closeContext,
   handlers: [
     onUserRegistered,
+    onUserTotpReset,
     onUserTotpThresholdSet,
+    onAdminTotpResetRequested,
+    onAdminTotpResetDecided,
+    onAdminApprovalVoided,
     onUserRecoveryCodesRegenerated,
     onUserRecoveryCodeUsed,
     onUserTotpDisabled,

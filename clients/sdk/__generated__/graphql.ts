@@ -28,8 +28,14 @@ export type AdminApprovalDecideErrorCode =
   | 'REQUESTER_NOT_ADMIN'
   /** You asked for it yourself. */
   | 'SAME_ADMIN'
-  /** It is your own money: others have to do this. */
-  | 'SELF';
+  /** It is your own money or account: others have to do this. */
+  | 'SELF'
+  /** The person whose account it is said no. */
+  | 'STOPPED_BY_OWNER'
+  /** The person whose account it is still has time to stop it: agree after `notBefore`. */
+  | 'TOO_EARLY'
+  /** The second factor that was meant is not in force any more. */
+  | 'TOTP_NOT_ENABLED';
 
 /** What to do, and why. */
 export type AdminApprovalDecideInput = {
@@ -46,7 +52,9 @@ export type AdminApprovalKind =
   /** A transaction that stands still is completed. */
   | 'TRANSACTION_FORCE_COMPLETE'
   /** A completed transaction is taken back. */
-  | 'TRANSACTION_REVERSE';
+  | 'TRANSACTION_REVERSE'
+  /** The second factor of somebody who lost it is ended. */
+  | 'USER_TOTP_RESET';
 
 /** How an approval stands. */
 export type AdminApprovalStatus =
@@ -57,7 +65,9 @@ export type AdminApprovalStatus =
   /** It waits for a second operator. */
   | 'PENDING'
   /** A second operator did not agree. */
-  | 'REJECTED';
+  | 'REJECTED'
+  /** Nobody can agree to it any more; `voidReason` says why. */
+  | 'VOID';
 
 /** Why it was not done. */
 export type AdminFraudCaseApproveErrorCode =
@@ -274,6 +284,27 @@ export type AdminUserRoleSetInput = {
   reason: string;
   /** What they may do from now on. */
   role: UserRole;
+  /** Who. */
+  userId: string;
+};
+
+/** Why it was not done. */
+export type AdminUserTotpResetErrorCode =
+  /** It was asked for already, and waits for a decision. */
+  | 'ALREADY_REQUESTED'
+  /** The reason is empty or longer than 500 characters. */
+  | 'INVALID_REASON'
+  /** There is no such person. */
+  | 'NOT_FOUND'
+  /** It is yourself: others have to do this. */
+  | 'SELF'
+  /** This person has no second factor. */
+  | 'TOTP_NOT_ENABLED';
+
+/** What to do, and why. */
+export type AdminUserTotpResetInput = {
+  /** Why, and how it was made sure that it is them: 1 to 500 characters. */
+  reason: string;
   /** Who. */
   userId: string;
 };
@@ -1690,6 +1721,21 @@ export type TotpRecoveryCodesRegenerateInput = {
   code: string;
 };
 
+/** Why it was not done. */
+export type TotpResetStopErrorCode =
+  /** A second operator has decided already. */
+  | 'ALREADY_DECIDED'
+  /** Nobody agreed in time: it has ended by itself. */
+  | 'EXPIRED'
+  /** Nobody asked for such a thing. */
+  | 'NOT_FOUND';
+
+/** What is not to happen. */
+export type TotpResetStopInput = {
+  /** Which: the `id` of `totpReset`. */
+  id: string;
+};
+
 /** Reasons why the amount was not set. */
 export type TotpThresholdSetErrorCode =
   /** The amount is negative, too large, has too many decimals, or its currency is unknown. */
@@ -2331,6 +2377,18 @@ export type SecondFactorQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SecondFactorQuery = { me: { id: string, totp: { enabled: boolean, enabledAt: string | null, recoveryCodesLeft: number, transferThreshold: { amount: string, currency: string } | null } | null } | null };
 
+export type TotpResetQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TotpResetQuery = { totpReset: { id: string, requestedAt: string, notBefore: string, expiresAt: string } | null };
+
+export type StopTotpResetMutationVariables = Exact<{
+  input: TotpResetStopInput;
+}>;
+
+
+export type StopTotpResetMutation = { totpResetStop: { stoppedTotpResetId: string | null, userErrors: Array<{ code: TotpResetStopErrorCode, message: string, path: Array<string> | null }> } };
+
 export type DeveloperKeysQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2728,6 +2786,13 @@ export type AdminApprovalsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AdminApprovalsQuery = { adminApprovals: { nodes: Array<{ id: string, kind: AdminApprovalKind, status: AdminApprovalStatus, reason: string, createdAt: string, requestedBy: { id: string, displayName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ResetTotpMutationVariables = Exact<{
+  input: AdminUserTotpResetInput;
+}>;
+
+
+export type ResetTotpMutation = { adminUserTotpReset: { approval: { id: string, status: AdminApprovalStatus, kind: AdminApprovalKind, notBefore: string | null, expiresAt: string } | null, userErrors: Array<{ code: AdminUserTotpResetErrorCode, message: string, path: Array<string> | null }> } };
 
 export type DecideApprovalMutationVariables = Exact<{
   input: AdminApprovalDecideInput;
@@ -3314,6 +3379,28 @@ export const SecondFactorDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SecondFactorQuery, SecondFactorQueryVariables>;
+export const TotpResetDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query TotpReset {
+  totpReset {
+    id
+    requestedAt
+    notBefore
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<TotpResetQuery, TotpResetQueryVariables>;
+export const StopTotpResetDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation StopTotpReset($input: TotpResetStopInput!) {
+  totpResetStop(input: $input) {
+    stoppedTotpResetId
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StopTotpResetMutation, StopTotpResetMutationVariables>;
 export const DeveloperKeysDocument = /* @__PURE__ */ new TypedDocumentString(`
     query DeveloperKeys {
   apiKeys {
@@ -4529,6 +4616,24 @@ export const AdminApprovalsDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdminApprovalsQuery, AdminApprovalsQueryVariables>;
+export const ResetTotpDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation ResetTotp($input: AdminUserTotpResetInput!) {
+  adminUserTotpReset(input: $input) {
+    approval {
+      id
+      status
+      kind
+      notBefore
+      expiresAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResetTotpMutation, ResetTotpMutationVariables>;
 export const DecideApprovalDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation DecideApproval($input: AdminApprovalDecideInput!) {
   adminApprovalDecide(input: $input) {

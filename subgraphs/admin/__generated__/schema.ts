@@ -28,6 +28,10 @@ export type AdminAction = {
   readonly __typename?: 'AdminAction';
   /** Who did it; null when that cannot be read now. */
   readonly admin?: Maybe<User>;
+  /** How it stands since, as JSON; null unless DONE. */
+  readonly after?: Maybe<Scalars['String']['output']>;
+  /** How that stood before, as JSON; null where nothing was there, or it could not be read. */
+  readonly before?: Maybe<Scalars['String']['output']>;
   /** When it was begun. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** When it was in effect, or refused; null while PENDING. */
@@ -86,6 +90,8 @@ export type AdminActionKind =
   | 'USER_FREEZE'
   /** A person got another role. */
   | 'USER_ROLE_SET'
+  /** The second factor of somebody who lost it was ended. */
+  | 'USER_TOTP_RESET'
   /** A stopped person was let act again. */
   | 'USER_UNFREEZE';
 
@@ -117,14 +123,20 @@ export type AdminApproval = {
   readonly id: Scalars['ID']['output'];
   /** What is asked for. */
   readonly kind: AdminApprovalKind;
+  /** Until then nobody can agree to it; null when somebody can at once. */
+  readonly notBefore?: Maybe<Scalars['DateTime']['output']>;
   /** Why it is asked for. */
   readonly reason: Scalars['String']['output'];
   /** Who asks; null when that cannot be read now. */
   readonly requestedBy?: Maybe<User>;
   /** How it stands. */
   readonly status: AdminApprovalStatus;
-  /** The transaction it is about; null when that cannot be read now. */
+  /** The transaction it is about; null when it is about a person, or that cannot be read now. */
   readonly transaction?: Maybe<Transaction>;
+  /** The person it is about; null when it is about a transaction, or that cannot be read now. */
+  readonly user?: Maybe<User>;
+  /** Why nobody can agree to it any more; null unless VOID. */
+  readonly voidReason?: Maybe<AdminApprovalVoidReason>;
 };
 
 /** A page of approvals. */
@@ -173,8 +185,14 @@ export type AdminApprovalDecideErrorCode =
   | 'REQUESTER_NOT_ADMIN'
   /** You asked for it yourself. */
   | 'SAME_ADMIN'
-  /** It is your own money: others have to do this. */
-  | 'SELF';
+  /** It is your own money or account: others have to do this. */
+  | 'SELF'
+  /** The person whose account it is said no. */
+  | 'STOPPED_BY_OWNER'
+  /** The person whose account it is still has time to stop it: agree after `notBefore`. */
+  | 'TOO_EARLY'
+  /** The second factor that was meant is not in force any more. */
+  | 'TOTP_NOT_ENABLED';
 
 /** What to do, and why. */
 export type AdminApprovalDecideInput = {
@@ -191,8 +209,10 @@ export type AdminApprovalDecidePayload = {
   readonly __typename?: 'AdminApprovalDecidePayload';
   /** As it stands; null when it was not decided. */
   readonly approval?: Maybe<AdminApproval>;
-  /** The transaction as it stands; null when the approval was not decided. */
+  /** The transaction as it stands; null when the approval was not decided, or is about a person. */
   readonly transaction?: Maybe<Transaction>;
+  /** The person as they stand; null when the approval was not decided, or is about a transaction. */
+  readonly user?: Maybe<User>;
   /** Why it was not done; empty when it was. */
   readonly userErrors: ReadonlyArray<AdminApprovalDecideError>;
 };
@@ -211,7 +231,9 @@ export type AdminApprovalKind =
   /** A transaction that stands still is completed. */
   | 'TRANSACTION_FORCE_COMPLETE'
   /** A completed transaction is taken back. */
-  | 'TRANSACTION_REVERSE';
+  | 'TRANSACTION_REVERSE'
+  /** The second factor of somebody who lost it is ended. */
+  | 'USER_TOTP_RESET';
 
 /** How an approval stands. */
 export type AdminApprovalStatus =
@@ -222,7 +244,18 @@ export type AdminApprovalStatus =
   /** It waits for a second operator. */
   | 'PENDING'
   /** A second operator did not agree. */
-  | 'REJECTED';
+  | 'REJECTED'
+  /** Nobody can agree to it any more; `voidReason` says why. */
+  | 'VOID';
+
+/** Why nobody can agree to what was asked for. */
+export type AdminApprovalVoidReason =
+  /** Who asked for it does not run the platform any more. */
+  | 'REQUESTER_NOT_ADMIN'
+  /** The person whose account it is said no. */
+  | 'STOPPED_BY_OWNER'
+  /** The second factor that was meant is not in force any more. */
+  | 'TOTP_NOT_ENABLED';
 
 /** Why it was not done. */
 export type AdminFraudCaseApproveError = UserError & {
@@ -731,6 +764,47 @@ export type AdminUserRoleSetPayload = {
 };
 
 /** Why it was not done. */
+export type AdminUserTotpResetError = UserError & {
+  readonly __typename?: 'AdminUserTotpResetError';
+  /** The reason, for programs. */
+  readonly code: AdminUserTotpResetErrorCode;
+  /** What went wrong, in a sentence a person can be shown. */
+  readonly message: Scalars['String']['output'];
+  /** The path of the input field at fault, from the root of the arguments; null when no one field is. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Why it was not done. */
+export type AdminUserTotpResetErrorCode =
+  /** It was asked for already, and waits for a decision. */
+  | 'ALREADY_REQUESTED'
+  /** The reason is empty or longer than 500 characters. */
+  | 'INVALID_REASON'
+  /** There is no such person. */
+  | 'NOT_FOUND'
+  /** It is yourself: others have to do this. */
+  | 'SELF'
+  /** This person has no second factor. */
+  | 'TOTP_NOT_ENABLED';
+
+/** What to do, and why. */
+export type AdminUserTotpResetInput = {
+  /** Why, and how it was made sure that it is them: 1 to 500 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** Who. */
+  readonly userId: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type AdminUserTotpResetPayload = {
+  readonly __typename?: 'AdminUserTotpResetPayload';
+  /** What a second operator decides; null when nothing was asked for. */
+  readonly approval?: Maybe<AdminApproval>;
+  /** Why it was not done; empty when it was. */
+  readonly userErrors: ReadonlyArray<AdminUserTotpResetError>;
+};
+
+/** Why it was not done. */
 export type AdminUserUnfreezeError = UserError & {
   readonly __typename?: 'AdminUserUnfreezeError';
   /** The reason, for programs. */
@@ -835,8 +909,15 @@ export type Mutation = {
   readonly adminUserFreeze: AdminUserFreezePayload;
   /** Says what a person may do here. Their sessions end. */
   readonly adminUserRoleSet: AdminUserRoleSetPayload;
+  /**
+   * Asks for the second factor of somebody who lost app and recovery codes to be ended. They are told at once and may stop it; once `notBefore` has
+   * passed a second operator decides. Then their sessions end, and their API keys that move money.
+   */
+  readonly adminUserTotpReset: AdminUserTotpResetPayload;
   /** Lets a stopped person act again, and their wallets move money. */
   readonly adminUserUnfreeze: AdminUserUnfreezePayload;
+  /** Has operators not end the viewer's second factor: nobody can agree to it any more. */
+  readonly totpResetStop: TotpResetStopPayload;
 };
 
 
@@ -890,8 +971,18 @@ export type MutationAdminUserRoleSetArgs = {
 };
 
 
+export type MutationAdminUserTotpResetArgs = {
+  input: AdminUserTotpResetInput;
+};
+
+
 export type MutationAdminUserUnfreezeArgs = {
   input: AdminUserUnfreezeInput;
+};
+
+
+export type MutationTotpResetStopArgs = {
+  input: TotpResetStopInput;
 };
 
 /** Where a page stands in its list. */
@@ -923,6 +1014,8 @@ export type Query = {
   readonly adminTransactions: AdminTransactionConnection;
   /** People, stopped ones too, by handle. */
   readonly adminUsers: AdminUserConnection;
+  /** That operators are about to end the viewer's second factor, because somebody told them that it is lost; null when nobody did. */
+  readonly totpReset?: Maybe<TotpReset>;
 };
 
 
@@ -964,6 +1057,54 @@ export type QueryAdminUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   query: Scalars['String']['input'];
+};
+
+/** That operators are about to end the second factor of the viewer, who can say no. */
+export type TotpReset = {
+  readonly __typename?: 'TotpReset';
+  /** When it ends by itself, unless somebody has agreed. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** What it is stopped by, `apr_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** Until then nobody can agree to it. */
+  readonly notBefore: Scalars['DateTime']['output'];
+  /** When it was asked for. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+};
+
+/** Why it was not done. */
+export type TotpResetStopError = UserError & {
+  readonly __typename?: 'TotpResetStopError';
+  /** The reason, for programs. */
+  readonly code: TotpResetStopErrorCode;
+  /** What went wrong, in a sentence a person can be shown. */
+  readonly message: Scalars['String']['output'];
+  /** The path of the input field at fault, from the root of the arguments; null when no one field is. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Why it was not done. */
+export type TotpResetStopErrorCode =
+  /** A second operator has decided already. */
+  | 'ALREADY_DECIDED'
+  /** Nobody agreed in time: it has ended by itself. */
+  | 'EXPIRED'
+  /** Nobody asked for such a thing. */
+  | 'NOT_FOUND';
+
+/** What is not to happen. */
+export type TotpResetStopInput = {
+  /** Which: the `id` of `totpReset`. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type TotpResetStopPayload = {
+  readonly __typename?: 'TotpResetStopPayload';
+  /** The id of what will not happen; null when it was not stopped. */
+  readonly stoppedTotpResetId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was not stopped; empty when it was. */
+  readonly userErrors: ReadonlyArray<TotpResetStopError>;
 };
 
 /** One movement of money, from when it was accepted to its outcome. Only its sender, its recipient and an admin can read it. */
@@ -1107,6 +1248,7 @@ export type ResolversTypes = {
   AdminApprovalEdge: ResolverTypeWrapper<any>;
   AdminApprovalKind: ResolverTypeWrapper<any>;
   AdminApprovalStatus: ResolverTypeWrapper<any>;
+  AdminApprovalVoidReason: ResolverTypeWrapper<any>;
   AdminFraudCaseApproveError: ResolverTypeWrapper<any>;
   AdminFraudCaseApproveErrorCode: ResolverTypeWrapper<any>;
   AdminFraudCaseApproveInput: ResolverTypeWrapper<any>;
@@ -1153,6 +1295,10 @@ export type ResolversTypes = {
   AdminUserRoleSetErrorCode: ResolverTypeWrapper<any>;
   AdminUserRoleSetInput: ResolverTypeWrapper<any>;
   AdminUserRoleSetPayload: ResolverTypeWrapper<any>;
+  AdminUserTotpResetError: ResolverTypeWrapper<any>;
+  AdminUserTotpResetErrorCode: ResolverTypeWrapper<any>;
+  AdminUserTotpResetInput: ResolverTypeWrapper<any>;
+  AdminUserTotpResetPayload: ResolverTypeWrapper<any>;
   AdminUserUnfreezeError: ResolverTypeWrapper<any>;
   AdminUserUnfreezeErrorCode: ResolverTypeWrapper<any>;
   AdminUserUnfreezeInput: ResolverTypeWrapper<any>;
@@ -1171,6 +1317,11 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<any>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<any>;
+  TotpReset: ResolverTypeWrapper<any>;
+  TotpResetStopError: ResolverTypeWrapper<any>;
+  TotpResetStopErrorCode: ResolverTypeWrapper<any>;
+  TotpResetStopInput: ResolverTypeWrapper<any>;
+  TotpResetStopPayload: ResolverTypeWrapper<any>;
   Transaction: ResolverTypeWrapper<any>;
   TransactionKind: ResolverTypeWrapper<any>;
   TransactionStatus: ResolverTypeWrapper<any>;
@@ -1231,6 +1382,9 @@ export type ResolversParentTypes = {
   AdminUserRoleSetError: any;
   AdminUserRoleSetInput: any;
   AdminUserRoleSetPayload: any;
+  AdminUserTotpResetError: any;
+  AdminUserTotpResetInput: any;
+  AdminUserTotpResetPayload: any;
   AdminUserUnfreezeError: any;
   AdminUserUnfreezeInput: any;
   AdminUserUnfreezePayload: any;
@@ -1247,6 +1401,10 @@ export type ResolversParentTypes = {
   PageInfo: any;
   Query: Record<PropertyKey, never>;
   Int: any;
+  TotpReset: any;
+  TotpResetStopError: any;
+  TotpResetStopInput: any;
+  TotpResetStopPayload: any;
   Transaction: any;
   User: any;
   UserError: any;
@@ -1286,6 +1444,8 @@ export type ShareableDirectiveResolver<Result, Parent, ContextType = any, Args =
 
 export type AdminActionResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdminAction'] = ResolversParentTypes['AdminAction']> = {
   admin?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1316,10 +1476,13 @@ export type AdminApprovalResolvers<ContextType = any, ParentType extends Resolve
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AdminApprovalKind'], ParentType, ContextType>;
+  notBefore?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requestedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AdminApprovalStatus'], ParentType, ContextType>;
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  voidReason?: Resolver<Maybe<ResolversTypes['AdminApprovalVoidReason']>, ParentType, ContextType>;
 };
 
 export type AdminApprovalConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdminApprovalConnection'] = ResolversParentTypes['AdminApprovalConnection']> = {
@@ -1338,6 +1501,7 @@ export type AdminApprovalDecideErrorResolvers<ContextType = any, ParentType exte
 export type AdminApprovalDecidePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdminApprovalDecidePayload'] = ResolversParentTypes['AdminApprovalDecidePayload']> = {
   approval?: Resolver<Maybe<ResolversTypes['AdminApproval']>, ParentType, ContextType>;
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['AdminApprovalDecideError']>, ParentType, ContextType>;
 };
 
@@ -1512,6 +1676,18 @@ export type AdminUserRoleSetPayloadResolvers<ContextType = any, ParentType exten
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['AdminUserRoleSetError']>, ParentType, ContextType>;
 };
 
+export type AdminUserTotpResetErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdminUserTotpResetError'] = ResolversParentTypes['AdminUserTotpResetError']> = {
+  code?: Resolver<ResolversTypes['AdminUserTotpResetErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdminUserTotpResetPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdminUserTotpResetPayload'] = ResolversParentTypes['AdminUserTotpResetPayload']> = {
+  approval?: Resolver<Maybe<ResolversTypes['AdminApproval']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AdminUserTotpResetError']>, ParentType, ContextType>;
+};
+
 export type AdminUserUnfreezeErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['AdminUserUnfreezeError'] = ResolversParentTypes['AdminUserUnfreezeError']> = {
   code?: Resolver<ResolversTypes['AdminUserUnfreezeErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1570,7 +1746,9 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   adminTransactionReverse?: Resolver<ResolversTypes['AdminTransactionReversePayload'], ParentType, ContextType, RequireFields<MutationAdminTransactionReverseArgs, 'input'>>;
   adminUserFreeze?: Resolver<ResolversTypes['AdminUserFreezePayload'], ParentType, ContextType, RequireFields<MutationAdminUserFreezeArgs, 'input'>>;
   adminUserRoleSet?: Resolver<ResolversTypes['AdminUserRoleSetPayload'], ParentType, ContextType, RequireFields<MutationAdminUserRoleSetArgs, 'input'>>;
+  adminUserTotpReset?: Resolver<ResolversTypes['AdminUserTotpResetPayload'], ParentType, ContextType, RequireFields<MutationAdminUserTotpResetArgs, 'input'>>;
   adminUserUnfreeze?: Resolver<ResolversTypes['AdminUserUnfreezePayload'], ParentType, ContextType, RequireFields<MutationAdminUserUnfreezeArgs, 'input'>>;
+  totpResetStop?: Resolver<ResolversTypes['TotpResetStopPayload'], ParentType, ContextType, RequireFields<MutationTotpResetStopArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1588,6 +1766,26 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   adminLimits?: Resolver<ReadonlyArray<ResolversTypes['AdminTierLimits']>, ParentType, ContextType>;
   adminTransactions?: Resolver<ResolversTypes['AdminTransactionConnection'], ParentType, ContextType, Partial<QueryAdminTransactionsArgs>>;
   adminUsers?: Resolver<ResolversTypes['AdminUserConnection'], ParentType, ContextType, RequireFields<QueryAdminUsersArgs, 'query'>>;
+  totpReset?: Resolver<Maybe<ResolversTypes['TotpReset']>, ParentType, ContextType>;
+};
+
+export type TotpResetResolvers<ContextType = any, ParentType extends ResolversParentTypes['TotpReset'] = ResolversParentTypes['TotpReset']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  notBefore?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type TotpResetStopErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['TotpResetStopError'] = ResolversParentTypes['TotpResetStopError']> = {
+  code?: Resolver<ResolversTypes['TotpResetStopErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TotpResetStopPayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['TotpResetStopPayload'] = ResolversParentTypes['TotpResetStopPayload']> = {
+  stoppedTotpResetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['TotpResetStopError']>, ParentType, ContextType>;
 };
 
 export type TransactionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Transaction'] = ResolversParentTypes['Transaction']> = {
@@ -1599,7 +1797,7 @@ export type UserResolvers<ContextType = any, ParentType extends ResolversParentT
 };
 
 export type UserErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AdminApprovalDecideError' | 'AdminFraudCaseApproveError' | 'AdminFraudCaseBlockError' | 'AdminKycApproveError' | 'AdminKycRejectError' | 'AdminLimitsSetError' | 'AdminTransactionForceCompleteError' | 'AdminTransactionReverseError' | 'AdminUserFreezeError' | 'AdminUserRoleSetError' | 'AdminUserUnfreezeError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AdminApprovalDecideError' | 'AdminFraudCaseApproveError' | 'AdminFraudCaseBlockError' | 'AdminKycApproveError' | 'AdminKycRejectError' | 'AdminLimitsSetError' | 'AdminTransactionForceCompleteError' | 'AdminTransactionReverseError' | 'AdminUserFreezeError' | 'AdminUserRoleSetError' | 'AdminUserTotpResetError' | 'AdminUserUnfreezeError' | 'TotpResetStopError', ParentType, ContextType>;
 };
 
 export interface YearMonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['YearMonth'], any> {
@@ -1642,6 +1840,8 @@ export type Resolvers<ContextType = any> = {
   AdminUserFreezePayload?: AdminUserFreezePayloadResolvers<ContextType>;
   AdminUserRoleSetError?: AdminUserRoleSetErrorResolvers<ContextType>;
   AdminUserRoleSetPayload?: AdminUserRoleSetPayloadResolvers<ContextType>;
+  AdminUserTotpResetError?: AdminUserTotpResetErrorResolvers<ContextType>;
+  AdminUserTotpResetPayload?: AdminUserTotpResetPayloadResolvers<ContextType>;
   AdminUserUnfreezeError?: AdminUserUnfreezeErrorResolvers<ContextType>;
   AdminUserUnfreezePayload?: AdminUserUnfreezePayloadResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
@@ -1655,6 +1855,9 @@ export type Resolvers<ContextType = any> = {
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  TotpReset?: TotpResetResolvers<ContextType>;
+  TotpResetStopError?: TotpResetStopErrorResolvers<ContextType>;
+  TotpResetStopPayload?: TotpResetStopPayloadResolvers<ContextType>;
   Transaction?: TransactionResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

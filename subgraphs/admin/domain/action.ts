@@ -17,6 +17,7 @@ export interface Action {
   readonly ipAddress: string | null;
   readonly input: unknown;
   readonly before: Snapshot | null;
+  readonly after: Snapshot | null;
   readonly state: ActionState;
   readonly refusal: Refusal | null;
   readonly createdAt: Date;
@@ -33,6 +34,7 @@ export interface ActionRow {
   readonly ip_address: string | null;
   readonly input: unknown;
   readonly before: Snapshot | null;
+  readonly after: Snapshot | null;
   readonly state: ActionState;
   readonly refusal: Refusal | null;
   readonly created_at: Date;
@@ -41,7 +43,7 @@ export interface ActionRow {
 
 /** The action of a row. */
 export function toAction(row: ActionRow): Action {
-  const { kind, reason, input, before, state, refusal } = row;
+  const { kind, reason, input, before, after, state, refusal } = row;
   return {
     id: fromUuid('act', row.id),
     kind,
@@ -51,6 +53,7 @@ export function toAction(row: ActionRow): Action {
     ipAddress: row.ip_address,
     input,
     before,
+    after,
     state,
     refusal,
     createdAt: row.created_at,

@@ -1,8 +1,14 @@
 import type { Id } from '@mint/platform/ids/ids.ts';
 import { newId, toUuid } from '@mint/platform/ids/ids.ts';
+import type { EventContract } from '@mint/platform/kafka/contract.ts';
+import { deliverEvent } from '@mint/platform/testing/deliver-event.ts';
+import { userFrozen, userRoleChanged } from '@mint/schema/events/auth.ts';
 import { UserRole, UserStatus } from '@mint/schema/proto/__generated__/auth_pb.ts';
 import { TransactionStatus } from '@mint/schema/proto/__generated__/transactions_pb.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { AdminContext } from '../context.ts';
+import { onUserFrozen } from '../events/on-user-frozen.ts';
+import { onUserRoleChanged } from '../events/on-user-role-changed.ts';
 import { gone, type PeerTransfer } from '../test/peers.ts';
 import { codes, given } from '../test/results.ts';
 import { openWorld, type World } from '../test/world.ts';
@@ -99,7 +105,35 @@ describe('the word of somebody', () => {
     if (person) person.role = UserRole.USER;
     expect(codes(await decide(approval.id, world.operator()))).toEqual(['REQUESTER_NOT_ADMIN']);
     expect(transfer.status).toBe(TransactionStatus.COMPLETED);
-    expect(given(await decide(approval.id, world.operator(), false)).status).toBe('REJECTED');
+    expect(await stands(approval)).toBe('VOID');
+    const again = { kind, transactionId: transfer.id, adminId: world.operator(), reason } as const;
+    expect(given(await requestApproval(world.context, again)).status).toBe('PENDING');
+  });
+
+  test.each([
+    ['stopped', onUserFrozen, userFrozen, {}],
+    ['let go', onUserRoleChanged, userRoleChanged, { role: 'USER' }],
+  ] as const)('who was %s counts for nothing, also when they are an operator again', async (_, handler, contract, how) => {
+    const { transfer, requester, approval } = await asked();
+    const other = await asked();
+    await deliverEvent<EventContract, AdminContext>(handler, contract, { userId: requester, reason, ...how }, world);
+    expect([await stands(approval), await stands(other.approval)]).toEqual(['VOID', 'PENDING']);
+    expect(codes(await decide(approval.id, world.operator()))).toEqual(['REQUESTER_NOT_ADMIN']);
+    expect(transfer.status).toBe(TransactionStatus.COMPLETED);
+    expect(await world.told(transfer.id)).toMatchObject([
+      { type: 'admin.approval_requested' },
+      {
+        type: 'admin.approval_voided',
+        payload: { approvalId: approval.id, requestedBy: requester, voidReason: 'REQUESTER_NOT_ADMIN' },
+      },
+    ]);
+  });
+
+  test('who was given the office has what they asked for wait on', async () => {
+    const { requester, approval } = await asked();
+    const given_ = { userId: requester, reason, role: 'ADMIN' } as const;
+    await deliverEvent(onUserRoleChanged, userRoleChanged, given_, world);
+    expect(await stands(approval)).toBe('PENDING');
   });
 
   test('who is no operator at this moment decides nothing', async () => {

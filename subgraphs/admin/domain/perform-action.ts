@@ -10,6 +10,7 @@ import { type AdminAction, adminActionPerformed } from '@mint/schema/events/admi
 import type { AdminContext } from '../context.ts';
 import { approveFraudCase, blockFraudCase } from './act-on-fraud-case.ts';
 import { approveKyc, rejectKyc, setLimits } from './act-on-kyc.ts';
+import { resetSecondFactor } from './act-on-second-factor.ts';
 import { forceCompleteTransaction, reverseTransaction } from './act-on-transaction.ts';
 import { freezeUser, setRole, unfreezeUser } from './act-on-user.ts';
 import { type Action, type ActionRow, type Effect, type Snapshot, toAction } from './action.ts';
@@ -26,6 +27,7 @@ const performers = {
   LIMITS_SET: setLimits,
   TRANSACTION_REVERSE: reverseTransaction,
   TRANSACTION_FORCE_COMPLETE: forceCompleteTransaction,
+  USER_TOTP_RESET: resetSecondFactor,
 } as const satisfies Record<AdminAction, (context: AdminContext, action: Action) => Promise<Effect>>;
 
 /** What an operator means to do. */

@@ -15,7 +15,7 @@ beforeAll(async () => {
     from generate_series(1, 20000) n, lateral (select timestamptz '2026-01-01T00:00:00Z' + n * interval '1 minute' as at) moments`;
   await sql`
     insert into approvals (id, kind, transaction_id, requested_by, reason, status, created_at, expires_at)
-    select uuidv7(), 'TRANSACTION_REVERSE', uuidv7(), uuidv7(), 'why', case when n % 5 = 0 then 'PENDING' else 'EXPIRED' end, at, '2030-01-01T00:00:00Z'
+    select uuidv7(), 'TRANSACTION_REVERSE', uuidv7(), uuidv7(), 'why', case when n % 20 = 0 then 'PENDING' else 'EXPIRED' end, at, '2030-01-01T00:00:00Z'
     from generate_series(1, 20000) n, lateral (select timestamptz '2026-01-01T00:00:00Z' + n * interval '1 minute' as at) moments`;
   await sql.unsafe('analyze');
 });

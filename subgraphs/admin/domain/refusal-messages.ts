@@ -1,3 +1,5 @@
+import { userError } from '@mint/platform/errors/errors.ts';
+import type { VoidReason } from '@mint/schema/events/admin.ts';
 import type { Refusal } from '../errors.ts';
 
 /** What an operator is told who would act on what is their own. */
@@ -19,3 +21,14 @@ export const refusalMessages = {
   NOT_COMPLETABLE: 'The transaction has its end already.',
   REFUSED: 'The ledger does not let it.',
 } as const satisfies Record<Refusal, string>;
+
+/** What an operator is told who would agree to what is void. */
+export const voidMessages = {
+  REQUESTER_NOT_ADMIN: 'Who asked for it does not run the platform any more. Ask for it again.',
+  STOPPED_BY_OWNER: 'The person whose account it is has stopped it.',
+  TOTP_NOT_ENABLED: 'This person has no second factor, or another one by now.',
+} as const satisfies Record<VoidReason, string>;
+
+/** The refusal of what somebody has asked for already. */
+export const alreadyRequested = (field: string) =>
+  userError('ALREADY_REQUESTED' as const, 'It was asked for already, and waits for a decision.', ['input', field]);

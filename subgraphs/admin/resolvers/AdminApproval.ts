@@ -4,7 +4,9 @@ import type { GraphContext } from '../graph-context.ts';
 const person = (id: string) => ({ __typename: 'User' as const, id });
 
 export const AdminApproval = {
-  transaction: ({ transactionId }: Approval) => ({ __typename: 'Transaction' as const, id: transactionId }),
+  transaction: ({ transactionId }: Approval) =>
+    transactionId === null ? null : { __typename: 'Transaction' as const, id: transactionId },
+  user: ({ userId }: Approval) => (userId === null ? null : person(userId)),
   requestedBy: ({ requestedBy }: Approval) => person(requestedBy),
   decidedBy: ({ decidedBy }: Approval) => (decidedBy === null ? null : person(decidedBy)),
   action: ({ actionId }: Approval, _: unknown, { loaders }: GraphContext) =>

@@ -40,6 +40,8 @@ const selections = {
   adminLimitsSet: 'limits { tier perTransaction { minorUnits } } action { id }',
   adminTransactionReverse: 'approval { id status kind requestedBy { id } transaction { id } }',
   adminTransactionForceComplete: 'approval { id status kind }',
+  adminUserTotpReset: 'approval { id status kind user { id } transaction { id } notBefore }',
+  totpResetStop: 'stoppedTotpResetId',
   adminApprovalDecide: 'approval { id status decidedBy { id } decisionReason action { kind state } } transaction { id }',
 } as const;
 type Mutation = keyof typeof selections;
@@ -243,6 +245,24 @@ describe('an action', () => {
   });
 });
 
+test('what was done says how the thing stood before and since', async () => {
+  const as = await operator();
+  const person = peers.person();
+  await change('adminUserRoleSet', { userId: person.id, role: 'ADMIN' }, as);
+  const DONE = 'query ($id: String!) { adminActions(resourceId: $id) { nodes { kind before after } } }';
+  const { adminActions } = await subgraph.data<{ adminActions: { nodes: { before: string; after: string }[] } }>(
+    DONE,
+    { id: person.id },
+    { as },
+  );
+  expect(adminActions.nodes.map(({ before, after }) => [JSON.parse(before), JSON.parse(after)])).toEqual([
+    [
+      { status: 'ACTIVE', role: 'USER' },
+      { status: 'ACTIVE', role: 'ADMIN' },
+    ],
+  ]);
+});
+
 test('money moves on the word of two', async () => {
   const [olga, otto] = [await operator(), await operator()];
   const transfer = peers.transfer();
@@ -273,4 +293,33 @@ test('money moves on the word of two', async () => {
     transaction: { id: transfer.id },
   });
   expect(transfer.status).toBe(TransactionStatus.REVERSED);
+});
+
+test('a second factor is ended by two and stopped by one, its owner', async () => {
+  const olga = await operator();
+  const person = peers.person({ secondFactorSince: new Date('2026-03-01T10:00:00Z') });
+  const owner = await subgraph.viewer({ userId: person.id });
+  const pending = async (as: Viewer) =>
+    (
+      await subgraph.data<{ totpReset: { id: string } | null }>(
+        '{ totpReset { id requestedAt notBefore expiresAt } }',
+        {},
+        { as },
+      )
+    ).totpReset;
+  const { approval } = await change('adminUserTotpReset', { userId: person.id }, olga);
+  const { id, notBefore } = approval as { id: string; notBefore: string };
+  expect(approval).toMatchObject({ status: 'PENDING', kind: 'USER_TOTP_RESET', user: { id: person.id }, transaction: null });
+  expect(await pending(owner)).toMatchObject({ id, notBefore });
+  expect(await pending(olga)).toBeNull();
+  expect(codesOf(await change('adminApprovalDecide', { approvalId: id, approve: true }, await operator()))).toEqual([
+    'TOO_EARLY',
+  ]);
+  const stop = async (as: Viewer) =>
+    (await subgraph.data<{ totpResetStop: Payload }>(documentOf('totpResetStop'), { input: { id } }, { as })).totpResetStop;
+  expect(codesOf(await stop(olga))).toEqual(['NOT_FOUND']);
+  expect((await stop(owner)).stoppedTotpResetId).toBe(id);
+  const LIST = '{ adminApprovals(status: VOID) { nodes { id voidReason } } }';
+  const over = await subgraph.data<{ adminApprovals: { nodes: unknown[] } }>(LIST, {}, { as: olga });
+  expect(over.adminApprovals.nodes).toContainEqual({ id, voidReason: 'STOPPED_BY_OWNER' });
 });

@@ -1,4 +1,4 @@
-import { timestampDate, timestampFromDate } from '@bufbuild/protobuf/wkt';
+import { type Timestamp, timestampDate, timestampFromDate } from '@bufbuild/protobuf/wkt';
 import { Code, ConnectError, type ConnectRouter, createRouterTransport, type Transport } from '@connectrpc/connect';
 import { type Id, newId } from '@mint/platform/ids/ids.ts';
 import { AuthService, ChangeUserOutcome, UserRole, UserStatus } from '@mint/schema/proto/__generated__/auth_pb.ts';
@@ -35,6 +35,8 @@ export interface PeerPerson {
   tier: Tier;
   submittedAt: Date | null;
   isStopped: boolean;
+  /** Since when they have a second factor. */
+  secondFactorSince: Date | null;
 }
 
 /** A transfer in the peers' books, and the case about it. */
@@ -130,6 +132,7 @@ export function openPeers(): Peers {
         tier: Tier.BASIC,
         submittedAt: null,
         isStopped: false,
+        secondFactorSince: null,
         ...given,
       };
       people.set(person.id, person);
@@ -209,6 +212,21 @@ function authOf(people: ById<PeerPerson>, served: Served) {
         person.role = role;
         return isNew;
       }),
+    ),
+    getSecondFactor: served('auth', 'getSecondFactor', ({ userId }: { userId: string }) => {
+      const since = people.get(userId)?.secondFactorSince;
+      return since ? { enabledAt: timestampFromDate(since) } : {};
+    }),
+    resetSecondFactor: served(
+      'auth',
+      'resetSecondFactor',
+      ({ userId, enabledAt }: { userId: string; actorId: string; enabledAt?: Timestamp | undefined }) => {
+        const person = people.get(userId);
+        if (person === undefined) return { outcome: ChangeUserOutcome.NOT_FOUND };
+        const isMeant = enabledAt !== undefined && person.secondFactorSince?.getTime() === timestampDate(enabledAt).getTime();
+        if (isMeant) person.secondFactorSince = null;
+        return { outcome: isMeant ? ChangeUserOutcome.CHANGED : ChangeUserOutcome.UNCHANGED };
+      },
     ),
   };
 }

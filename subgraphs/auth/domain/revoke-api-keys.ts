@@ -10,7 +10,7 @@ import { apiKeys } from '../tables.ts';
 import { type ApiKey, isLive, liveAt, lockApiKey } from './api-keys.ts';
 import { revoke } from './revocations.ts';
 
-export type ApiKeyRevocationReason = 'REVOKED_BY_OWNER' | 'ACCOUNT_FROZEN';
+export type ApiKeyRevocationReason = 'REVOKED_BY_OWNER' | 'ACCOUNT_FROZEN' | 'SECOND_FACTOR_RESET';
 
 /**
  * Ends a user's API keys that work, in the transaction of what ends them, and tells of it: within a second of the commit they are refused

@@ -9,7 +9,13 @@ import type { RevokeErrorCode } from '../errors.ts';
 import { sessions } from '../tables.ts';
 import { revoke } from './revocations.ts';
 
-export type RevocationReason = 'LOGGED_OUT' | 'PASSWORD_RESET' | 'TOKEN_REUSED' | 'ACCOUNT_FROZEN' | 'ROLE_CHANGED';
+export type RevocationReason =
+  | 'LOGGED_OUT'
+  | 'PASSWORD_RESET'
+  | 'TOKEN_REUSED'
+  | 'ACCOUNT_FROZEN'
+  | 'ROLE_CHANGED'
+  | 'SECOND_FACTOR_RESET';
 
 /** These sessions, or all but one. */
 export type WhichSessions = readonly Id<'ses'>[] | { readonly allBut: Id<'ses'> | null };

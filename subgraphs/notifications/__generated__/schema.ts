@@ -84,6 +84,8 @@ export type Notification = {
   readonly title: Scalars['String']['output'];
   /** The transaction it is about; null when it is about none. */
   readonly transaction?: Maybe<Transaction>;
+  /** The same by its id alone, for whoever may read notifications and no transactions. */
+  readonly transactionId?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A page of notifications. */
@@ -606,6 +608,7 @@ export type NotificationResolvers<ContextType = any, ParentType extends Resolver
   readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  transactionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type NotificationConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['NotificationConnection'] = ResolversParentTypes['NotificationConnection']> = {

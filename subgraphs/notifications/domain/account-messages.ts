@@ -1,5 +1,6 @@
 import type { Id } from '@mint/platform/ids/ids.ts';
 import { formatDecimal } from '@mint/platform/money/money.ts';
+import { momentIn } from './moment-text.ts';
 import type { Message } from './tell-people.ts';
 
 /** What a new account is greeted with. */
@@ -70,6 +71,40 @@ export function secondFactorDisabledMessage(userId: Id<'usr'>, at: Date): Messag
     title: 'Log-ins ask for no code any more',
     body: 'Your account has no second factor any more, and no transfer asks for a code. If it was not you, set a new password at once.',
     mail: { template: 'second-factor-disabled', data: { occurredAt: at.toISOString() } },
+  });
+}
+
+/** What a person is told as soon as somebody wants operators to end their second factor: whoever has not lost it says no. */
+export function secondFactorResetRequestedMessage(
+  userId: Id<'usr'>,
+  { requestedAt, notBefore }: { readonly requestedAt: Date; readonly notBefore: Date },
+): Message {
+  return securityAlert(userId, {
+    title: 'Somebody asks us to remove your second factor',
+    body: `We were told that you lost your authenticator app and recovery codes. If it was not you, stop it in your security settings before ${momentIn(notBefore, 'UTC')}, and set a new password.`,
+    mail: {
+      template: 'second-factor-reset-requested',
+      data: { occurredAt: requestedAt.toISOString(), until: notBefore.toISOString() },
+    },
+  });
+}
+
+/** What a person is told once their second factor will not be ended, as they or an operator said. */
+export function secondFactorKeptMessage(userId: Id<'usr'>, by: 'OWNER' | 'OPERATOR'): Message {
+  const body = by === 'OWNER' ? 'You stopped its removal.' : 'We did not agree to remove it.';
+  return securityAlert(userId, {
+    title: 'Your second factor stays',
+    body: `${body} If it was not you who asked for it, set a new password.`,
+    mail: null,
+  });
+}
+
+/** What a person is told once operators have ended their second factor. */
+export function secondFactorResetMessage(userId: Id<'usr'>, at: Date): Message {
+  return securityAlert(userId, {
+    title: 'We removed your second factor',
+    body: 'You were logged out everywhere, and API keys that could move money have ended. Log in with your password, and set up an authenticator app again. If it was not you who asked for it, contact support at once.',
+    mail: { template: 'second-factor-reset', data: { occurredAt: at.toISOString() } },
   });
 }
 

@@ -102,6 +102,8 @@ export const mailContracts = {
   'api-key-created': { kind: 'SECURITY_ALERT', data: aboutApiKey },
   'second-factor-enabled': { kind: 'SECURITY_ALERT', data: dated },
   'second-factor-disabled': { kind: 'SECURITY_ALERT', data: dated },
+  'second-factor-reset-requested': { kind: 'SECURITY_ALERT', data: dated.extend({ until: z.iso.datetime() }) },
+  'second-factor-reset': { kind: 'SECURITY_ALERT', data: dated },
   'recovery-code-used': { kind: 'SECURITY_ALERT', data: dated.extend({ codesLeft: z.int().min(0) }) },
   'transfer-received': { kind: 'TRANSFER_RECEIVED', data: aboutTransaction },
   'transfer-sent': { kind: 'TRANSFER_SENT', data: aboutTransaction },

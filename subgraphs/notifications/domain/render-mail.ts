@@ -82,6 +82,7 @@ export function openMailRenderer(publicUrl: string): MailRenderer {
         required: kindRules[mailContracts[template].kind].required,
         homeLink: link(publicUrl, ''),
         settingsLink: link(publicUrl, 'settings/notifications'),
+        securityLink: link(publicUrl, 'settings/security'),
         resetLink: link(publicUrl, 'forgot-password'),
         verificationLink: link(publicUrl, 'verification'),
         ...('handle' in facts ? { handle: facts.handle } : {}),

@@ -1,4 +1,5 @@
 import { type Id, newId, newUuid, toUuid } from '@mint/platform/ids/ids.ts';
+import { adminApprovalVoided, adminTotpResetDecided, adminTotpResetRequested } from '@mint/schema/events/admin.ts';
 import { analyticsBudgetExceeded, analyticsBudgetWarning } from '@mint/schema/events/analytics.ts';
 import {
   apiKeyCreated,
@@ -13,6 +14,7 @@ import {
   userRegistered,
   userTotpDisabled,
   userTotpEnabled,
+  userTotpReset,
   userTotpThresholdSet,
 } from '@mint/schema/events/auth.ts';
 import { kycApproved, kycFrozen, kycRejected, kycUnfrozen } from '@mint/schema/events/kyc.ts';
@@ -20,6 +22,9 @@ import { webhookEndpointDisabled } from '@mint/schema/events/webhooks.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listNotifications } from '../domain/list-notifications.ts';
 import { openWorld, type World } from '../test/world.ts';
+import { onAdminApprovalVoided } from './on-admin-approval-voided.ts';
+import { onAdminTotpResetDecided } from './on-admin-totp-reset-decided.ts';
+import { onAdminTotpResetRequested } from './on-admin-totp-reset-requested.ts';
 import { onAnalyticsBudgetExceeded } from './on-analytics-budget-exceeded.ts';
 import { onAnalyticsBudgetWarning } from './on-analytics-budget-warning.ts';
 import { onApiKeyCreated } from './on-api-key-created.ts';
@@ -38,6 +43,7 @@ import { onUserRecoveryCodesRegenerated } from './on-user-recovery-codes-regener
 import { onUserRegistered } from './on-user-registered.ts';
 import { onUserTotpDisabled } from './on-user-totp-disabled.ts';
 import { onUserTotpEnabled } from './on-user-totp-enabled.ts';
+import { onUserTotpReset } from './on-user-totp-reset.ts';
 import { onUserTotpThresholdSet } from './on-user-totp-threshold-set.ts';
 import { onWebhookEndpointDisabled } from './on-webhook-endpoint-disabled.ts';
 
@@ -75,6 +81,14 @@ const budget = (userId: Id<'usr'>) => ({
   currency: 'USD',
   transactionId: newId('txn'),
   reachedAt: new Date(),
+});
+const asked = () => ({ approvalId: newId('apr'), requestedBy: newId('usr'), reason: 'seen in person', occurredAt: new Date() });
+const resetDecision = (userId: Id<'usr'>, approved: boolean) => ({ ...asked(), userId, approved, decidedBy: newId('usr') });
+const voided = (resourceId: string, voidReason: 'STOPPED_BY_OWNER' | 'REQUESTER_NOT_ADMIN') => ({
+  ...asked(),
+  kind: 'USER_TOTP_RESET' as const,
+  resourceId,
+  voidReason,
 });
 const decided = (userId: Id<'usr'>) => ({
   userId,
@@ -147,6 +161,53 @@ describe('what happens to an account', () => {
       deliver: (userId: Id<'usr'>, id?: Id<'evt'>) => world.deliver(onUserTotpDisabled, userTotpDisabled, { userId }, id),
       kinds: ['SECURITY_ALERT'],
       templates: ['second-factor-disabled'],
+    },
+    {
+      event: 'a second factor that is about to be reset is warned of, both ways',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) =>
+        world.deliver(
+          onAdminTotpResetRequested,
+          adminTotpResetRequested,
+          { ...asked(), userId, notBefore: new Date(), expiresAt: new Date() },
+          id,
+        ),
+      kinds: ['SECURITY_ALERT'],
+      templates: ['second-factor-reset-requested'],
+    },
+    {
+      event: 'a second factor that was reset is told of, both ways',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) =>
+        world.deliver(onUserTotpReset, userTotpReset, { userId, reason: 'not for the person to know' }, id),
+      kinds: ['SECURITY_ALERT'],
+      templates: ['second-factor-reset'],
+    },
+    {
+      event: 'a second factor that operators leave is told of in the inbox',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) =>
+        world.deliver(onAdminTotpResetDecided, adminTotpResetDecided, resetDecision(userId, false), id),
+      kinds: ['SECURITY_ALERT'],
+      templates: [],
+    },
+    {
+      event: 'what operators agree to is told of when it is done, not before',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) =>
+        world.deliver(onAdminTotpResetDecided, adminTotpResetDecided, resetDecision(userId, true), id),
+      kinds: [],
+      templates: [],
+    },
+    {
+      event: 'a reset that its owner stopped is told of in the inbox',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) =>
+        world.deliver(onAdminApprovalVoided, adminApprovalVoided, voided(userId, 'STOPPED_BY_OWNER'), id),
+      kinds: ['SECURITY_ALERT'],
+      templates: [],
+    },
+    {
+      event: 'a reset that is void for the operators’ own reasons is told to nobody',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) =>
+        world.deliver(onAdminApprovalVoided, adminApprovalVoided, voided(userId, 'REQUESTER_NOT_ADMIN'), id),
+      kinds: [],
+      templates: [],
     },
     {
       event: 'a recovery code is warned of, both ways',

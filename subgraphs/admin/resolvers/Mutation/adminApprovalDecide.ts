@@ -8,7 +8,13 @@ export async function adminApprovalDecide(_: unknown, { input }: Arguments, cont
   const adminId = requireAdmin(context);
   const { approvalId, approve, reason } = input;
   const result = await decideApproval(context.domain, { approvalId, approve, reason, adminId });
-  if (!result.ok) return { approval: null, transaction: null, userErrors: result.errors };
+  if (!result.ok) return { approval: null, transaction: null, user: null, userErrors: result.errors };
   const approval = result.value;
-  return { approval, transaction: { __typename: 'Transaction' as const, id: approval.transactionId }, userErrors: [] };
+  const { transactionId, userId } = approval;
+  return {
+    approval,
+    transaction: transactionId === null ? null : { __typename: 'Transaction' as const, id: transactionId },
+    user: userId === null ? null : { __typename: 'User' as const, id: userId },
+    userErrors: [],
+  };
 }

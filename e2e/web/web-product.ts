@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { freeTcpPorts } from '@mint/local/services/ports.ts';
 import { buildWeb, type RunningWeb, startWeb } from '@mint/local/web.ts';
@@ -40,7 +41,11 @@ export async function startWebProduct(): Promise<WebProduct> {
       report: say,
     });
     started.defer(() => web.stop());
-    const stack = await startProduct({ gateway: { WEB_URL: web.url } });
+    const stack = await startProduct({
+      gateway: { WEB_URL: web.url },
+      // A bucket lets the pages of one origin put and read: another product's would take it away.
+      kyc: { DOCUMENTS_BUCKET: `mint-kyc-docs-${randomBytes(6).toString('hex')}` },
+    });
     started.defer(() => stack.stop());
     const browser = await openBrowser();
     started.defer(() => browser.close());

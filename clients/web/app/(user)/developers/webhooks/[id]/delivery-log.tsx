@@ -41,12 +41,12 @@ export function DeliveryLog({ endpoint: { id, enabled } }: { readonly endpoint: 
   );
   const answers = useQueryClient();
   const deliveries = pages.data?.pages.flatMap(({ webhookEndpoint }) => webhookEndpoint?.deliveries.nodes ?? []);
-  const isWaiting = deliveries?.some(isUnderWay) ?? false;
+  const attempts = deliveries?.map(({ id: deliveryId, attemptCount }) => `${deliveryId} ${attemptCount}`).join();
   useEffect(() => {
-    if (!isWaiting) return;
-    // With an outcome the endpoint may stand otherwise: failing, or turned off.
+    if (attempts === undefined) return;
+    // With another attempt the endpoint may stand otherwise: failing, or turned off.
     return () => void answers.invalidateQueries({ queryKey: ['webhooks'] });
-  }, [isWaiting, answers]);
+  }, [attempts, answers]);
   return (
     <Card>
       <CardHeader

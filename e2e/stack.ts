@@ -106,7 +106,7 @@ async function prepare(
   const [databaseUrls, ports] = await Promise.all([
     createDomainDatabases({
       adminUrl: services.databaseUrl,
-      domains: domains.map(({ name }) => ({ name, database: `${id}_${name}` })),
+      domains: domains.map((domain) => ({ ...domain, database: `${id}_${domain.name}` })),
       passwordFor: (name) => secrets.databasePasswords[name] ?? '',
     }),
     freeProductPorts(),

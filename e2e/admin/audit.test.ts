@@ -4,12 +4,16 @@ import type { AddressInfo } from 'node:net';
 import { domains } from '@mint/local/domains.ts';
 import { eventually } from '@mint/platform/testing/eventually.ts';
 import {
+  AuditKeysDocument,
   AuditLogDocument,
   type AuditLogQueryVariables,
+  AuditProofDocument,
   FreezeUserDocument,
+  MyAuditEntriesDocument,
   TransferDocument,
   VerifyAuditDocument,
 } from '@mint/sdk/__generated__/graphql.ts';
+import { verifyAuditEntry } from '@mint/sdk/audit-proof.ts';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { join, type Person, topUp } from '../contract/people.ts';
@@ -91,6 +95,29 @@ test('what an operator changes is there with how it stood before and since', asy
   });
 });
 
+test('somebody finds what concerns them, proven by keys that anybody may have, and nothing of the operator', async () => {
+  const { auditKeys } = (await send(stack.url, AuditKeysDocument, {})).data ?? { auditKeys: [] };
+  await eventually(async () => {
+    const { nodes } = (await ada.client.execute(MyAuditEntriesDocument, { first: 100 })).myAuditEntries;
+    expect(nodes.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['user.registered', 'session.created', 'transaction.completed', 'wallet.posted']),
+    );
+    for (const entry of nodes) {
+      const { auditProof } = await ada.client.execute(AuditProofDocument, { entryId: entry.id });
+      if (!auditProof) throw new Error('There is no answer');
+      expect(await verifyAuditEntry(entry, auditProof, auditKeys)).toMatchObject({ holds: true });
+      expect(await verifyAuditEntry({ ...entry, action: 'user.frozen' }, auditProof, auditKeys)).toMatchObject({
+        reason: 'ENTRY',
+      });
+    }
+  });
+  const [frozen] = await entries({ filter: { action: 'user.frozen' } });
+  expect(frozen?.after).toContain('reported as stolen');
+  await expect(ada.client.execute(AuditProofDocument, { entryId: frozen?.id ?? '' })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  });
+});
+
 test('every event of every domain is there once, in one chain', async () => {
   const told = domains.filter(({ name }) => name !== 'audit');
   const outboxes = await Promise.all(
@@ -116,8 +143,13 @@ test('every event of every domain is there once, in one chain', async () => {
 });
 
 test('the service itself can neither alter nor remove an entry; who can is found out', async () => {
-  for (const statement of ['update entries set actor_id = null', 'delete from entries', 'truncate entries']) {
-    await expect(onDatabase(auditDatabase(), (sql) => sql.unsafe(statement))).rejects.toThrow(/append-only|permission denied/);
+  for (const statement of [
+    'update entries set actor_id = null',
+    'delete from entries',
+    'truncate entries',
+    'drop table entries',
+  ]) {
+    await expect(onDatabase(auditDatabase(), (sql) => sql.unsafe(statement))).rejects.toThrow(/permission denied|must be owner/);
   }
   const superuser = new URL(process.env.TEST_DATABASE_URL ?? '');
   superuser.pathname = new URL(auditDatabase() ?? '').pathname;

@@ -33,6 +33,8 @@ beforeAll(async () => {
   stack = await startProduct({
     auth: { EMAIL_REQUESTS_PER_ADDRESS: '1000', LOGIN_ATTEMPTS_PER_ADDRESS: '1000' },
     // What is read here is as much as there is.
+    // What Ada does is in her list soon enough not to come as a surprise.
+    audit: { APPEND_INTERVAL_MS: '20' },
     gateway: { MAX_COST: '1000000000', MAX_TOKENS: '100000', MAX_DEPTH: '20', COST_BUCKET_SIZE: '1000000000' },
   });
   ada = await join(stack.url, 'Ada');
@@ -64,7 +66,8 @@ test('what is found by its id is found by its owner, and is nothing to anybody e
 
 test('nothing that belongs to one person is changed, used up or told of by another who knows its id', async () => {
   const done: string[] = [];
-  const ids = [...belongings.values()].flatMap((some) => [...some]);
+  // What was is named by no mutation: entries of the audit log are left out, as there are more of them than of all else.
+  const ids = [...belongings].flatMap(([type, some]) => (type === 'MyAuditEntry' ? [] : [...some]));
   for (const { mutation, field, operation, inputWith } of graph.idInputs()) {
     for (const id of ids) {
       const { data, errors } = await send<Record<string, { userErrors: unknown[] } | null>>(

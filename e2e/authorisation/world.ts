@@ -21,9 +21,13 @@ const DEPTH = 4;
 /** Made anew each time they are read. */
 const FLEETING = /Url$|^Statement\.expiresAt$/;
 
+/** What is found by the id of something else: that something. */
+const FOUND_BY: Readonly<Record<string, string>> = { AuditProof: 'MyAuditEntry' };
+
 /** A root field that finds one thing by its id. */
 export interface ById {
   readonly field: string;
+  /** Whose id it takes. */
   readonly typeName: string;
   /** Takes the id as `$id`. */
   readonly operation: string;
@@ -67,7 +71,8 @@ export class Graph {
       const [argument, ...others] = requiredArguments(field);
       if (argument === undefined || others.length > 0 || getNamedType(argument.type).name !== 'ID') return [];
       const operation = `query ($id: ID!) { ${field.name}(${argument.name}: $id) { __typename } }`;
-      return [{ field: field.name, typeName: getNamedType(field.type).name, operation }];
+      const found = getNamedType(field.type).name;
+      return [{ field: field.name, typeName: FOUND_BY[found] ?? found, operation }];
     });
   }
 

@@ -80,6 +80,7 @@ test('the walk goes over every kind of root there is', () => {
       .map(({ name }) => name)
       .sort(),
   ).toEqual([
+    'auditKeys',
     'emailVerificationResend',
     'emailVerify',
     'passwordReset',

@@ -23,6 +23,17 @@ afterAll(() => stack?.stop());
 const get = (path: string, { token }: RestPerson = ada) => rest.ask('GET', path, { token });
 const post = (path: string, body?: unknown, { token }: RestPerson = ada) => rest.ask('POST', path, { token, body });
 
+test('somebody finds what was recorded of them, and the proof; the keys are anybody’s', async () => {
+  const newest = await eventually(async () => {
+    const [entry] = (await get('/audit/entries?first=1')).body.nodes;
+    expect(entry).toBeDefined();
+    return entry;
+  });
+  expect((await get(`/audit/entries/${newest.id}/proof`)).body).toMatchObject({ entryId: newest.id });
+  expect(await get(`/audit/entries/${newest.id}/proof`, bob)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+  expect((await rest.ask('GET', '/audit/keys', {})).body.nodes).toMatchObject([{ kid: 'audit', crv: 'Ed25519' }]);
+});
+
 test('somebody signs up, proves the address, logs in, tops up and sends; the other is told', async () => {
   const [cy, dee] = await Promise.all([joinByRest(rest, 'Cy'), joinByRest(rest, 'Dee')]);
   expect((await get('/users/me', cy)).body).toMatchObject({ id: cy.id, emailVerified: true, role: 'USER' });

@@ -6,6 +6,8 @@ export interface Domain {
   readonly rpcPort: number;
   /** The domains whose internal commands it calls. */
   readonly peers: readonly string[];
+  /** Of a domain that doesn't own its database: these are run by the role that does, before it starts. */
+  readonly migrations?: URL;
 }
 
 /**
@@ -29,7 +31,14 @@ export const domains: readonly Domain[] = [
     peers: ['auth', 'wallet', 'kyc', 'fraud', 'transactions'],
   },
   { name: 'webhooks', database: 'mint_webhooks', port: 4008, rpcPort: 5008, peers: [] },
-  { name: 'audit', database: 'mint_audit', port: 4010, rpcPort: 5010, peers: [] },
+  {
+    name: 'audit',
+    database: 'mint_audit',
+    port: 4010,
+    rpcPort: 5010,
+    peers: [],
+    migrations: new URL('../../subgraphs/audit/migrations/', import.meta.url),
+  },
 ];
 
 /** The gateway's port. */

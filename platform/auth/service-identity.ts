@@ -1,4 +1,15 @@
-import { createLocalJWKSet, importJWK, type JSONWebKeySet, type JWK, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import {
+  createLocalJWKSet,
+  errors,
+  importJWK,
+  type JSONWebKeySet,
+  type JWK,
+  type JWTPayload,
+  type JWTVerifyOptions,
+  type JWTVerifyResult,
+  jwtVerify,
+  SignJWT,
+} from 'jose';
 import { LRUCache } from 'lru-cache';
 
 /** One service's proof of who it is to another. */
@@ -6,6 +17,8 @@ export interface ServiceIdentity {
   readonly name: string;
   /** A token that tells `audience` who calls. Good for five minutes, cached. */
   tokenFor(audience: string): Promise<string>;
+  /** Its own public keys, as those who check its attestations need them: the one it signs with, and those it has signed with before. */
+  readonly publicKeys: readonly JWK[];
   /** The name of the service that signed a token for `audience`. Throws ServiceTokenError. */
   verify(token: string, audience: string): Promise<string>;
   /** Signs a statement that anybody with the public key can check, for as long as the key is known. It is no token. */
@@ -62,8 +75,26 @@ export function createServiceIdentity({
       .sign(await keyPromise);
   }
 
+  /** A service whose key was changed has several under its name. */
+  async function verifyAny(jwt: string, options: JWTVerifyOptions): Promise<JWTVerifyResult> {
+    try {
+      return await jwtVerify(jwt, keySet, options);
+    } catch (error) {
+      if (!(error instanceof errors.JWKSMultipleMatchingKeys)) throw error;
+      for await (const key of error) {
+        const verified = await jwtVerify(jwt, key, options).catch((reason: unknown) => {
+          if (reason instanceof errors.JWSSignatureVerificationFailed) return null;
+          throw reason;
+        });
+        if (verified) return verified;
+      }
+      throw new errors.JWSSignatureVerificationFailed();
+    }
+  }
+
   return {
     name,
+    publicKeys: trust.keys.filter(({ kid }) => kid === name),
     tokenFor(audience) {
       const now = Date.now();
       const known = issued.get(audience);
@@ -81,7 +112,7 @@ export function createServiceIdentity({
     },
     async readAttestation(jws) {
       try {
-        const { payload, protectedHeader } = await jwtVerify(jws, keySet, {
+        const { payload, protectedHeader } = await verifyAny(jws, {
           algorithms: ['EdDSA'],
           typ: ATTESTATION_TYPE,
           issuer: name,
@@ -98,7 +129,7 @@ export function createServiceIdentity({
       if (known !== undefined && known.expiresAt > Date.now() && known.audience === audience) return known.caller;
       if (token.length > TOKEN_MAX_LENGTH) throw new ServiceTokenError('The service token is too long');
       try {
-        const { payload, protectedHeader } = await jwtVerify(token, keySet, {
+        const { payload, protectedHeader } = await verifyAny(token, {
           algorithms: ['EdDSA'],
           typ: 'mint-service+jwt',
           audience,

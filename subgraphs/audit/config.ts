@@ -7,14 +7,12 @@ export const configSchema = z.object({
   /** How often events that were heard get their place in the chain, and how many at once. */
   APPEND_INTERVAL_MS: whole(10, 60_000).default(200),
   APPEND_BATCH_SIZE: whole(1, 5_000).default(500),
-  /** How often the log is signed. What was appended since can be cut off again without a trace. */
-  CHECKPOINT_INTERVAL_MS: whole(20, 3_600_000).default(60_000),
+  /** How often the log is signed. What was appended since can be cut off again without a trace, and not be proven to anybody yet. */
+  CHECKPOINT_INTERVAL_MS: whole(20, 3_600_000).default(10_000),
   /** How long `auditVerify` reads; less than the gateway waits for an answer. */
   VERIFY_BUDGET_MS: whole(0, 4_000).default(3_000),
   /** How often the whole log is read, whether or not anybody asks. */
   VERIFY_INTERVAL_MS: whole(20, 86_400_000).default(600_000),
-  /** How many whole months are kept beside the current one; 0 keeps everything. */
-  RETENTION_MONTHS: whole(0, 1_200).default(0),
 });
 
 export type AuditConfig = z.output<typeof configSchema>;

@@ -2,8 +2,10 @@ import type { ServiceIdentity } from '@mint/platform/auth/service-identity.ts';
 import type { Database } from '@mint/platform/database/database.ts';
 import type { SubgraphDeps } from '@mint/platform/graphql/define-subgraph.ts';
 import type { Logger } from '@mint/platform/telemetry/logger.ts';
+import { LRUCache } from 'lru-cache';
 import type { AuditConfig } from './config.ts';
 import { answerVerification, type Verification } from './domain/answer-verification.ts';
+import { TREES_KEPT, type Trees } from './domain/prove-entry.ts';
 
 /** What the domain works with. */
 export interface AuditContext {
@@ -12,6 +14,8 @@ export interface AuditContext {
   /** Signs how the log stands. */
   readonly identity: ServiceIdentity;
   readonly log: Logger;
+  /** The trees of the checkpoints that proofs were last asked under. */
+  readonly trees: Trees;
   /** Whether the log is as it was written; several who ask at once get one answer. */
   verify(): Promise<Verification>;
 }
@@ -29,6 +33,7 @@ export async function openContext({
     database,
     identity,
     log,
+    trees: new LRUCache({ max: TREES_KEPT }),
     verify() {
       underWay ??= answerVerification(database, identity, config.VERIFY_BUDGET_MS).finally(() => {
         underWay = null;

@@ -1,4 +1,4 @@
-import { badUserInput } from '@mint/platform/errors/errors.ts';
+import { badUserInput, notFound } from '@mint/platform/errors/errors.ts';
 
 /** A condition that no entry can meet because there is no such thing. */
 export function invalidCondition(field: string) {
@@ -13,4 +13,9 @@ export function invalidPeriod() {
 /** A cursor that this list never gave out. */
 export function invalidCursor() {
   return badUserInput('The cursor is not one of this list.');
+}
+
+/** An entry that is not there, or not the viewer's: which of them is nobody else's business. */
+export function noSuchEntry() {
+  return notFound('There is no such entry among yours.');
 }

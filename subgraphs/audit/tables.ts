@@ -38,6 +38,8 @@ export const entries = pgTable(
     appendedAt: moment('appended_at').notNull(),
     previousHash: text('previous_hash').notNull(),
     hash: text('hash').notNull(),
+    /** What keeps a field that isn't shown from being guessed by its digest; entries from before there were proofs have none. */
+    salt: text('salt'),
   },
   (table) => [
     primaryKey({ columns: [table.sequence, table.appendedAt] }),
@@ -49,6 +51,24 @@ export const entries = pgTable(
     index('entries_at').on(table.at, table.sequence),
   ],
 );
+
+/** Whom an entry concerns, for their own lists. Follows from the entry; partitioned as the log is. */
+export const entryPeople = pgTable(
+  'entry_people',
+  {
+    personId: text('person_id').notNull(),
+    at: moment('at').notNull(),
+    sequence: place('sequence').notNull(),
+    appendedAt: moment('appended_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.at, table.sequence, table.appendedAt] })],
+);
+
+/** How many whole months are kept beside the current one, one row; 0 keeps everything. The owner's to set: who signs the log can't shorten it. */
+export const retention = pgTable('retention', {
+  id: integer('id').primaryKey(),
+  months: integer('months').notNull(),
+});
 
 /** Which events are in the log: for ever, where the inbox forgets. */
 export const recorded = pgTable('recorded', {

@@ -2389,6 +2389,26 @@ export type StopTotpResetMutationVariables = Exact<{
 
 export type StopTotpResetMutation = { totpResetStop: { stoppedTotpResetId: string | null, userErrors: Array<{ code: TotpResetStopErrorCode, message: string, path: Array<string> | null }> } };
 
+export type MyAuditEntriesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyAuditEntriesQuery = { myAuditEntries: { nodes: Array<{ id: string, sequence: string, at: string, recordedAt: string, topic: string, action: string, version: number | null, actorId: string | null, resourceId: string, details: string, ipAddress: string | null, traceId: string | null, hash: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AuditProofQueryVariables = Exact<{
+  entryId: string;
+}>;
+
+
+export type AuditProofQuery = { auditProof: { entryId: string, askAgainAt: string | null, inclusion: { previousHash: string, path: Array<string>, checkpoint: string, fields: Array<{ name: string | null, salt: string | null, digest: string | null }> } | null } | null };
+
+export type AuditKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditKeysQuery = { auditKeys: Array<{ kid: string, kty: string, crv: string, x: string }> };
+
 export type DeveloperKeysQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3401,6 +3421,59 @@ export const StopTotpResetDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StopTotpResetMutation, StopTotpResetMutationVariables>;
+export const MyAuditEntriesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query MyAuditEntries($first: Int, $after: String) {
+  myAuditEntries(first: $first, after: $after) {
+    nodes {
+      id
+      sequence
+      at
+      recordedAt
+      topic
+      action
+      version
+      actorId
+      resourceId
+      details
+      ipAddress
+      traceId
+      hash
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyAuditEntriesQuery, MyAuditEntriesQueryVariables>;
+export const AuditProofDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query AuditProof($entryId: ID!) {
+  auditProof(entryId: $entryId) {
+    entryId
+    inclusion {
+      previousHash
+      fields {
+        name
+        salt
+        digest
+      }
+      path
+      checkpoint
+    }
+    askAgainAt
+  }
+}
+    `) as unknown as TypedDocumentString<AuditProofQuery, AuditProofQueryVariables>;
+export const AuditKeysDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query AuditKeys {
+  auditKeys {
+    kid
+    kty
+    crv
+    x
+  }
+}
+    `) as unknown as TypedDocumentString<AuditKeysQuery, AuditKeysQueryVariables>;
 export const DeveloperKeysDocument = /* @__PURE__ */ new TypedDocumentString(`
     query DeveloperKeys {
   apiKeys {

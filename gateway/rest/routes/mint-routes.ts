@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { RestArea, RestRoutes } from '../route.ts';
 import { analyticsRoutes } from './analytics.ts';
+import { auditRoutes } from './audit.ts';
 import { authRoutes } from './auth.ts';
 import { kycRoutes } from './kyc.ts';
 import { notificationRoutes } from './notifications.ts';
@@ -21,6 +22,7 @@ const areas: readonly RestArea[] = [
   { name: 'notifications', description: 'The inbox, and what comes into it as it comes.', routes: notificationRoutes },
   { name: 'social', description: 'People together: contacts, requests for money, splits of bills.', routes: socialRoutes },
   { name: 'webhooks', description: 'URLs that are told of events, and what was sent to them.', routes: webhookRoutes },
+  { name: 'audit', description: 'What was recorded of oneself, and the proof that it was not altered.', routes: auditRoutes },
 ];
 
 /** Every route that Mint serves, with its documents as they stand beside this file, one an area. */

@@ -1,9 +1,15 @@
+import { migrate } from '@mint/platform/database/migrate.ts';
 import postgres from 'postgres';
 
-/** A domain and the database it owns; its role has the database's name. */
+/** A domain and its database; its role has the database's name. */
 export interface DomainDatabase {
   name: string;
   database: string;
+  /**
+   * Given where the domain's role is not to own its database: `<database>_owner` does, as which nobody logs in. These are run as that role, and end
+   * with a function `let_serve(role)` that gives the domain's role what it needs.
+   */
+  migrations?: URL;
 }
 
 // Two runs against one server make databases one after the other.
@@ -12,7 +18,8 @@ const INVALID_NAME = /[^a-z0-9_]/;
 
 /**
  * Gives each domain a database and a role that owns it, may log in with `passwordFor(name)` and can connect to no other domain's
- * database. Safe to call again: what exists is kept, its password and rights set anew.
+ * database. One that comes with migrations is owned by a role of its own, also when it was the domain's before, and is at its newest schema.
+ * Safe to call again: what exists is kept, its password and rights set anew.
  * Returns each domain's connection URL by its name. Throws on a name that is no plain identifier, and whatever the server answers.
  */
 export async function createDomainDatabases(options: {
@@ -29,7 +36,8 @@ export async function createDomainDatabases(options: {
       if (INVALID_NAME.test(domain.database)) throw new Error(`"${domain.database}" is no name for a database`);
       const password = options.passwordFor(domain.name);
       await createRole(sql, domain.database, password);
-      await createDatabase(sql, domain.database);
+      await createDatabase(sql, domain.database, domain.migrations ? await createOwner(sql, domain.database) : domain.database);
+      if (domain.migrations) await handOver(options.adminUrl, domain.database, domain.migrations);
       const url = new URL(options.adminUrl);
       url.username = domain.database;
       url.password = encodeURIComponent(password);
@@ -43,20 +51,52 @@ export async function createDomainDatabases(options: {
 }
 
 async function createRole(sql: postgres.Sql, role: string, password: string): Promise<void> {
-  const [found] = await sql`SELECT FROM pg_roles WHERE rolname = ${role}`;
-  const rights = 'LOGIN NOCREATEDB NOCREATEROLE';
-  const verb = found === undefined ? 'CREATE' : 'ALTER';
   // Quoted by the server: these statements take no parameters.
   const [quoted] = await sql<{ password: string }[]>`SELECT quote_literal(${password}::text) AS password`;
-  await sql.unsafe(`${verb} ROLE ${role} WITH ${rights} PASSWORD ${quoted?.password}`);
+  await ensureRole(sql, role, `LOGIN NOCREATEDB NOCREATEROLE PASSWORD ${quoted?.password}`);
+}
+
+/** The role that owns a database whose domain does not; the domain's role is no member of it. */
+async function createOwner(sql: postgres.Sql, database: string): Promise<string> {
+  const owner = ownerOf(database);
+  await ensureRole(sql, owner, 'NOLOGIN NOCREATEDB NOCREATEROLE');
+  await sql.unsafe(`REVOKE ${owner} FROM ${database}`);
+  return owner;
+}
+
+const ownerOf = (database: string) => `${database}_owner`;
+
+async function ensureRole(sql: postgres.Sql, role: string, rights: string): Promise<void> {
+  const [found] = await sql`SELECT FROM pg_roles WHERE rolname = ${role}`;
+  await sql.unsafe(`${found === undefined ? 'CREATE' : 'ALTER'} ROLE ${role} WITH ${rights}`);
   const [me] = await sql<{ super: boolean }[]>`SELECT rolsuper AS super FROM pg_roles WHERE rolname = current_user`;
   // Only a member may make a database that belongs to another role.
   if (me?.super !== true) await sql.unsafe(`GRANT ${role} TO CURRENT_USER`);
 }
 
-async function createDatabase(sql: postgres.Sql, database: string): Promise<void> {
+async function createDatabase(sql: postgres.Sql, database: string, owner: string): Promise<void> {
   const [found] = await sql`SELECT FROM pg_database WHERE datname = ${database}`;
-  if (found === undefined) await sql.unsafe(`CREATE DATABASE ${database} OWNER ${database} TEMPLATE template0`);
-  else await sql.unsafe(`ALTER DATABASE ${database} OWNER TO ${database}`);
+  if (found === undefined) await sql.unsafe(`CREATE DATABASE ${database} OWNER ${owner} TEMPLATE template0`);
+  else await sql.unsafe(`ALTER DATABASE ${database} OWNER TO ${owner}`);
   await sql.unsafe(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
+}
+
+/** Makes all that is in a database its owner's, brings it to the newest schema, and lets the domain's role do what it needs and no more. */
+async function handOver(adminUrl: string, database: string, migrations: URL): Promise<void> {
+  const owner = ownerOf(database);
+  const url = new URL(adminUrl);
+  url.pathname = `/${database}`;
+  const sql = postgres(url.href, { max: 1, onnotice: () => {} });
+  try {
+    await sql.unsafe(`REASSIGN OWNED BY ${database} TO ${owner}`);
+    await migrate(url.href, migrations, { as: owner });
+    await sql.unsafe(`REVOKE ALL ON DATABASE ${database} FROM ${database}`);
+    await sql.unsafe(`GRANT CONNECT ON DATABASE ${database} TO ${database}`);
+    await sql.begin(async (transaction) => {
+      await transaction.unsafe(`SET LOCAL ROLE ${owner}`);
+      await transaction`SELECT let_serve(${database})`;
+    });
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
 }

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
   ID: { input: string; output: string; }
@@ -91,6 +92,54 @@ export type AuditFilter = {
   readonly traceId?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** That an entry is under a signed checkpoint: with the entry it makes the entry's hash, with that the root of the checkpoint's tree. The SDK has a function that checks it. */
+export type AuditInclusion = {
+  readonly __typename?: 'AuditInclusion';
+  /** The checkpoint: a JWS (EdDSA) that says `fromSequence`, `sequence`, `hash` and `merkleRoot`. */
+  readonly checkpoint: Scalars['String']['output'];
+  /** The parts of the entry that are hashed by themselves, in that order. */
+  readonly fields: ReadonlyArray<AuditProvenField>;
+  /** The hashes beside the way from the entry to the root of the tree, from below, in hexadecimal. As in RFC 9162; twelve at most. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  /** The hash of the entry before this one. */
+  readonly previousHash: Scalars['String']['output'];
+};
+
+/** A public key, as a JWK (RFC 8037). */
+export type AuditKey = {
+  readonly __typename?: 'AuditKey';
+  /** Its curve: `Ed25519`. */
+  readonly crv: Scalars['String']['output'];
+  /** Its id: whose it is. */
+  readonly kid: Scalars['String']['output'];
+  /** Its type: `OKP`. */
+  readonly kty: Scalars['String']['output'];
+  /** The key, in base64url. */
+  readonly x: Scalars['String']['output'];
+};
+
+/** Whether, and by what, an entry is proven to be in the log. */
+export type AuditProof = {
+  readonly __typename?: 'AuditProof';
+  /** When there will be a proof; null when there is one. */
+  readonly askAgainAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The entry's id. */
+  readonly entryId: Scalars['ID']['output'];
+  /** The proof. Null while no checkpoint has been signed since the entry was recorded. */
+  readonly inclusion?: Maybe<AuditInclusion>;
+};
+
+/** A part of an entry: with its salt when it is shown, only its digest when it is withheld. */
+export type AuditProvenField = {
+  readonly __typename?: 'AuditProvenField';
+  /** What stands for it in the entry's hash, in hexadecimal; null when it is shown. */
+  readonly digest?: Maybe<Scalars['String']['output']>;
+  /** Its name in the entry, or `payload.` and its name in `details`; null when it is withheld. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** What is hashed with it, in hexadecimal; null when it is withheld. */
+  readonly salt?: Maybe<Scalars['String']['output']>;
+};
+
 /** What a reading of the log found. */
 export type AuditVerification = {
   readonly __typename?: 'AuditVerification';
@@ -125,6 +174,57 @@ export type MoneyInput = {
   readonly currency: Scalars['CurrencyCode']['input'];
 };
 
+/** Something that happened and concerns the viewer, as it was recorded. */
+export type MyAuditEntry = {
+  readonly __typename?: 'MyAuditEntry';
+  /** What happened: the type of the event, e.g. `wallet.frozen`. */
+  readonly action: Scalars['String']['output'];
+  /** Who caused it: the viewer, or a service that did it by itself. Null for anybody else. */
+  readonly actorId?: Maybe<Scalars['String']['output']>;
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What the event says, as JSON: an object of what the viewer may see of it. */
+  readonly details: Scalars['String']['output'];
+  /** SHA-256 of the entry and the hash before it, in hexadecimal. */
+  readonly hash: Scalars['String']['output'];
+  /** The id of the event that told of it, `evt_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** The address of the client that caused it, where that was the viewer's. */
+  readonly ipAddress?: Maybe<Scalars['String']['output']>;
+  /** When it got its place in the log. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** What it happened to. */
+  readonly resourceId: Scalars['String']['output'];
+  /** Its place in the log, from 1 without a gap. */
+  readonly sequence: Scalars['BigInt']['output'];
+  /** The topic that told of it, e.g. `wallet.events`. */
+  readonly topic: Scalars['String']['output'];
+  /** The trace of the request that caused it, 32 hexadecimal digits, where that was the viewer's. */
+  readonly traceId?: Maybe<Scalars['String']['output']>;
+  /** The version of that type. */
+  readonly version?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of what was recorded of the viewer. */
+export type MyAuditEntryConnection = {
+  readonly __typename?: 'MyAuditEntryConnection';
+  /** The same, each with its cursor. */
+  readonly edges: ReadonlyArray<MyAuditEntryEdge>;
+  /** What is on the page. */
+  readonly nodes: ReadonlyArray<MyAuditEntry>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+};
+
+/** One of one's own entries on a page. */
+export type MyAuditEntryEdge = {
+  readonly __typename?: 'MyAuditEntryEdge';
+  /** Give it as `after` to go on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** What stands there. */
+  readonly node: MyAuditEntry;
+};
+
 /** Where a page stands in its list. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -140,16 +240,33 @@ export type PageInfo = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** The public keys that checkpoints are signed with, the ones of earlier checkpoints among them. Who keeps them needn't trust a later answer. */
+  readonly auditKeys: ReadonlyArray<AuditKey>;
   /** Everything that happened, in any part of the platform, the latest first. */
   readonly auditLog: AuditEntryConnection;
+  /** That one of the viewer's own entries is in the log, as they were shown it. Null with the error `NOT_FOUND` for any other. */
+  readonly auditProof?: Maybe<AuditProof>;
   /** Whether the log is as it was written, from its first entry to its last. Reads for a few seconds at most. */
   readonly auditVerify: AuditVerification;
+  /** What was recorded of the viewer, the latest first: what they did, and what concerns them, without what is somebody else's. */
+  readonly myAuditEntries: MyAuditEntryConnection;
 };
 
 
 export type QueryAuditLogArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AuditFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryAuditProofArgs = {
+  entryId: Scalars['ID']['input'];
+};
+
+
+export type QueryMyAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -239,6 +356,10 @@ export type ResolversTypes = {
   AuditEntryConnection: ResolverTypeWrapper<any>;
   AuditEntryEdge: ResolverTypeWrapper<any>;
   AuditFilter: ResolverTypeWrapper<any>;
+  AuditInclusion: ResolverTypeWrapper<any>;
+  AuditKey: ResolverTypeWrapper<any>;
+  AuditProof: ResolverTypeWrapper<any>;
+  AuditProvenField: ResolverTypeWrapper<any>;
   AuditVerification: ResolverTypeWrapper<any>;
   BigInt: ResolverTypeWrapper<any>;
   CountryCode: ResolverTypeWrapper<any>;
@@ -247,9 +368,12 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<any>;
   Money: ResolverTypeWrapper<any>;
   MoneyInput: ResolverTypeWrapper<any>;
+  MyAuditEntry: ResolverTypeWrapper<any>;
+  Int: ResolverTypeWrapper<any>;
+  MyAuditEntryConnection: ResolverTypeWrapper<any>;
+  MyAuditEntryEdge: ResolverTypeWrapper<any>;
   PageInfo: ResolverTypeWrapper<any>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<any>;
   UserError: ResolverTypeWrapper<any>;
   YearMonth: ResolverTypeWrapper<any>;
   String: ResolverTypeWrapper<any>;
@@ -263,6 +387,10 @@ export type ResolversParentTypes = {
   AuditEntryConnection: any;
   AuditEntryEdge: any;
   AuditFilter: any;
+  AuditInclusion: any;
+  AuditKey: any;
+  AuditProof: any;
+  AuditProvenField: any;
   AuditVerification: any;
   BigInt: any;
   CountryCode: any;
@@ -271,9 +399,12 @@ export type ResolversParentTypes = {
   Decimal: any;
   Money: any;
   MoneyInput: any;
+  MyAuditEntry: any;
+  Int: any;
+  MyAuditEntryConnection: any;
+  MyAuditEntryEdge: any;
   PageInfo: any;
   Query: Record<PropertyKey, never>;
-  Int: any;
   UserError: any;
   YearMonth: any;
   String: any;
@@ -336,6 +467,32 @@ export type AuditEntryEdgeResolvers<ContextType = any, ParentType extends Resolv
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
+export type AuditInclusionResolvers<ContextType = any, ParentType extends ResolversParentTypes['AuditInclusion'] = ResolversParentTypes['AuditInclusion']> = {
+  checkpoint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['AuditProvenField']>, ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  previousHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditKeyResolvers<ContextType = any, ParentType extends ResolversParentTypes['AuditKey'] = ResolversParentTypes['AuditKey']> = {
+  crv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kid?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kty?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  x?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AuditProofResolvers<ContextType = any, ParentType extends ResolversParentTypes['AuditProof'] = ResolversParentTypes['AuditProof']> = {
+  askAgainAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  entryId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inclusion?: Resolver<Maybe<ResolversTypes['AuditInclusion']>, ParentType, ContextType>;
+};
+
+export type AuditProvenFieldResolvers<ContextType = any, ParentType extends ResolversParentTypes['AuditProvenField'] = ResolversParentTypes['AuditProvenField']> = {
+  digest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  salt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type AuditVerificationResolvers<ContextType = any, ParentType extends ResolversParentTypes['AuditVerification'] = ResolversParentTypes['AuditVerification']> = {
   checkedSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   entriesChecked?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
@@ -370,6 +527,33 @@ export type MoneyResolvers<ContextType = any, ParentType extends ResolversParent
   minorUnits?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
 };
 
+export type MyAuditEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['MyAuditEntry'] = ResolversParentTypes['MyAuditEntry']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actorId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  details?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  resourceId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MyAuditEntryConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['MyAuditEntryConnection'] = ResolversParentTypes['MyAuditEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MyAuditEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MyAuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MyAuditEntryEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['MyAuditEntryEdge'] = ResolversParentTypes['MyAuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MyAuditEntry'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -378,8 +562,11 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
 };
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  auditKeys?: Resolver<ReadonlyArray<ResolversTypes['AuditKey']>, ParentType, ContextType>;
   auditLog?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, Partial<QueryAuditLogArgs>>;
+  auditProof?: Resolver<Maybe<ResolversTypes['AuditProof']>, ParentType, ContextType, RequireFields<QueryAuditProofArgs, 'entryId'>>;
   auditVerify?: Resolver<ResolversTypes['AuditVerification'], ParentType, ContextType>;
+  myAuditEntries?: Resolver<ResolversTypes['MyAuditEntryConnection'], ParentType, ContextType, Partial<QueryMyAuditEntriesArgs>>;
 };
 
 export type UserErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -394,6 +581,10 @@ export type Resolvers<ContextType = any> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  AuditInclusion?: AuditInclusionResolvers<ContextType>;
+  AuditKey?: AuditKeyResolvers<ContextType>;
+  AuditProof?: AuditProofResolvers<ContextType>;
+  AuditProvenField?: AuditProvenFieldResolvers<ContextType>;
   AuditVerification?: AuditVerificationResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
   CountryCode?: GraphQLScalarType;
@@ -401,6 +592,9 @@ export type Resolvers<ContextType = any> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
+  MyAuditEntry?: MyAuditEntryResolvers<ContextType>;
+  MyAuditEntryConnection?: MyAuditEntryConnectionResolvers<ContextType>;
+  MyAuditEntryEdge?: MyAuditEntryEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import type { Database, Tx } from '@mint/platform/database/database.ts';
 import { type Entry, hashEntry } from './entry.ts';
-import { appendDelaySeconds, appendedTotal } from './metrics.ts';
+import { appendDelaySeconds, appendedTotal, headSequence } from './metrics.ts';
+import { peopleOf } from './own-view.ts';
 
-type Pending = Omit<Entry, 'sequence' | 'appendedAt' | 'previousHash' | 'hash'> & { readonly place: bigint };
+type Pending = Omit<Entry, 'sequence' | 'appendedAt' | 'previousHash' | 'hash' | 'salt'> & { readonly place: bigint };
 
 /**
  * Gives what waits its place in the chain, at most `limit` in one transaction; whoever else appends waits for it. An event that is in the log
@@ -14,6 +16,8 @@ export async function appendPending(database: Database, limit = 500, now = new D
     appendedTotal.inc({ topic });
     appendDelaySeconds.observe((appendedAt.getTime() - at.getTime()) / 1000);
   }
+  const last = rows.at(-1);
+  if (last) headSequence.set(Number(last.sequence));
   return taken;
 }
 
@@ -37,7 +41,7 @@ async function append(sql: Tx['sql'], limit: number, now: Date): Promise<{ taken
     if (seen.has(facts.eventId)) continue;
     seen.add(facts.eventId);
     sequence += 1n;
-    const entry = { ...facts, sequence, appendedAt, previousHash: hash };
+    const entry = { ...facts, sequence, appendedAt, previousHash: hash, salt: randomBytes(32).toString('hex') };
     hash = hashEntry(entry);
     rows.push({ ...entry, hash });
   }
@@ -45,12 +49,20 @@ async function append(sql: Tx['sql'], limit: number, now: Date): Promise<{ taken
   await sql`
       with added as (
         insert into entries (sequence, event_id, topic, action, version, actor_id, resource_id, ip_address, trace_id, at, payload, appended_at,
-          previous_hash, hash)
+          previous_hash, hash, salt)
         select (e->>'sequence')::bigint, (e->>'eventId')::uuid, e->>'topic', e->>'action', (e->>'version')::int, e->>'actorId', e->>'resourceId',
-          e->>'ipAddress', e->>'traceId', (e->>'at')::timestamptz, (e->>'payload')::json, (e->>'appendedAt')::timestamptz, e->>'previousHash', e->>'hash'
+          e->>'ipAddress', e->>'traceId', (e->>'at')::timestamptz, (e->>'payload')::json, (e->>'appendedAt')::timestamptz, e->>'previousHash', e->>'hash',
+          e->>'salt'
         from json_array_elements(${JSON.stringify(rows.map((row) => ({ ...row, sequence: row.sequence.toString() })))}::json) e
         returning event_id, sequence)
       insert into recorded select event_id, sequence from added`;
+  const people = rows.flatMap((row) => peopleOf(row).map((personId) => ({ personId, row })));
+  if (people.length > 0) {
+    await sql`
+      insert into entry_people (person_id, at, sequence, appended_at)
+      select * from unnest(${people.map(({ personId }) => personId)}::text[], ${people.map(({ row }) => row.at)}::timestamptz[],
+        ${people.map(({ row }) => row.sequence)}::bigint[], ${people.map(() => appendedAt)}::timestamptz[])`;
+  }
   await sql`update chain_head set sequence = ${sequence}, hash = ${hash}, appended_at = ${appendedAt}`;
   return { taken: taken.length, rows };
 }

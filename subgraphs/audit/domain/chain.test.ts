@@ -1,10 +1,13 @@
 import type { Database } from '@mint/platform/database/database.ts';
+import { newId, toUuid } from '@mint/platform/ids/ids.ts';
 import { auditCheckpointed } from '@mint/schema/events/audit.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AuditContext } from '../context.ts';
 import { openWorld, type World } from '../test/world.ts';
 import { answerVerification } from './answer-verification.ts';
 import { appendPending } from './append-pending.ts';
+import { GENESIS_HASH, hashEntry } from './entry.ts';
+import { makePartitions } from './keep-partitions.ts';
 import { makeCheckpoint } from './make-checkpoint.ts';
 
 let world: World;
@@ -22,7 +25,7 @@ const hear: World['hear'] = (count, options) => world.hear(count, options);
 const asSuperuser: World['asSuperuser'] = (statement) => world.asSuperuser(statement);
 const copyOf = (sequence: number, at: string) => `
   insert into entries select ${sequence}, event_id, topic, action, version, actor_id, resource_id, ip_address, trace_id, at, payload,
-    ${at}, previous_hash, hash from entries where sequence = 5`;
+    ${at}, previous_hash, hash, salt from entries where sequence = 5`;
 
 test('an event is in the log once, however often and by however many writers it is appended', async () => {
   const ids = await hear(30);
@@ -70,12 +73,30 @@ test.each([
 test('a checkpoint is signed and told; its own event alone calls for none', async () => {
   await hear(3);
   await appendPending(database);
-  expect(await makeCheckpoint(database, context.identity)).toBe(3);
-  const told = await database.sql`select payload from outbox where type = ${auditCheckpointed.type}`;
-  expect(told).toHaveLength(1);
+  await makeCheckpoint(database, context.identity);
+  const told = () => database.sql`select payload from outbox where type = ${auditCheckpointed.type}`;
+  expect(await told()).toMatchObject([{ payload: { fromSequence: '1', sequence: '3' } }]);
   await hear(1, { action: auditCheckpointed.type });
   await appendPending(database);
-  expect(await makeCheckpoint(database, context.identity)).toBe(0);
+  await makeCheckpoint(database, context.identity);
+  expect(await told()).toHaveLength(1);
+});
+
+test('entries from before there were salts stand in the same chain', async () => {
+  await makePartitions(database);
+  const old = {
+    ...{ sequence: 1n, eventId: toUuid(newId('evt'), 'evt'), topic: 'thing.events', action: 'thing.made', version: 1 },
+    ...{ actorId: 'usr', resourceId: 'thing', ipAddress: null, traceId: null, payload: '{"n":1}', salt: null },
+    ...{ at: new Date(0), appendedAt: new Date(), previousHash: GENESIS_HASH },
+  };
+  await database.sql`
+    insert into entries (sequence, event_id, topic, action, version, actor_id, resource_id, at, payload, appended_at, previous_hash, hash)
+    values (1, ${old.eventId}, ${old.topic}, ${old.action}, 1, 'usr', 'thing', ${old.at}, ${old.payload}::text::json, ${old.appendedAt},
+      ${GENESIS_HASH}, ${hashEntry(old)})`;
+  await database.sql`update chain_head set sequence = 1, hash = ${hashEntry(old)}, appended_at = ${old.appendedAt}`;
+  await hear(2);
+  await appendPending(database);
+  expect(await verify()).toMatchObject({ verified: true, entriesChecked: 3n });
 });
 
 describe('a superuser', () => {
@@ -92,6 +113,8 @@ describe('a superuser', () => {
 
   test.each([
     ['alters a row', "update entries set actor_id = 'usr_other' where sequence = 5", 5n],
+    ['alters a salt', `update entries set salt = repeat('0', 64) where sequence = 5`, 5n],
+    ['takes a salt away', 'update entries set salt = null where sequence = 5', 5n],
     ['alters a payload', `update entries set payload = '{"n":2}' where sequence = 5`, 5n],
     ['removes a row', 'delete from entries where sequence = 5', 5n],
     ['removes the first row', 'delete from entries where sequence = 1', 1n],

@@ -17,38 +17,33 @@ export async function makePartitions(database: Database, now = new Date()): Prom
 }
 
 /**
- * Removes the oldest month when it is past the `months` whole ones that are kept, and signs where the chain begins since. Only what is covered by a
- * checkpoint and was found intact by the last reading of the whole log is removed. Answers whether it removed one.
+ * Removes the oldest month when it is past those that the owner of the log keeps (`retention`), and signs where the chain begins since. Only what is
+ * covered by a checkpoint and was found intact by the last reading of the whole log is removed. Answers whether it removed one.
  */
-export async function removeOldMonth(
-  database: Database,
-  identity: ServiceIdentity,
-  months: number,
-  now = new Date(),
-): Promise<boolean> {
-  if (months === 0) return false;
+export async function removeOldMonth(database: Database, identity: ServiceIdentity): Promise<boolean> {
   return database.transaction(async ({ sql }) => {
     await sql`select 1 from chain_head for update`;
-    const [oldest] = await sql<{ name: string }[]>`
-      select relname as name from pg_inherits join pg_class on pg_class.oid = inhrelid
-      where inhparent = 'entries'::regclass
-        and relname < 'entries_' || to_char((${now}::timestamptz at time zone 'UTC') - make_interval(months => ${months}::int), 'YYYYMM')
+    // What the function that removes it asks again: the database doesn't take this service's word for it.
+    const [oldest] = await sql<{ month: string; end: Date }[]>`
+      select right(relname, 6) as month, (to_date(right(relname, 6), 'YYYYMM') + interval '1 month') at time zone 'UTC' as end
+      from pg_inherits join pg_class on pg_class.oid = inhrelid
+      where inhparent = 'entries'::regclass and (select months from retention) > 0
+        and right(relname, 6) < to_char((now() at time zone 'UTC') - make_interval(months => (select months from retention)), 'YYYYMM')
       order by relname limit 1`;
     if (!oldest) return false;
-    const [last] = await sql<Place[]>`select sequence, hash from ${sql(oldest.name)} order by sequence desc limit 1`;
+    const [last] = await sql<
+      Place[]
+    >`select sequence, hash from entries where appended_at < ${oldest.end} order by sequence desc limit 1`;
     if (last) {
       const [proof] = await sql<{ signed: string | null; isCovered: boolean }[]>`
         select signed, exists (select from checkpoints where sequence >= ${last.sequence}) as "isCovered" from verification`;
       const { last: reading } = await readNote(identity, proof?.signed ?? null);
       if (!proof?.isCovered || !reading || reading.broken !== null || reading.through.sequence < last.sequence) return false;
-      const signed = await identity.attest({
-        removedThrough: last.sequence.toString(),
-        hash: last.hash,
-        at: now.toISOString(),
-      });
-      await sql`insert into horizons (sequence, hash, at, signed) values (${last.sequence}, ${last.hash}, ${now}, ${signed})`;
     }
-    await sql`drop table ${sql(oldest.name)}`;
+    const signed =
+      last &&
+      (await identity.attest({ removedThrough: last.sequence.toString(), hash: last.hash, at: new Date().toISOString() }));
+    await sql`select remove_oldest_month(${oldest.month}, ${last?.sequence ?? null}, ${signed ?? null})`;
     return true;
   });
 }

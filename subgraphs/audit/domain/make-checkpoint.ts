@@ -7,18 +7,19 @@ import { merkleRoot } from './merkle.ts';
 
 /**
  * Signs how the log stands and tells of it. Nothing where only the checkpoint before has been recorded since: else each would call for the
- * next. Answers how many
- * entries it covers: 0 when it made none.
+ * next. It ends with a month, so that what is under it can still be proven when the month before is removed. Answers whether there is more to sign.
  */
-export function makeCheckpoint(database: Database, identity: ServiceIdentity, now = new Date()): Promise<number> {
+export function makeCheckpoint(database: Database, identity: ServiceIdentity, now = new Date()): Promise<boolean> {
   return database.transaction(async (tx) => {
     const { sql } = tx;
     await sql`select 1 from chain_head for update`;
     const [last] = await sql<{ sequence: bigint }[]>`select sequence from checkpoints order by sequence desc limit 1`;
-    const rows = await sql<{ sequence: bigint; hash: string; action: string }[]>`
-      select sequence, hash, action from entries where sequence > ${last?.sequence ?? 0n} order by sequence limit ${CHECKPOINT_ENTRIES}`;
+    const found = await sql<{ sequence: bigint; hash: string; action: string; month: string }[]>`
+      select sequence, hash, action, to_char(appended_at at time zone 'UTC', 'YYYYMM') as month
+      from entries where sequence > ${last?.sequence ?? 0n} order by sequence limit ${CHECKPOINT_ENTRIES}`;
+    const rows = found.filter(({ month }) => month === found[0]?.month);
     const [first, end] = [rows[0], rows.at(-1)];
-    if (!first || !end || rows.every(({ action }) => action === auditCheckpointed.type)) return 0;
+    if (!first || !end || rows.every(({ action }) => action === auditCheckpointed.type)) return false;
     const root = merkleRoot(rows.map(({ hash }) => hash));
     const claims = {
       fromSequence: first.sequence.toString(),
@@ -38,6 +39,6 @@ export function makeCheckpoint(database: Database, identity: ServiceIdentity, no
       signed,
       occurredAt: now,
     });
-    return rows.length;
+    return rows.length < found.length || found.length === CHECKPOINT_ENTRIES;
   });
 }

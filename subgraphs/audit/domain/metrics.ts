@@ -15,6 +15,12 @@ export const appendDelaySeconds = new Histogram({
   registers: [registry],
 });
 
+export const headSequence = new Gauge({
+  name: 'audit_head_sequence',
+  help: 'The place of the last entry that this process appended. Kept by whoever collects it, it shows an end that was cut off',
+  registers: [registry],
+});
+
 export const brokenSequence = new Gauge({
   name: 'audit_chain_broken_sequence',
   help: 'The first entry that the last reading of the whole log found not to be as it was written; -1 when there is none',

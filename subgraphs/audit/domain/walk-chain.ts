@@ -109,7 +109,7 @@ function entriesFrom({ sql }: Database, sequence: bigint, end: bigint) {
   return sql<Entry[]>`
     select sequence, event_id as "eventId", topic, action, version, actor_id as "actorId", resource_id as "resourceId",
       ip_address as "ipAddress", trace_id as "traceId", at, payload::text as payload, appended_at as "appendedAt",
-      previous_hash as "previousHash", hash
+      previous_hash as "previousHash", hash, salt
     from entries where sequence >= ${sequence} and sequence <= ${end} order by sequence, appended_at limit ${BATCH}`.then(
     (rows) => [...rows],
   );

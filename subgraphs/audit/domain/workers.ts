@@ -1,8 +1,7 @@
 import type { Logger } from '@mint/platform/telemetry/logger.ts';
-import { repeat } from '@mint/platform/time/repeat.ts';
+import { type Repeated, repeat } from '@mint/platform/time/repeat.ts';
 import type { AuditContext } from '../context.ts';
 import { appendPending } from './append-pending.ts';
-import { CHECKPOINT_ENTRIES } from './entry.ts';
 import { makePartitions, removeOldMonth } from './keep-partitions.ts';
 import { makeCheckpoint } from './make-checkpoint.ts';
 import { readLog } from './read-log.ts';
@@ -20,13 +19,16 @@ export function startAppending({ database, config }: AuditContext, log: Logger) 
   );
 }
 
-/** Signs how the log stands. */
-export function startCheckpoints({ database, identity, config }: AuditContext, log: Logger) {
-  return repeat(
-    config.CHECKPOINT_INTERVAL_MS,
-    async () => (await makeCheckpoint(database, identity)) === CHECKPOINT_ENTRIES,
-    (error) => log.warn({ err: error }, 'the log could not be signed'),
-  );
+/** Signs how the log stands, and once more when the process ends: what nobody has signed can be cut off. */
+export function startCheckpoints({ database, identity, config }: AuditContext, log: Logger): Pick<Repeated, 'stop'> {
+  const fail = (error: unknown) => log.warn({ err: error }, 'the log could not be signed');
+  const repeated = repeat(config.CHECKPOINT_INTERVAL_MS, () => makeCheckpoint(database, identity), fail);
+  return {
+    async stop() {
+      await repeated.stop();
+      await makeCheckpoint(database, identity).catch(fail);
+    },
+  };
 }
 
 /** Reads the whole log again and again. */
@@ -39,12 +41,12 @@ export function startReading(context: AuditContext, log: Logger) {
 }
 
 /** Makes the partitions of months to come, and removes those that are kept no longer. */
-export function startKeeping({ database, identity, config }: AuditContext, log: Logger) {
+export function startKeeping({ database, identity }: AuditContext, log: Logger) {
   return repeat(
     KEEP_EVERY_MS,
     async () => {
       await makePartitions(database);
-      return removeOldMonth(database, identity, config.RETENTION_MONTHS);
+      return removeOldMonth(database, identity);
     },
     (error) => log.warn({ err: error }, 'the months of the log could not be looked after'),
   );

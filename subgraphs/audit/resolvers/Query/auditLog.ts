@@ -1,6 +1,7 @@
 import { type PageArguments, parsePage, toConnection } from '@mint/platform/graphql/connection.ts';
-import { type EntryPage, listEntries, type ShownEntry } from '../../domain/list-entries.ts';
-import { invalidCondition, invalidCursor, invalidPeriod } from '../../errors.ts';
+import { listEntries } from '../../domain/list-entries.ts';
+import { cursorOf, readCursor } from '../../entry-cursor.ts';
+import { invalidCondition, invalidPeriod } from '../../errors.ts';
 import { type GraphContext, requireAdmin } from '../../graph-context.ts';
 
 interface Filter {
@@ -16,8 +17,6 @@ interface Filter {
 /** Ids, types of events, and names of services and topics. */
 const NAME = /^[A-Za-z0-9_.:-]{1,128}$/;
 const TRACE = /^[0-9a-f]{32}$/;
-const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)\|(\d{1,18})$/;
-const CURSOR_MAX_LENGTH = 128;
 
 /** Everything that happened, the latest first. */
 export async function auditLog(
@@ -41,15 +40,4 @@ function conditionsOf({ actorId, action, resourceId, topic, traceId, from, to }:
   if (traceId != null && !TRACE.test(traceId)) throw invalidCondition('traceId');
   if (from && to && from > to) throw invalidPeriod();
   return { ...names, traceId: traceId ?? null, from: from ?? null, to: to ?? null };
-}
-
-function cursorOf({ at, sequence }: ShownEntry): string {
-  return Buffer.from(`${at.toISOString()}|${sequence}`).toString('base64url');
-}
-
-function readCursor(text: string): EntryPage['after'] {
-  const match = text.length > CURSOR_MAX_LENGTH ? null : CURSOR.exec(Buffer.from(text, 'base64url').toString('utf8'));
-  const at = new Date(match?.[1] ?? '');
-  if (!match?.[2] || Number.isNaN(at.getTime())) throw invalidCursor();
-  return { at, sequence: BigInt(match[2]) };
 }

@@ -56,7 +56,7 @@ test('sessions: refreshed by cookie and by body, listed, ended; a password is ch
 
   expect((await rest.ask('POST', '/auth/resend-verification', { body: { email: cy.email } })).status).toBe(202);
   expect((await rest.ask('POST', '/auth/forgot-password', { body: { email: cy.email } })).body).toEqual({ accepted: true });
-  const token = tokenIn(await mailTo(cy.email, /password/i));
+  const token = tokenIn(await mailTo(cy.email, /set a new password/i));
   const reset = await rest.ask('POST', '/auth/reset-password', { body: { token, newPassword: 'a new horse and battery 7' } });
   expect(reset.status).toBe(200);
 });

@@ -5,13 +5,14 @@ import {
   KycDocument,
   MeDocument,
   SubmitBasicKycDocument,
+  WebhookEndpointListDocument,
 } from '@mint/sdk/__generated__/graphql.ts';
 import { openReceiver } from '@mint/webhooks/test/receiver.ts';
 import { URI } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { join, type Person } from '../contract/people.ts';
+import { join, type Person, topUp } from '../contract/people.ts';
 import { send } from '../contract/wire.ts';
 import { operatorOf } from '../operator.ts';
 import { assertAccessible } from './accessible.ts';
@@ -284,7 +285,7 @@ describe('developers', () => {
     async () => {
       const receiver = await openReceiver();
       try {
-        const { page } = await visit('Margaret Hamilton', '/developers/webhooks');
+        const { person, page } = await visit('Margaret Hamilton', '/developers/webhooks');
         await page.getByRole('button', { name: 'New endpoint' }).click();
         await page.getByLabel('URL').fill(receiver.url);
         await page.getByLabel('Description').fill('My shop');
@@ -310,7 +311,12 @@ describe('developers', () => {
         new Webhook(secret).verify(again?.text ?? '', again?.headers as Record<string, string>);
 
         receiver.answer((_, response) => void response.writeHead(410).end());
-        await page.getByRole('button', { name: 'Send a test' }).click();
+        await topUp(person, '5.00');
+        await eventually(async () => {
+          const { webhookEndpoints } = await person.client.execute(WebhookEndpointListDocument, {});
+          expect(webhookEndpoints[0]?.disabledReason).toBe('GONE');
+        });
+        await page.reload();
         await page.getByText('It answered 410 Gone').waitFor();
         await assertAccessible(page);
         receiver.answer((_, response) => void response.writeHead(204).end());

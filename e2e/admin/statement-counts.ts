@@ -4,6 +4,7 @@ import { registry } from '@mint/platform/telemetry/metrics.ts';
 export const seldomWorking = {
   wallet: { HOLD_EXPIRY_INTERVAL_MS: '3600000', STATEMENT_WORK_INTERVAL_MS: '60000' },
   kyc: { WORK_INTERVAL_MS: '60000' },
+  admin: { RECONCILE_INTERVAL_MS: '3600000', RECONCILE_SWEEP_INTERVAL_MS: '3600000', RECONCILE_SWEEP_PAUSE_MS: '3600000' },
 } as const;
 
 interface Sample {

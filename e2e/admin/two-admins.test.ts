@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import { newId, toUuid } from '@mint/platform/ids/ids.ts';
 import { eventually } from '@mint/platform/testing/eventually.ts';
 import {
   AdminApprovalsDocument,
   type AdminApprovalsQuery,
   AdminUsersDocument,
+  AuditLogDocument,
   ConfirmTotpDocument,
   CreateApiKeyDocument,
   DecideApprovalDocument,
   EnrollTotpDocument,
   ForceCompleteDocument,
+  LedgerHealthDocument,
   LogInDocument,
+  OpenWalletDocument,
+  QuoteTransferDocument,
   ResetTotpDocument,
   ReverseTransactionDocument,
   SetRoleDocument,
@@ -20,7 +25,8 @@ import {
   TransferDocument,
 } from '@mint/sdk/__generated__/graphql.ts';
 import { URI } from 'otpauth';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mailTo } from '../contract/mailbox.ts';
 import { join, type Person, topUp } from '../contract/people.ts';
 import { startSuspiciousProduct } from '../contract/product.ts';
@@ -36,7 +42,14 @@ beforeAll(async () => {
   stack = await startSuspiciousProduct({
     fraud: { NIGHT_LARGE_SCORE: '0' },
     transactions: { SANDBOX_DELAY_MS: '600000' },
-    admin: { TOTP_RESET_WAIT_HOURS: '0' },
+    admin: {
+      TOTP_RESET_WAIT_HOURS: '0',
+      // What people do here is compared within seconds, and everything again and again.
+      RECONCILE_INTERVAL_MS: '200',
+      RECONCILE_SETTLE_MS: '2000',
+      RECONCILE_SWEEP_INTERVAL_MS: '50',
+      RECONCILE_SWEEP_PAUSE_MS: '500',
+    },
   });
   [olga, otto] = [await joinAsOperator(stack, 'Olga'), await joinAsOperator(stack, 'Otto')];
 });
@@ -212,4 +225,110 @@ test('whoever has not lost their second factor stops its reset', async () => {
   expect(totpResetStop).toEqual({ stoppedTotpResetId: approval?.id, userErrors: [] });
   expect((await decide(otto, approval?.id)).userErrors).toMatchObject([{ code: 'STOPPED_BY_OWNER' }]);
   expect(await logInTo(person)).toBe('TOTP_REQUIRED');
+});
+
+describe('the books', () => {
+  const health = async () => (await olga.client.execute(LedgerHealthDocument, {})).ledgerHealth;
+  const patience = { timeoutMs: 60_000, intervalMs: 200 };
+  /** What operators and the audit log were told of mismatches of a thing. */
+  const alerts = async (resourceId: string) =>
+    (
+      await olga.client.execute(AuditLogDocument, { filter: { resourceId, topic: 'admin.events' }, first: 20 })
+    ).auditLog.nodes.map(({ action }) => action);
+  const uuid = (id: string) => toUuid(id, 'txn');
+  /** Does something to the ledger behind its back, as only a superuser can. */
+  async function tamper(work: (sql: postgres.TransactionSql) => Promise<unknown>): Promise<void> {
+    const superuser = new URL(process.env.TEST_DATABASE_URL ?? '');
+    superuser.pathname = new URL(stack.environment.wallet?.DATABASE_URL ?? '').pathname;
+    const sql = postgres(superuser.href, { max: 1, onnotice: () => {} });
+    try {
+      await sql.begin(async (tx) => {
+        await tx`set local session_replication_role = replica`;
+        await work(tx);
+      });
+    } finally {
+      await sql.end();
+    }
+  }
+  /** Waits until everything that has happened by now was compared, and agrees. */
+  const agree = async () => {
+    const now = Date.now();
+    return eventually(async () => {
+      const found = await health();
+      expect(found).toMatchObject({ healthy: true, mismatches: [] });
+      expect(Date.parse(found.checkedAt ?? '')).toBeGreaterThan(now + 4_000);
+      return found;
+    }, patience);
+  };
+
+  test('agree after all that was sent, taken back, completed by hand and refused', async () => {
+    const [ada, bob] = [await join(stack.url, 'Ada'), await join(stack.url, 'Bob')];
+    await topUp(ada, '100.00');
+    await bob.client.execute(OpenWalletDocument, { input: { currency: 'EUR' } });
+    const amount = { amount: '10.00', currency: 'USD' };
+    const exchanged = await Promise.all(
+      ['kept', 'taken back'].map(async () => {
+        const wanted = { recipientId: bob.id, amount, recipientCurrency: 'EUR' };
+        const { quote } = (await ada.client.execute(QuoteTransferDocument, { input: wanted })).transferQuoteCreate;
+        const input = { recipientId: bob.id, amount, quoteId: quote?.id, idempotencyKey: randomUUID() };
+        return (await ada.client.execute(TransferDocument, { input })).transferCreate.transaction;
+      }),
+    );
+    expect(exchanged.map((each) => each?.status)).toEqual(['COMPLETED', 'COMPLETED']);
+    const { approval } = await reverse(olga, exchanged[1]?.id ?? '');
+    expect((await decide(otto, approval?.id)).transaction?.status).toBe('REVERSED');
+
+    const { entriesSum, outboxOldestAgeMs } = await agree();
+    expect(entriesSum).toEqual([
+      { currency: 'EUR', minorUnits: '0' },
+      { currency: 'USD', minorUnits: '0' },
+    ]);
+    expect(outboxOldestAgeMs).toBeGreaterThanOrEqual(0);
+  }, 90_000);
+
+  test('do not agree once a posting is gone: that is told of, and so is that it is back', async () => {
+    const { id } = await sent('5.00');
+    await agree();
+    let kept: postgres.Row | undefined;
+    await tamper(async (sql) => {
+      [kept] = await sql`delete from journal where transaction_id = ${uuid(id)} returning *`;
+    });
+    await eventually(async () => {
+      const found = await health();
+      expect(found.healthy).toBe(false);
+      expect(found.mismatches).toContainEqual({
+        kind: 'POSTING_MISSING',
+        subjectId: id,
+        detail: expect.stringContaining('TRANSFER of 500 USD'),
+      });
+    }, patience);
+    await eventually(async () => expect(await alerts(id)).toContain('admin.ledger_mismatch_found'), patience);
+    await tamper((sql) => sql`insert into journal ${sql(kept ?? {})}`);
+    await agree();
+    await eventually(async () => expect(await alerts(id)).toContain('admin.ledger_mismatch_resolved'), patience);
+  }, 120_000);
+
+  test('do not agree once there is an entry of no posting: what they come to shows it', async () => {
+    const { id } = await sent('5.00');
+    const stray = newId('txn');
+    await tamper(
+      (sql) => sql`
+        insert into entries (wallet_id, seq, transaction_id, amount, balance_after, posted_at)
+        select credit_wallet_id, 2, ${uuid(stray)}, 7, 507, now() from journal where transaction_id = ${uuid(id)}`,
+    );
+    await eventually(async () => {
+      const found = await health();
+      expect(found).toMatchObject({ healthy: false, entriesSum: [{ minorUnits: '0' }, { currency: 'USD', minorUnits: '7' }] });
+      const about = found.mismatches.filter(({ subjectId }) => subjectId === stray).map(({ kind }) => kind);
+      expect(about.toSorted()).toEqual(['ENTRIES_UNBALANCED', 'ENTRY_WITHOUT_POSTING']);
+      expect(found.mismatches.map(({ kind }) => kind)).toContain('BALANCE_DIFFERS');
+    }, patience);
+    await tamper((sql) => sql`delete from entries where transaction_id = ${uuid(stray)}`);
+    await eventually(async () => {
+      const { entriesSum, mismatches } = await health();
+      expect(entriesSum.map(({ minorUnits }) => minorUnits)).toEqual(['0', '0']);
+      // That entries can go at all stays a finding: nobody but a superuser can do that.
+      expect(mismatches.map(({ kind }) => kind)).toEqual(['ENTRIES_LOST']);
+    }, patience);
+  }, 120_000);
 });

@@ -71,11 +71,14 @@ async function act(everyone: readonly Viewer[], what: Step, times: number): Prom
       : domains.transfer(person, { amount, idempotencyKey, recipientId });
   // A busy machine may miss a deadline; whoever is told that nothing is known yet asks again with the same key.
   const answered = () =>
-    eventually(async () => {
-      const answer = await once();
-      expect(answer.errors).toEqual([]);
-      return answer;
-    });
+    eventually(
+      async () => {
+        const answer = await once();
+        expect(answer.errors).toEqual([]);
+        return answer;
+      },
+      { timeoutMs: 30_000 },
+    );
   const answers = await Promise.all(Array.from({ length: times }, answered));
   expect(new Set(answers.map(({ data }) => data?.answer.transaction?.id)).size).toBe(1);
 }

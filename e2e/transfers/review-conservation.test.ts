@@ -1,18 +1,22 @@
+import type { Client } from '@connectrpc/connect';
 import type { Viewer } from '@mint/platform/auth/viewer.ts';
 import { newId } from '@mint/platform/ids/ids.ts';
 import { eventually } from '@mint/platform/testing/eventually.ts';
 import { CaseOutcome } from '@mint/schema/proto/__generated__/fraud_pb.ts';
+import { TransactionsService } from '@mint/schema/proto/__generated__/transactions_pb.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setUnverifiedLimits } from '../no-suspicion.ts';
 import { type Domains, startDomains, usd } from './domains.ts';
 
 let domains: Domains;
+let operator: Client<typeof TransactionsService>;
 beforeAll(async () => {
   // Whoever sends something to somebody for the first time is looked at; nothing else is suspicious.
   domains = await startDomains({
     rules: { NEW_RECIPIENT_SCORE: '60', VELOCITY_SCORE: '0', LARGE_AMOUNT_SCORE: '0', NIGHT_LARGE_SCORE: '0' },
   });
+  operator = domains.transactions.rpc(TransactionsService, 'operator');
   await setUnverifiedLimits(domains.operator.kyc, limits);
 });
 afterAll(() => domains?.stop());
@@ -32,7 +36,8 @@ const step = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('cancel' as const), from: person }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('approve' as const, 'block' as const) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('approve' as const, 'approve' as const, 'block' as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('reverse' as const), from: person }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
@@ -65,22 +70,28 @@ async function openCases() {
   return fraudCases;
 }
 
+/** The newest transfer of somebody's that has a status. */
+async function newestOf(as: Viewer, status: 'IN_REVIEW' | 'COMPLETED'): Promise<readonly { id: string }[]> {
+  const NEWEST = `{ transactions(first: 1, filter: { kind: TRANSFER, status: ${status}, direction: OUTGOING }) { nodes { id } } }`;
+  return (await domains.transactions.data<{ transactions: { nodes: { id: string }[] } }>(NEWEST, {}, { as })).transactions.nodes;
+}
+
 async function act(everyone: readonly Viewer[], what: Step): Promise<void> {
   if (what.do === 'transfer') {
     const [from, to] = [everyone[what.from], everyone[what.to]];
     if (from === undefined) return;
     const input = { recipientId: to?.userId, amount: amountOf(what.cents), idempotencyKey: newId('key') };
-    await eventually(async () => expect((await domains.transfer(from, input)).errors).toEqual([]));
+    await eventually(async () => expect((await domains.transfer(from, input)).errors).toEqual([]), { timeoutMs: 30_000 });
   } else if (what.do === 'cancel') {
     const from = everyone[what.from];
     if (from === undefined) return;
-    const LATEST = '{ transactions(first: 1, filter: { status: IN_REVIEW, direction: OUTGOING }) { nodes { id } } }';
-    const { transactions } = await domains.transactions.data<{ transactions: { nodes: { id: string }[] } }>(
-      LATEST,
-      {},
-      { as: from },
-    );
-    await Promise.all(transactions.nodes.map(({ id }) => domains.cancel(from, id)));
+    await Promise.all((await newestOf(from, 'IN_REVIEW')).map(({ id }) => domains.cancel(from, id)));
+  } else if (what.do === 'reverse') {
+    const from = everyone[what.from];
+    if (from === undefined) return;
+    for (const { id: transactionId } of await newestOf(from, 'COMPLETED')) {
+      await eventually(() => operator.reverseTransaction({ transactionId, reason: 'a mistake' }), { timeoutMs: 30_000 });
+    }
   } else {
     const [first] = await openCases();
     const outcome = what.do === 'approve' ? CaseOutcome.APPROVED : CaseOutcome.BLOCKED;
@@ -88,9 +99,18 @@ async function act(everyone: readonly Viewer[], what: Step): Promise<void> {
   }
 }
 
-test('whatever is held, approved, blocked and taken back at once, held money is neither spent nor lost, and limits hold', async () => {
+/** Some things at once, then some more: what a later one undoes, an earlier one has made. */
+const rounds = fc.array(fc.array(step, { minLength: 2, maxLength: 10 }), { minLength: 2, maxLength: 3 });
+/** One transfer that completes and is reversed, whatever chance brings. */
+const thereAndBack: Step[][] = [
+  [{ do: 'transfer', from: 0, to: 1, cents: 10_00 }],
+  [{ do: 'approve' }],
+  [{ do: 'reverse', from: 0 }],
+];
+
+test('whatever is held, approved, blocked, cancelled and reversed at once, held money is neither spent nor lost, limits hold, and each transfer has one end', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
+    fc.asyncProperty(rounds, async (steps) => {
       const everyone = await Promise.all(Array.from({ length: people }, () => domains.person('50.00')));
       let watching = true;
       const watch = async () => {
@@ -104,9 +124,11 @@ test('whatever is held, approved, blocked and taken back at once, held money is 
         }
       };
       const watched = watch();
-      await Promise.all(steps.map((what) => act(everyone, what))).finally(() => {
+      try {
+        for (const together of steps) await Promise.all(together.map((what) => act(everyone, what)));
+      } finally {
         watching = false;
-      });
+      }
       await watched;
       // Whoever is still waiting gets an answer.
       for (const { id: caseId } of await openCases()) {
@@ -117,6 +139,8 @@ test('whatever is held, approved, blocked and taken back at once, held money is 
       expect(figures.map(({ held }) => held)).toEqual(everyone.map(() => 0n));
       expect(figures.reduce((sum, { balance }) => sum + balance, 0n)).toBe(startMinor * BigInt(people));
     }),
-    { numRuns: 10, endOnFailure: true },
+    { numRuns: 10, endOnFailure: true, examples: [[thereAndBack]] },
   );
+  const ends = await domains.transactions.database.sql<{ status: string }[]>`select distinct status from transactions`;
+  expect(ends.map(({ status }) => status)).toContain('REVERSED');
 }, 180_000);

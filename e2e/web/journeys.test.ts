@@ -1,5 +1,10 @@
 import { eventually } from '@mint/platform/testing/eventually.ts';
-import { ConfirmTotpDocument, EnrollTotpDocument, SetTotpThresholdDocument } from '@mint/sdk/__generated__/graphql.ts';
+import {
+  ConfirmTotpDocument,
+  EnrollTotpDocument,
+  NotificationPreferencesDocument,
+  SetTotpThresholdDocument,
+} from '@mint/sdk/__generated__/graphql.ts';
 import { URI } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -210,6 +215,25 @@ test('everything from logging in to having sent can be done by keyboard', async 
   await tabTo(/^Send \$7\.50/);
   await keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Sent' }).waitFor();
+}, 90_000);
+
+test('what one is told is chosen, and stays so; what keeps the account safe is always told', async () => {
+  const person = await people.join(product.stack.url, 'Emmy Noether');
+  const page = await product.newPage();
+  await logIn(page, product.url, person);
+  await page.goto(`${product.url}/settings/notifications`);
+  const arrives = page.getByRole('checkbox', { name: 'Money arrives, by e-mail' });
+  await arrives.waitFor();
+  expect(await arrives.isChecked()).toBe(true);
+  await arrives.click();
+  await eventually(async () => expect([await arrives.isEnabled(), await arrives.isChecked()]).toEqual([true, false]));
+  const { notificationPreferences } = await person.client.execute(NotificationPreferencesDocument, {});
+  expect(notificationPreferences.find(({ kind }) => kind === 'TRANSFER_RECEIVED')).toMatchObject({ email: false, inApp: true });
+  await page.reload();
+  await arrives.waitFor();
+  expect(await arrives.isChecked()).toBe(false);
+  expect(await page.getByRole('checkbox', { name: 'The safety of your account, by e-mail' }).isDisabled()).toBe(true);
+  await assertAccessible(page);
 });
 
 test('who has not logged in sees the door, and nothing behind it', async () => {

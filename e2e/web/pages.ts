@@ -28,10 +28,12 @@ export const pages: readonly ShownPage[] = [
   },
   { name: 'insights', seenBy: 'person', path: () => '/insights', heading: 'Insights' },
   { name: 'wallet', seenBy: 'person', path: () => '/wallet', heading: 'Wallet' },
+  { name: 'statements', seenBy: 'person', path: () => '/statements', heading: 'Statements' },
   { name: 'verification', seenBy: 'person', path: () => '/verification', heading: 'Verification' },
   { name: 'notifications', seenBy: 'person', path: () => '/notifications', heading: 'Notifications' },
   { name: 'settings', seenBy: 'person', path: () => '/settings', heading: 'Settings' },
   { name: 'security', seenBy: 'person', path: () => '/settings/security', heading: 'Security' },
+  { name: 'settings-notifications', seenBy: 'person', path: () => '/settings/notifications', heading: 'What you are told' },
   { name: 'developers', seenBy: 'person', path: () => '/developers', heading: 'Developers' },
   { name: 'webhooks', seenBy: 'person', path: () => '/developers/webhooks', heading: 'Webhooks' },
   {

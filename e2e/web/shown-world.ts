@@ -8,6 +8,7 @@ import {
 import { joinAsOperator } from '../admin/operators.ts';
 import { join, type Person, topUp } from '../contract/people.ts';
 import type { Stack } from '../stack.ts';
+import { addInsight } from './shown-insight.ts';
 
 /** People with something to show on every page. */
 export interface ShownWorld {
@@ -31,6 +32,7 @@ export async function makeShownWorld(stack: Stack): Promise<ShownWorld> {
   const sent = await transfer(person, friend, '12.34', 'lunch');
   await transfer(friend, person, '5.00', 'coffee');
   await transfer(person, friend, '48.00', 'concert tickets');
+  await addInsight(person);
   await proveIdentity(person);
   const webhookEndpointId = await giveToDevelopers(person);
   return { person, operator, transactionId: sent, webhookEndpointId };

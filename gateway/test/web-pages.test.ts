@@ -1,16 +1,25 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { brotliDecompressSync } from 'node:zlib';
 import { createLogger } from '@mint/platform/telemetry/logger.ts';
 import { type FastifyInstance, fastify } from 'fastify';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { registerWebPages } from '../http/web-pages.ts';
 
 let pages: Server;
 let app: FastifyInstance;
 const asked: string[] = [];
+const script = 'console.log("mint");\n'.repeat(1_000);
 beforeAll(async () => {
   pages = createServer((request, response) => {
     asked.push(`${request.method} ${request.url}`);
+    if (request.url?.startsWith('/_next/static/')) {
+      if (request.url.endsWith('/gone.js')) response.statusCode = 404;
+      else response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+      response.setHeader('content-type', 'application/javascript; charset=UTF-8');
+      response.end(script);
+      return;
+    }
     response.setHeader('content-security-policy', "default-src 'none'");
     response.end('a page');
   });
@@ -44,6 +53,31 @@ test('what programs ask for is never a page', async () => {
     expect([(await get(path)).statusCode, (await get(path)).body], path).toEqual([404, 'nothing']);
   }
   expect((await get('/wallet', 'POST')).statusCode).toBe(404);
+});
+
+describe('a script', () => {
+  const ask = (url: string, encoding: string) => app.inject({ url, headers: { 'accept-encoding': encoding } });
+
+  test('is compressed well, once, for whoever can read that', async () => {
+    asked.length = 0;
+    const answers = await Promise.all([1, 2, 3].map(() => ask('/_next/static/chunks/0a-b_c~1.js', 'gzip, deflate, br')));
+    for (const { statusCode, headers, rawPayload } of answers) {
+      expect([statusCode, headers['content-encoding'], headers.vary]).toEqual([200, 'br', 'accept-encoding']);
+      expect([headers['content-type'], headers['cache-control']]).toEqual([
+        'application/javascript; charset=UTF-8',
+        'public, max-age=31536000, immutable',
+      ]);
+      expect(brotliDecompressSync(rawPayload).toString()).toBe(script);
+    }
+    expect(asked).toEqual(['GET /_next/static/chunks/0a-b_c~1.js']);
+  });
+
+  test('comes as it is for whoever can’t, and so does what isn’t there', async () => {
+    const plain = await ask('/_next/static/chunks/one.js', 'gzip');
+    expect([plain.headers['content-encoding'], plain.body]).toEqual([undefined, script]);
+    const gone = await ask('/_next/static/chunks/gone.js', 'br');
+    expect([gone.statusCode, gone.headers['content-encoding']]).toEqual([404, undefined]);
+  });
 });
 
 test('pages that are away are said to be, for a moment', async () => {

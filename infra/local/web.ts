@@ -23,6 +23,9 @@ export interface RunningWeb {
   stop(): Promise<void>;
 }
 
+/** What installing and building write among the sources: a build that counted in the sum would ask for another. */
+const made = /(^|\/)((node_modules|\.next)\/|next-env\.d\.ts$|[^/]+\.tsbuildinfo$)/;
+
 /** A sum over everything that the pages are made of. */
 function sourcesSum(): string {
   const hash = createHash('sha256');
@@ -30,7 +33,7 @@ function sourcesSum(): string {
   for (const room of ['clients/web', 'clients/sdk']) {
     for (const entry of readdirSync(join(root, room), { recursive: true, withFileTypes: true })) {
       const path = join(entry.parentPath, entry.name).slice(root.length);
-      if (entry.isFile() && !/(^|\/)(node_modules|\.next)\//.test(path) && !path.endsWith('.test.ts')) add(path);
+      if (entry.isFile() && !made.test(path) && !path.endsWith('.test.ts')) add(path);
     }
   }
   add('pnpm-lock.yaml');

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import type { ServiceIdentity } from '../auth/service-identity.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { Database } from '../database/database.ts';
+import type { Consumption } from '../kafka/consumption.ts';
 import type { EventHandler } from '../kafka/handler.ts';
 import type { Logger } from '../telemetry/logger.ts';
 
@@ -23,6 +24,8 @@ export interface SubgraphDeps<Config> {
   readonly log: Logger;
   readonly identity: ServiceIdentity;
   readonly kafka: Kafka;
+  /** How far this service's handlers have come with the events of others. */
+  readonly consumption: Consumption;
   /** The way to a peer's RPC: `<PEER>_RPC_URL`, or in process when it runs here. Throws ConfigError when the peer has no address. */
   rpcTransport(peer: string): Transport;
   /** Has the outbox relay look at once. `addEvent` does so by itself; this is for events that SQL functions write. */

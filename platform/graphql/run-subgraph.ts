@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '../database/database.ts';
 import { migrate } from '../database/migrate.ts';
 import { createKafka } from '../kafka/client.ts';
 import { startConsumer } from '../kafka/consumer.ts';
+import { followConsumption } from '../kafka/consumption.ts';
 import { wakeOutbox } from '../outbox/outbox.ts';
 import { startRelay } from '../outbox/relay.ts';
 import { defineRpcRoutes, type RpcRoutes, serveRpc } from '../rpc/server.ts';
@@ -89,6 +90,10 @@ async function start<Config, Context, Loaders>(
     stack.defer(() => relay.stop());
   }
 
+  const groupId = `${config.KAFKA_GROUP_PREFIX}.${subgraph.name}`;
+  const consumption = followConsumption({ kafka, groupId, topicPrefix: config.KAFKA_TOPIC_PREFIX });
+  stack.defer(() => consumption.close());
+
   const transports = new Map<string, Transport>(Object.entries(options.rpcTransports ?? {}));
   const deps: SubgraphDeps<Config> = {
     config: domainConfig,
@@ -99,6 +104,7 @@ async function start<Config, Context, Loaders>(
     log,
     identity,
     kafka,
+    consumption,
     rpcTransport(peer) {
       const known = transports.get(peer) ?? httpTransport(peerRpcUrl(peer, env));
       transports.set(peer, known);
@@ -118,7 +124,7 @@ async function start<Config, Context, Loaders>(
   // Without handlers it is ready at once and does nothing.
   const consumer = startConsumer({
     kafka,
-    groupId: `${config.KAFKA_GROUP_PREFIX}.${subgraph.name}`,
+    groupId,
     topicPrefix: config.KAFKA_TOPIC_PREFIX,
     handlers: events ? subgraph.handlers : [],
     database,

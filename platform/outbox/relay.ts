@@ -7,6 +7,7 @@ import type { Logger } from '../telemetry/logger.ts';
 import { outboxOldestAgeSeconds, outboxPublishedTotal, outboxPublishFailuresTotal } from '../telemetry/metrics.ts';
 import { backOffMs } from '../time/back-off.ts';
 import { type Leader, LeadershipLost, tryToLead } from './leader.ts';
+import { oldestWaitingMs } from './oldest-waiting.ts';
 
 export interface RelayOptions {
   database: Database;
@@ -220,12 +221,7 @@ export function startRelay({
     await dropProducer();
   }
 
-  async function oldestAgeMs(): Promise<number | null> {
-    const [row] = await database.sql<{ age_ms: number }[]>`
-      select (extract(epoch from clock_timestamp() - occurred_at) * 1000)::float8 as age_ms
-      from outbox where published_at is null order by seq limit 1`;
-    return row ? Math.max(0, row.age_ms) : null;
-  }
+  const oldestAgeMs = () => oldestWaitingMs(database.sql);
 
   const measuring = setInterval(() => {
     oldestAgeMs().then(

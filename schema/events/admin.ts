@@ -146,3 +146,52 @@ export const adminApprovalVoided = defineEvent({
   }),
   key: (payload) => payload.resourceId,
 });
+
+/** What the reconciliation of transactions, ledger and events can find. */
+export const ledgerMismatchKinds = [
+  'POSTING_MISSING',
+  'POSTING_UNEXPECTED',
+  'POSTING_DIFFERS',
+  'POSTING_WITHOUT_TRANSACTION',
+  'TRANSACTION_UNSETTLED',
+  'ENTRY_MISSING',
+  'ENTRY_DIFFERS',
+  'ENTRY_WITHOUT_POSTING',
+  'ENTRIES_UNBALANCED',
+  'ENTRIES_LOST',
+  'BALANCE_NOT_CONTINUED',
+  'BALANCE_DIFFERS',
+  'EVENT_MISSING',
+  'EVENT_DOUBLED',
+  'EVENT_DIFFERS',
+  'EVENT_WITHOUT_CAUSE',
+] as const;
+
+export type LedgerMismatchKind = (typeof ledgerMismatchKinds)[number];
+
+const mismatch = z.object({
+  mismatchId: idOf('lmm'),
+  kind: z.enum(ledgerMismatchKinds),
+  /** What it is about: a transaction, a wallet, or an hour of the ledger. */
+  subjectId: z.string().min(1).max(64),
+  detail: z.string().max(2_000),
+  occurredAt: timestamp,
+});
+
+/** Transactions, ledger and events do not agree on something. */
+export const ledgerMismatchFound = defineEvent({
+  type: 'admin.ledger_mismatch_found',
+  version: 1,
+  topic,
+  payload: mismatch,
+  key: (payload) => payload.subjectId,
+});
+
+/** They agree on it again. */
+export const ledgerMismatchResolved = defineEvent({
+  type: 'admin.ledger_mismatch_resolved',
+  version: 1,
+  topic,
+  payload: mismatch,
+  key: (payload) => payload.subjectId,
+});

@@ -3,7 +3,8 @@ import { defineEvent } from '@mint/platform/kafka/contract.ts';
 import { z } from 'zod';
 import { idOf } from './ids.ts';
 
-const topic = 'wallet.events';
+/** Where the ledger tells of what it did. */
+export const walletTopic = 'wallet.events';
 
 const walletId = idOf('wal');
 const userId = idOf('usr');
@@ -28,7 +29,7 @@ const postingSide = z.object({
 export const walletOpened = defineEvent({
   type: 'wallet.opened',
   version: 1,
-  topic,
+  topic: walletTopic,
   payload: z.object({ walletId, userId, currency }),
   key: (payload) => payload.walletId,
 });
@@ -53,7 +54,7 @@ const posting = z.object({
 export const walletPosted = defineEvent({
   type: 'wallet.posted',
   version: 1,
-  topic,
+  topic: walletTopic,
   payload: posting,
   key: (payload) => payload.transactionId,
 });
@@ -62,7 +63,7 @@ export const walletPosted = defineEvent({
 export const walletCaptured = defineEvent({
   type: 'wallet.captured',
   version: 1,
-  topic,
+  topic: walletTopic,
   payload: posting,
   key: (payload) => payload.transactionId,
 });
@@ -71,7 +72,7 @@ export const walletCaptured = defineEvent({
 export const walletHeld = defineEvent({
   type: 'wallet.held',
   version: 1,
-  topic,
+  topic: walletTopic,
   payload: z.object({
     transactionId,
     walletId,
@@ -88,7 +89,7 @@ export const walletHeld = defineEvent({
 export const walletVoided = defineEvent({
   type: 'wallet.voided',
   version: 1,
-  topic,
+  topic: walletTopic,
   payload: z.object({
     transactionId,
     walletId,
@@ -107,7 +108,7 @@ const statusChange = z.object({ walletId, userId, reason: z.string().min(1).max(
 export const walletFrozen = defineEvent({
   type: 'wallet.frozen',
   version: 1,
-  topic,
+  topic: walletTopic,
   payload: statusChange,
   key: (payload) => payload.walletId,
 });
@@ -116,7 +117,7 @@ export const walletFrozen = defineEvent({
 export const walletUnfrozen = defineEvent({
   type: 'wallet.unfrozen',
   version: 1,
-  topic,
+  topic: walletTopic,
   payload: statusChange,
   key: (payload) => payload.walletId,
 });
@@ -138,7 +139,7 @@ const statement = z.object({
 export const statementMade = defineEvent({
   type: 'statement.made',
   version: 1,
-  topic,
+  topic: walletTopic,
   payload: statement,
   key: (payload) => payload.statementId,
 });
@@ -147,7 +148,7 @@ export const statementMade = defineEvent({
 export const statementFailed = defineEvent({
   type: 'statement.failed',
   version: 1,
-  topic,
+  topic: walletTopic,
   payload: statement,
   key: (payload) => payload.statementId,
 });

@@ -18,6 +18,22 @@ export const configSchema = z.object({
   RECOVERY_BATCH_SIZE: whole(1, 100).default(20),
   /** The longest pause between two tries of an action. */
   RETRY_MAX_MS: whole(50, 3_600_000).default(60_000),
+  /** How often transactions, ledger and events are compared. */
+  RECONCILE_INTERVAL_MS: whole(50, 3_600_000).default(5_000),
+  /** How old something must be to be compared: more than a request takes, and than clocks differ. */
+  RECONCILE_SETTLE_MS: whole(100, 600_000).default(30_000),
+  /** How many transactions, or wallets, are compared at once. */
+  RECONCILE_PAGE_SIZE: whole(1, 1_000).default(500),
+  /** The pause between two pages of what is compared once more, from the beginning. */
+  RECONCILE_SWEEP_INTERVAL_MS: whole(50, 3_600_000).default(1_000),
+  /** The pause before that begins anew. */
+  RECONCILE_SWEEP_PAUSE_MS: whole(50, 86_400_000).default(600_000),
+  /** How long money that has moved may wait for its transaction to say so. */
+  RECONCILE_UNSETTLED_MS: whole(100, 86_400_000).default(900_000),
+  /** How far the comparison may be behind before the ledger is not called healthy any more. */
+  RECONCILE_STALE_MS: whole(1_000, 86_400_000).default(300_000),
+  /** How long what was heard is kept to be compared with. */
+  RECONCILE_KEEP_DAYS: whole(1, 3_650).default(90),
 });
 
 export type AdminConfig = z.output<typeof configSchema>;

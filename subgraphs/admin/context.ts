@@ -1,6 +1,7 @@
 import type { Client } from '@connectrpc/connect';
 import type { Database } from '@mint/platform/database/database.ts';
 import type { SubgraphDeps } from '@mint/platform/graphql/define-subgraph.ts';
+import type { Consumption } from '@mint/platform/kafka/consumption.ts';
 import { createRpcClient } from '@mint/platform/rpc/client.ts';
 import type { Logger } from '@mint/platform/telemetry/logger.ts';
 import { AuthService } from '@mint/schema/proto/__generated__/auth_pb.ts';
@@ -19,6 +20,8 @@ export interface AdminContext {
   readonly kyc: Client<typeof KycService>;
   readonly fraud: Client<typeof FraudService>;
   readonly transactions: Client<typeof TransactionsService>;
+  /** How far the events of others were heard. */
+  readonly consumption: Consumption;
   readonly log: Logger;
 }
 
@@ -29,7 +32,11 @@ export async function openContext({
   log,
   identity,
   rpcTransport,
-}: Pick<SubgraphDeps<AdminConfig>, 'config' | 'database' | 'log' | 'identity' | 'rpcTransport'>): Promise<AdminContext> {
+  consumption,
+}: Pick<
+  SubgraphDeps<AdminConfig>,
+  'config' | 'database' | 'log' | 'identity' | 'rpcTransport' | 'consumption'
+>): Promise<AdminContext> {
   const reach = (audience: string) => ({
     transport: rpcTransport(audience),
     from: identity,
@@ -44,6 +51,7 @@ export async function openContext({
     kyc: createRpcClient(KycService, reach('kyc')),
     fraud: createRpcClient(FraudService, reach('fraud')),
     transactions: createRpcClient(TransactionsService, reach('transactions')),
+    consumption,
     log,
   };
 }

@@ -6,13 +6,17 @@ import type { Resolvers } from './__generated__/schema.ts';
 import { type AdminConfig, configSchema } from './config.ts';
 import { type AdminContext, openContext } from './context.ts';
 import { findActions } from './domain/list-records.ts';
+import { startReconciliation } from './domain/reconciliation/workers.ts';
 import { startExpiry, startRecovery } from './domain/workers.ts';
+import { hearEnds } from './events/hear-ends.ts';
+import { hearPostings } from './events/hear-postings.ts';
 import { onUserFrozen } from './events/on-user-frozen.ts';
 import { onUserRoleChanged } from './events/on-user-role-changed.ts';
 import { onUserTotpDisabled } from './events/on-user-totp-disabled.ts';
 import type { AdminLoaders, GraphContext } from './graph-context.ts';
 import { AdminAction } from './resolvers/AdminAction.ts';
 import { AdminApproval } from './resolvers/AdminApproval.ts';
+import { LedgerHealth } from './resolvers/LedgerHealth.ts';
 import { adminApprovalDecide } from './resolvers/Mutation/adminApprovalDecide.ts';
 import { adminFraudCaseApprove } from './resolvers/Mutation/adminFraudCaseApprove.ts';
 import { adminFraudCaseBlock } from './resolvers/Mutation/adminFraudCaseBlock.ts';
@@ -33,6 +37,7 @@ import { adminKycQueue } from './resolvers/Query/adminKycQueue.ts';
 import { adminLimits } from './resolvers/Query/adminLimits.ts';
 import { adminTransactions } from './resolvers/Query/adminTransactions.ts';
 import { adminUsers } from './resolvers/Query/adminUsers.ts';
+import { ledgerHealth } from './resolvers/Query/ledgerHealth.ts';
 import { totpReset } from './resolvers/Query/totpReset.ts';
 
 /** What operators do, with their reasons, and never alone where money moves. */
@@ -49,6 +54,7 @@ export const adminSubgraph = defineSubgraph<AdminConfig, AdminContext, AdminLoad
       adminApprovals,
       adminLimits,
       adminActions,
+      ledgerHealth,
       totpReset,
     },
     Mutation: {
@@ -68,11 +74,12 @@ export const adminSubgraph = defineSubgraph<AdminConfig, AdminContext, AdminLoad
     },
     AdminAction,
     AdminApproval,
+    LedgerHealth,
   } satisfies Resolvers<GraphContext>,
   migrations: new URL('./migrations/', import.meta.url),
   openContext,
-  handlers: [onUserFrozen, onUserRoleChanged, onUserTotpDisabled],
-  workers: [startRecovery, startExpiry],
+  handlers: [onUserFrozen, onUserRoleChanged, onUserTotpDisabled, ...hearPostings, ...hearEnds],
+  workers: [startRecovery, startExpiry, startReconciliation],
   loaders: ({ database }) => ({
     action: createLoader((ids) => findActions(database, ids)),
   }),

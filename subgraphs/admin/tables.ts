@@ -4,12 +4,30 @@ import {
   type ApprovalKind,
   adminActions,
   approvalKinds,
+  type LedgerMismatchKind,
+  ledgerMismatchKinds,
   transactionApprovalKinds,
   type VoidReason,
   voidReasons,
 } from '@mint/schema/events/admin.ts';
 import { sql } from 'drizzle-orm';
-import { check, index, integer, json, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  char,
+  check,
+  index,
+  integer,
+  json,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import { type HeardStatus, heardStatuses } from './domain/reconciliation/books.ts';
+import { type MismatchScope, mismatchScopes } from './domain/reconciliation/finding.ts';
+import { type WalkName, walkNames } from './domain/reconciliation/walk-names.ts';
 import { type ActionState, type ApprovalStatus, actionStates, approvalStatuses } from './domain/states.ts';
 import { type Refusal, refusals } from './errors.ts';
 
@@ -110,5 +128,136 @@ export const approvals = pgTable(
     ),
     check('approvals_two', sql`${table.decidedBy} <> ${table.requestedBy}`),
     check('approvals_done', sql`(${table.status} = 'APPROVED') = (${table.actionId} is not null)`),
+  ],
+);
+
+const minorUnits = (name: string) => bigint(name, { mode: 'bigint' });
+
+/** What the ledger told of its postings, one row an event: the third side that transactions and ledger are compared with. */
+export const heardPostings = pgTable(
+  'heard_postings',
+  {
+    transactionId: idColumn('txn')('transaction_id').notNull(),
+    leg: smallint('leg').notNull(),
+    eventId: idColumn('evt')('event_id').notNull(),
+    kind: text('kind').notNull(),
+    /** A user, or an account of the house. */
+    debit: text('debit').notNull(),
+    credit: text('credit').notNull(),
+    amountMinor: minorUnits('amount_minor').notNull(),
+    currency: char('currency', { length: 3 }).notNull(),
+    postedAt: moment('posted_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.transactionId, table.leg, table.eventId] }),
+    index('heard_postings_old').on(table.postedAt),
+  ],
+);
+
+/** What was told of the ends of transactions, one row an event. */
+export const heardEnds = pgTable(
+  'heard_ends',
+  {
+    transactionId: idColumn('txn')('transaction_id').notNull(),
+    status: text('status').$type<HeardStatus>().notNull(),
+    eventId: idColumn('evt')('event_id').notNull(),
+    senderId: idColumn('usr')('sender_id'),
+    recipientId: idColumn('usr')('recipient_id').notNull(),
+    amountMinor: minorUnits('amount_minor').notNull(),
+    currency: char('currency', { length: 3 }).notNull(),
+    /** What was taken back; null unless REVERSED. */
+    takenMinor: minorUnits('taken_minor'),
+    occurredAt: moment('occurred_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.transactionId, table.status, table.eventId] }),
+    index('heard_ends_old').on(table.occurredAt),
+    check('heard_ends_status', sql`${table.status} in (${oneOf(heardStatuses)})`),
+  ],
+);
+
+/** Since when everything that was told is in the tables above, one row. Older events are demanded of nobody. */
+export const heardSince = pgTable('heard_since', {
+  id: integer('id').primaryKey(),
+  since: moment('since').notNull(),
+});
+
+/** The walks through the books, and how far each has come: whoever dies on one, another goes on from there. */
+export const walks = pgTable(
+  'walks',
+  {
+    name: text('name').$type<WalkName>().primaryKey(),
+    position: json('position').$type<unknown>(),
+    /** How many steps it has made: the guard against two that make the same. */
+    steps: bigint('steps', { mode: 'bigint' }).notNull().default(sql`0`),
+    /** When the next step is due: ahead while somebody makes it. */
+    nextAt: timestamp('next_at', { withTimezone: true }).notNull().defaultNow(),
+    /** When it was last at its end. */
+    endedAt: moment('ended_at'),
+    /** What could not be asked in the last step, and since when steps have failed; null when it succeeded. */
+    failure: text('failure'),
+    failingSince: moment('failing_since'),
+  },
+  (table) => [
+    check('walks_name', sql`${table.name} in (${oneOf(walkNames)})`),
+    check('walks_failing', sql`(${table.failure} is null) = (${table.failingSince} is null)`),
+  ],
+);
+
+/** Transactions that are looked at again by themselves: those that had no end when they were passed, and those that something is wrong with. */
+export const openTransactions = pgTable(
+  'open_transactions',
+  {
+    transactionId: idColumn('txn')('transaction_id').primaryKey(),
+    nextLookAt: timestamp('next_look_at', { withTimezone: true }).notNull(),
+    looks: integer('looks').notNull().default(0),
+  },
+  (table) => [index('open_transactions_due').on(table.nextLookAt)],
+);
+
+/** What the entries of each hour of the ledger come to. */
+export const entryHours = pgTable(
+  'entry_hours',
+  {
+    hour: moment('hour').notNull(),
+    currency: char('currency', { length: 3 }).notNull(),
+    sumMinor: minorUnits('sum_minor').notNull(),
+    entries: bigint('entries', { mode: 'bigint' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.hour, table.currency] })],
+);
+
+/** What all of those hours come to, so that nobody adds them up who asks. */
+export const entryTotals = pgTable('entry_totals', {
+  currency: char('currency', { length: 3 }).primaryKey(),
+  sumMinor: minorUnits('sum_minor').notNull(),
+  entries: bigint('entries', { mode: 'bigint' }).notNull(),
+});
+
+/** Where transactions, ledger and events do not agree, or did not. */
+export const mismatches = pgTable(
+  'mismatches',
+  {
+    id: idColumn('lmm')('id').primaryKey(),
+    kind: text('kind').$type<LedgerMismatchKind>().notNull(),
+    scope: text('scope').$type<MismatchScope>().notNull(),
+    /** What it is about: a transaction, a wallet, or an hour. */
+    subjectId: text('subject_id').notNull(),
+    /** Where in it, when there may be several places; empty when there is one. */
+    place: text('place').notNull(),
+    /** The moment that is looked at to see whether it is still so; null for what is looked at by its subject. */
+    at: moment('at'),
+    expected: text('expected').notNull(),
+    found: text('found').notNull(),
+    firstSeenAt: moment('first_seen_at').notNull(),
+    lastSeenAt: moment('last_seen_at').notNull(),
+    resolvedAt: moment('resolved_at'),
+  },
+  (table) => [
+    uniqueIndex('mismatches_one_open').on(table.kind, table.subjectId, table.place).where(sql`resolved_at is null`),
+    index('mismatches_open').on(table.firstSeenAt, table.id).where(sql`resolved_at is null`),
+    index('mismatches_of_scope').on(table.scope, table.lastSeenAt).where(sql`resolved_at is null`),
+    check('mismatches_kind', sql`${table.kind} in (${oneOf(ledgerMismatchKinds)})`),
+    check('mismatches_scope', sql`${table.scope} in (${oneOf(mismatchScopes)})`),
   ],
 );

@@ -36,7 +36,7 @@ export interface NotificationsContext {
 const RECONNECT_MAX_MS = 2_000;
 
 /** Opens the domain's context. Throws when an e-mail template doesn't compile. */
-export async function openContext(deps: SubgraphDeps<NotificationsConfig>): Promise<NotificationsContext> {
+export async function openContext(deps: Omit<SubgraphDeps<NotificationsConfig>, 'consumption'>): Promise<NotificationsContext> {
   const { config, database, redis, redisUrl, redisPrefix, log, identity } = deps;
   const renderer = openMailRenderer(config.PUBLIC_URL);
   const subscriber = new Redis(redisUrl, {

@@ -59,6 +59,7 @@ import { TransferQuote } from './resolvers/TransferQuote.ts';
 import { createTransfer } from './rpc/create-transfer.ts';
 import { forceCompleteTransaction } from './rpc/force-complete-transaction.ts';
 import { getTransactions } from './rpc/get-transactions.ts';
+import { listTransactions } from './rpc/list-transactions.ts';
 import { resolveReview } from './rpc/resolve-review.ts';
 import { reverseTransaction } from './rpc/reverse-transaction.ts';
 import { searchTransactions } from './rpc/search-transactions.ts';
@@ -138,12 +139,14 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
       searchTransactions: (request) => searchTransactions(request, context),
       reverseTransaction: (request, call) => reverseTransaction(request, context, call, callerOf(call)),
       forceCompleteTransaction: (request, call) => forceCompleteTransaction(request, context, call, callerOf(call)),
+      listTransactions: (request) => listTransactions(request, context),
     });
   },
   rpcCallers: {
     createTransfer: ['social'],
     resolveReview: ['fraud'],
     getTransactions: ['admin', 'operator'],
+    listTransactions: ['admin', 'operator'],
     searchTransactions: ['admin', 'operator'],
     reverseTransaction: ['admin', 'operator'],
     forceCompleteTransaction: ['admin', 'operator'],

@@ -28,10 +28,13 @@ import { User } from './resolvers/User.ts';
 import { Wallet } from './resolvers/Wallet.ts';
 import { capture } from './rpc/capture.ts';
 import { captureExchange } from './rpc/capture-exchange.ts';
+import { checkEntries } from './rpc/check-entries.ts';
+import { checkWallets } from './rpc/check-wallets.ts';
 import { exchange } from './rpc/exchange.ts';
 import { freeze } from './rpc/freeze.ts';
 import { getWallets } from './rpc/get-wallets.ts';
 import { hold } from './rpc/hold.ts';
+import { listPostings } from './rpc/list-postings.ts';
 import { post } from './rpc/post.ts';
 import { reverse } from './rpc/reverse.ts';
 import { unfreeze } from './rpc/unfreeze.ts';
@@ -64,6 +67,9 @@ export const walletSubgraph = defineSubgraph<WalletConfig, WalletContext, Wallet
       freeze: (request, call) => freeze(request, context, callerOf(call)),
       unfreeze: (request, call) => unfreeze(request, context, callerOf(call)),
       getWallets: (request) => getWallets(request, context),
+      listPostings: (request) => listPostings(request, context),
+      checkEntries: (request) => checkEntries(request, context),
+      checkWallets: (request) => checkWallets(request, context),
     });
   },
   rpcCallers: {
@@ -77,6 +83,9 @@ export const walletSubgraph = defineSubgraph<WalletConfig, WalletContext, Wallet
     freeze: ['admin', 'operator'],
     unfreeze: ['admin', 'operator'],
     getWallets: ['transactions', 'admin', 'operator'],
+    listPostings: ['admin', 'operator'],
+    checkEntries: ['admin', 'operator'],
+    checkWallets: ['admin', 'operator'],
   },
   handlers: [onUserRegistered],
   workers: [

@@ -725,6 +725,41 @@ export type KycTier =
   /** Documents were reviewed. */
   | 'VERIFIED';
 
+/** What can be wrong between transactions, ledger and events. */
+export type LedgerMismatchKind =
+  /** A wallet does not stand as its last entry left it. */
+  | 'BALANCE_DIFFERS'
+  /** The balance after an entry does not follow from the one before it. */
+  | 'BALANCE_NOT_CONTINUED'
+  /** An hour of the ledger has fewer entries than it had. */
+  | 'ENTRIES_LOST'
+  /** What was posted in one step does not sum to zero. */
+  | 'ENTRIES_UNBALANCED'
+  /** An entry of a posting is of another amount. */
+  | 'ENTRY_DIFFERS'
+  /** A posting lacks one of its two entries. */
+  | 'ENTRY_MISSING'
+  /** There is an entry that no posting has. */
+  | 'ENTRY_WITHOUT_POSTING'
+  /** An event says something else than what happened. */
+  | 'EVENT_DIFFERS'
+  /** Several events were heard of something that happened once. */
+  | 'EVENT_DOUBLED'
+  /** Something happened, and no event of it was heard. */
+  | 'EVENT_MISSING'
+  /** An event was heard of something that did not happen. */
+  | 'EVENT_WITHOUT_CAUSE'
+  /** A posting moved something else than its transaction says. */
+  | 'POSTING_DIFFERS'
+  /** A completed or reversed transaction lacks a posting. */
+  | 'POSTING_MISSING'
+  /** There is a posting that its transaction must not have. */
+  | 'POSTING_UNEXPECTED'
+  /** There is a posting of a transaction that does not exist. */
+  | 'POSTING_WITHOUT_TRANSACTION'
+  /** Money has moved, and for a long time its transaction has not said so. */
+  | 'TRANSACTION_UNSETTLED';
+
 /** An amount of money as a client gives it. */
 export type MoneyInput = {
   /** The amount in the currency's main unit, e.g. `"12.34"`; no more decimals than the currency has. */
@@ -2517,6 +2552,13 @@ export type StatementsQueryVariables = Exact<{
 
 export type StatementsQuery = { statements: { nodes: Array<{ id: string, status: StatementStatus, format: StatementFormat, from: string, to: string, entryCount: number, createdAt: string, keptUntil: string, downloadUrl: string | null, expiresAt: string | null, wallet: { id: string, currency: string }, opening: { amount: string, currency: string, minorUnits: string }, closing: { amount: string, currency: string, minorUnits: string }, netChange: { amount: string, currency: string, minorUnits: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type MonthInBriefQueryVariables = Exact<{
+  from: string;
+}>;
+
+
+export type MonthInBriefQuery = { spending: { month: string, total: { amount: string, currency: string, minorUnits: string }, byCategory: Array<{ category: string, share: number, total: { amount: string, currency: string, minorUnits: string } }> }, spendingTrend: Array<{ month: string, total: { amount: string, currency: string, minorUnits: string } }>, received: { nodes: Array<{ id: string, amount: { currency: string, minorUnits: string }, received: { currency: string, minorUnits: string } | null }>, pageInfo: { hasNextPage: boolean } } };
+
 export type NewestNotificationQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2562,7 +2604,7 @@ export type TransactionQueryVariables = Exact<{
 }>;
 
 
-export type TransactionQuery = { transaction: { id: string, kind: TransactionKind, status: TransactionStatus, direction: TransactionDirection | null, failureCode: TransactionFailureCode | null, note: string | null, merchant: string | null, category: string | null, createdAt: string, completedAt: string | null, amount: { amount: string, currency: string, minorUnits: string }, counterparty: { id: string, handle: string, displayName: string } | null, events: Array<{ status: TransactionStatus, at: string }> } | null };
+export type TransactionQuery = { transaction: { id: string, kind: TransactionKind, status: TransactionStatus, direction: TransactionDirection | null, failureCode: TransactionFailureCode | null, note: string | null, merchant: string | null, category: string | null, createdAt: string, completedAt: string | null, rate: string | null, amount: { amount: string, currency: string, minorUnits: string }, received: { amount: string, currency: string, minorUnits: string } | null, fee: { amount: string, currency: string, minorUnits: string } | null, counterparty: { id: string, handle: string, displayName: string } | null, events: Array<{ status: TransactionStatus, at: string }> } | null };
 
 export type TransactionsQueryVariables = Exact<{
   filter?: TransactionFilter | null | undefined;
@@ -2571,7 +2613,7 @@ export type TransactionsQueryVariables = Exact<{
 }>;
 
 
-export type TransactionsQuery = { transactions: { nodes: Array<{ id: string, kind: TransactionKind, status: TransactionStatus, direction: TransactionDirection | null, note: string | null, merchant: string | null, category: string | null, createdAt: string, amount: { amount: string, currency: string, minorUnits: string }, counterparty: { id: string, handle: string, displayName: string } | null }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type TransactionsQuery = { transactions: { nodes: Array<{ id: string, kind: TransactionKind, status: TransactionStatus, direction: TransactionDirection | null, note: string | null, merchant: string | null, category: string | null, createdAt: string, amount: { amount: string, currency: string, minorUnits: string }, received: { amount: string, currency: string, minorUnits: string } | null, counterparty: { id: string, handle: string, displayName: string } | null }>, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CancelTransactionMutationVariables = Exact<{
   input: TransactionCancelInput;
@@ -2697,6 +2739,11 @@ export type MarkAllReadMutationVariables = Exact<{
 
 
 export type MarkAllReadMutation = { notificationMarkAllRead: { markedCount: number | null, userErrors: Array<{ code: NotificationMarkAllReadErrorCode, message: string, path: Array<string> | null }> } };
+
+export type NotificationPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationPreferencesQuery = { notificationPreferences: Array<{ kind: NotificationKind, email: boolean, inApp: boolean, required: boolean }> };
 
 export type SetPreferencesMutationVariables = Exact<{
   input: NotificationPreferencesUpdateInput;
@@ -2846,6 +2893,11 @@ export type VerifyAuditQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type VerifyAuditQuery = { auditVerify: { verified: boolean, entriesChecked: string, firstBrokenSequence: string | null, headHash: string } };
+
+export type LedgerHealthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LedgerHealthQuery = { ledgerHealth: { checkedAt: string | null, healthy: boolean, outboxOldestAgeMs: number | null, entriesSum: Array<{ currency: string, minorUnits: string }>, mismatches: Array<{ kind: LedgerMismatchKind, subjectId: string, detail: string }> } };
 
 export type ContactsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3786,6 +3838,54 @@ export const StatementsDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StatementsQuery, StatementsQueryVariables>;
+export const MonthInBriefDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query MonthInBrief($from: DateTime!) {
+  spending {
+    month
+    total {
+      amount
+      currency
+      minorUnits
+    }
+    byCategory(first: 3) {
+      category
+      share
+      total {
+        amount
+        currency
+        minorUnits
+      }
+    }
+  }
+  spendingTrend(months: 2) {
+    month
+    total {
+      amount
+      currency
+      minorUnits
+    }
+  }
+  received: transactions(
+    filter: {direction: INCOMING, kind: TRANSFER, status: COMPLETED, from: $from}
+    first: 100
+  ) {
+    nodes {
+      id
+      amount {
+        currency
+        minorUnits
+      }
+      received {
+        currency
+        minorUnits
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MonthInBriefQuery, MonthInBriefQueryVariables>;
 export const NewestNotificationDocument = /* @__PURE__ */ new TypedDocumentString(`
     query NewestNotification {
   notifications(first: 1) {
@@ -3949,6 +4049,17 @@ export const TransactionDocument = /* @__PURE__ */ new TypedDocumentString(`
       currency
       minorUnits
     }
+    received {
+      amount
+      currency
+      minorUnits
+    }
+    fee {
+      amount
+      currency
+      minorUnits
+    }
+    rate
     counterparty {
       id
       handle
@@ -3974,6 +4085,11 @@ export const TransactionsDocument = /* @__PURE__ */ new TypedDocumentString(`
       category
       createdAt
       amount {
+        amount
+        currency
+        minorUnits
+      }
+      received {
         amount
         currency
         minorUnits
@@ -4332,6 +4448,16 @@ export const MarkAllReadDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MarkAllReadMutation, MarkAllReadMutationVariables>;
+export const NotificationPreferencesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query NotificationPreferences {
+  notificationPreferences {
+    kind
+    email
+    inApp
+    required
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationPreferencesQuery, NotificationPreferencesQueryVariables>;
 export const SetPreferencesDocument = /* @__PURE__ */ new TypedDocumentString(`
     mutation SetPreferences($input: NotificationPreferencesUpdateInput!) {
   notificationPreferencesUpdate(input: $input) {
@@ -4798,6 +4924,24 @@ export const VerifyAuditDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VerifyAuditQuery, VerifyAuditQueryVariables>;
+export const LedgerHealthDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query LedgerHealth {
+  ledgerHealth {
+    checkedAt
+    healthy
+    entriesSum {
+      currency
+      minorUnits
+    }
+    mismatches {
+      kind
+      subjectId
+      detail
+    }
+    outboxOldestAgeMs
+  }
+}
+    `) as unknown as TypedDocumentString<LedgerHealthQuery, LedgerHealthQueryVariables>;
 export const ContactsDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Contacts {
   contacts(first: 50) {

@@ -35,9 +35,6 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   utilities: Plug,
 };
 
-/** A category as a name: the graph has them in lower case. */
-export const categoryName = (category: string): string => category.charAt(0).toLocaleUpperCase() + category.slice(1);
-
 /** A picture of a category, beside its name. People's own have one for all. */
 export function CategoryIcon({ category, className }: { readonly category: string; readonly className?: string }) {
   const Icon = icons[category] ?? Tag;

@@ -9,8 +9,8 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { explain } from '../ui/states.tsx';
 import { useToast } from '../ui/toasts.tsx';
-import { categoryName } from './categories.tsx';
 import { CategoryField } from './category-field.tsx';
+import { categoryName } from './category-name.ts';
 
 /** A payment whose category is to be corrected. */
 export interface Categorized {

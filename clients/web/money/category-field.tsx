@@ -4,7 +4,7 @@ import { SpendingCategoriesDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { type ComponentProps, useId } from 'react';
 import { useAnswer } from '../session/answers.ts';
 import { Field, Input } from '../ui/field.tsx';
-import { categoryName } from './categories.tsx';
+import { categoryName } from './category-name.ts';
 
 /** The longest name of a category. */
 const maxCategoryLength = 50;

@@ -9,12 +9,16 @@ import { StatusMark } from './status.tsx';
 
 export type TransactionInList = NonNullable<TransactionsQuery['transactions']>['nodes'][number];
 
+/** What moved for the reader: who gets another currency than was sent sees what they got. */
+export const moneyOf = ({ direction, amount, received }: Pick<TransactionInList, 'direction' | 'amount' | 'received'>) =>
+  direction === 'INCOMING' ? (received ?? amount) : amount;
+
 /** Money that never moved, or was taken back, is struck from the sum. */
 const isVoid = ({ status }: TransactionInList) => status === 'FAILED' || status === 'CANCELLED' || status === 'REVERSED';
 
 /** One line of a list of transactions; leads to the whole of it. */
 export function TransactionRow({ transaction }: { readonly transaction: TransactionInList }) {
-  const { id, kind, status, direction, amount, counterparty, note, merchant, createdAt } = transaction;
+  const { id, kind, status, direction, counterparty, note, merchant, createdAt } = transaction;
   const incoming = direction === 'INCOMING';
   const name = kind === 'TOP_UP' ? 'Top-up' : (merchant ?? counterparty?.displayName ?? 'Someone');
   return (
@@ -42,7 +46,7 @@ export function TransactionRow({ transaction }: { readonly transaction: Transact
               isVoid(transaction) && 'text-muted line-through',
             )}
           >
-            {formatSigned(amount, incoming ? 'IN' : 'OUT')}
+            {formatSigned(moneyOf(transaction), incoming ? 'IN' : 'OUT')}
           </span>
           {status !== 'COMPLETED' && <StatusMark status={status} />}
         </span>

@@ -4,7 +4,6 @@ import type { TypedDocumentString } from '@mint/sdk/__generated__/graphql.ts';
 import {
   type InfiniteData,
   type QueryKey,
-  type UseInfiniteQueryOptions,
   type UseQueryOptions,
   useInfiniteQuery,
   useMutation,
@@ -32,20 +31,26 @@ interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
+/** How a list is asked for. */
+interface PagesOptions<Result> {
+  readonly enabled?: boolean;
+  /** After how many milliseconds the pages that are shown are asked for anew. */
+  readonly refetchEvery?: (shown: readonly Result[]) => number;
+}
+
 /**
  * Asks for a list a page at a time.
  *
  * @param connectionOf The connection in the answer; null when the answer has none.
- * @param options When all of its pages are asked anew by themselves.
  */
 export function usePages<Result, Variables extends { after?: string | null }, Connection extends Page>(
   key: QueryKey,
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
   connectionOf: (result: Result) => Connection | null | undefined,
-  options: Pick<UseInfiniteQueryOptions<Result, Error, InfiniteData<Result>, QueryKey, string | null>, 'refetchInterval'> = {},
+  { enabled, refetchEvery }: PagesOptions<Result> = {},
 ) {
-  return useInfiniteQuery({
+  return useInfiniteQuery<Result, Error, InfiniteData<Result, string | null>, QueryKey, string | null>({
     queryKey: [...key, variables],
     queryFn: ({ pageParam }) => mint().execute(document, { ...variables, after: pageParam }),
     initialPageParam: null as string | null,
@@ -53,7 +58,8 @@ export function usePages<Result, Variables extends { after?: string | null }, Co
       const connection = connectionOf(last);
       return connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : undefined;
     },
-    ...options,
+    ...(enabled !== undefined && { enabled }),
+    ...(refetchEvery && { refetchInterval: (query) => refetchEvery(query.state.data?.pages ?? []) }),
   });
 }
 

@@ -6,7 +6,7 @@ import { useEffect } from 'react';
 import { useToast } from '../ui/toasts.tsx';
 import { mint } from './mint.ts';
 
-/** What a notification may have changed: it tells of money, of what people ask each other, of files and of budgets. */
+/** What a notification may have changed: it tells of money, of what people ask each other, of files, of budgets and of statements. */
 const touched = [
   'wallets',
   'transactions',
@@ -15,6 +15,7 @@ const touched = [
   'schedules',
   'spending',
   'budgets',
+  'statements',
   'kyc',
   'notifications',
   'limits',

@@ -1,25 +1,22 @@
 'use client';
 
-import { LogOutDocument, UnreadCountDocument } from '@mint/sdk/__generated__/graphql.ts';
-import { useQueryClient } from '@tanstack/react-query';
-import { Bell, LogOut, Menu, Moon, Sun } from 'lucide-react';
+import { UnreadCountDocument } from '@mint/sdk/__generated__/graphql.ts';
+import { Bell } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
-import { useTheme } from 'next-themes';
-import { DropdownMenu } from 'radix-ui';
-import { type ReactNode, useCallback } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { useAnswer } from '../session/answers.ts';
 import { Live } from '../session/live.tsx';
-import { mint } from '../session/mint.ts';
-import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/class-names.ts';
 import { Logo } from './logo.tsx';
+import { AvatarTrigger, barItem, MoreTrigger } from './menu-triggers.tsx';
 import { atHand, isIn, type Place, places } from './places.ts';
-import { useViewer } from './viewer.tsx';
 
-const menuItem =
-  'flex cursor-pointer items-center gap-2.5 rounded-lg px-3 py-2.5 text-sm outline-none data-highlighted:bg-raised [&_svg]:size-4';
+// Menus come when somebody is about to open one: no page waits for them.
+const loadMenus = () => import('./menus.tsx');
+const AccountMenu = lazy(async () => ({ default: (await loadMenus()).AccountMenu }));
+const MorePlaces = lazy(async () => ({ default: (await loadMenus()).MorePlaces }));
 
 /** The frame around every page of somebody who has logged in. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -52,7 +49,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           </Link>
           <div className="ml-auto flex items-center gap-1">
             <NotificationsLink />
-            <AccountMenu />
+            <WhenOpened trigger={AvatarTrigger} menu={AccountMenu} />
           </div>
         </header>
         <main id="main" className="mx-auto w-full max-w-5xl flex-1 px-4 py-6 sm:px-8 sm:py-8">
@@ -66,9 +63,36 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {atHand.map((place) => (
           <BarLink key={place.href} place={place} active={isIn(path, place)} />
         ))}
-        <MorePlaces />
+        <WhenOpened trigger={MoreTrigger} menu={MorePlaces} />
       </nav>
     </div>
+  );
+}
+
+/** A menu's trigger, and from the first press on the menu itself, open. */
+function WhenOpened({
+  trigger: Trigger,
+  menu: MenuItself,
+}: {
+  readonly trigger: typeof AvatarTrigger;
+  readonly menu: ComponentType;
+}) {
+  const [opened, setOpened] = useState(false);
+  const trigger = (
+    <Trigger
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onPointerEnter={() => void loadMenus()}
+      onFocus={() => void loadMenus()}
+      onClick={() => setOpened(true)}
+    />
+  );
+  return opened ? (
+    <Suspense fallback={trigger}>
+      <MenuItself />
+    </Suspense>
+  ) : (
+    trigger
   );
 }
 
@@ -88,42 +112,12 @@ function SideLink({ place: { href, name, icon: Icon }, active }: { readonly plac
   );
 }
 
-const barItem = 'grid cursor-pointer justify-items-center gap-1 py-2.5 text-[0.7rem] font-medium';
-
 function BarLink({ place: { href, name, icon: Icon }, active }: { readonly place: Place; readonly active: boolean }) {
   return (
     <Link href={href} aria-current={active ? 'page' : undefined} className={cn(barItem, active ? 'text-primary' : 'text-muted')}>
       <Icon className="size-5" aria-hidden />
       {name}
     </Link>
-  );
-}
-
-function MorePlaces() {
-  const others = Object.values(places).filter((place) => !atHand.some(({ href }) => href === place.href));
-  return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger className={cn(barItem, 'text-muted')}>
-        <Menu className="size-5" aria-hidden />
-        More
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          side="top"
-          sideOffset={8}
-          className="z-50 mr-2 grid w-60 animate-enter rounded-2xl border bg-surface p-1.5 shadow-lg"
-        >
-          {others.map(({ href, name, icon: Icon }) => (
-            <DropdownMenu.Item key={href} asChild>
-              <Link href={href} className={menuItem}>
-                <Icon aria-hidden />
-                {name}
-              </Link>
-            </DropdownMenu.Item>
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
   );
 }
 
@@ -144,52 +138,5 @@ function NotificationsLink() {
         )}
       </Link>
     </Button>
-  );
-}
-
-function AccountMenu() {
-  const { displayName, handle } = useViewer();
-  const router = useRouter();
-  const answers = useQueryClient();
-  const { resolvedTheme, setTheme } = useTheme();
-  const logOut = async () => {
-    // Told to the server first: a session that only this page forgot would go on.
-    await mint().execute(LogOutDocument, { input: {} });
-    answers.clear();
-    router.replace('/login');
-  };
-  return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger className="cursor-pointer rounded-full p-0.5" aria-label="Your account">
-        <Avatar name={displayName} className="size-9" />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="end"
-          sideOffset={8}
-          className="z-50 w-60 animate-enter rounded-2xl border bg-surface p-1.5 shadow-lg"
-        >
-          <div className="px-3 py-2.5">
-            <p className="truncate text-sm font-semibold">{displayName}</p>
-            <p className="truncate text-sm text-muted">@{handle}</p>
-          </div>
-          <DropdownMenu.Separator className="my-1 border-t" />
-          <DropdownMenu.Item className={menuItem} onSelect={() => setTheme(resolvedTheme === 'dark' ? 'light' : 'dark')}>
-            {resolvedTheme === 'dark' ? <Sun aria-hidden /> : <Moon aria-hidden />}
-            {resolvedTheme === 'dark' ? 'Light' : 'Dark'}
-          </DropdownMenu.Item>
-          <DropdownMenu.Item asChild>
-            <Link href={places.settings.href} className={menuItem}>
-              <places.settings.icon aria-hidden />
-              Settings
-            </Link>
-          </DropdownMenu.Item>
-          <DropdownMenu.Item className={menuItem} onSelect={() => void logOut()}>
-            <LogOut aria-hidden />
-            Log out
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
   );
 }

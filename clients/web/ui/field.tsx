@@ -2,7 +2,7 @@ import { type ComponentProps, type ReactNode, useId } from 'react';
 import { cn } from './class-names.ts';
 
 const control =
-  'h-12 w-full rounded-xl border bg-surface px-3.5 text-base outline-none transition-colors placeholder:text-muted/70 focus-visible:border-focus focus-visible:ring-2 focus-visible:ring-focus/30 aria-invalid:border-danger disabled:opacity-60';
+  'h-12 w-full min-w-0 rounded-xl border bg-surface px-3.5 text-base outline-none transition-colors placeholder:text-muted/70 focus-visible:border-focus focus-visible:ring-2 focus-visible:ring-focus/30 aria-invalid:border-danger disabled:opacity-60';
 
 /** A line of text to fill in. */
 export function Input({ className, ...rest }: ComponentProps<'input'>) {

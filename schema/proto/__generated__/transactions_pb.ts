@@ -12,7 +12,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file transactions.proto.
  */
 export const file_transactions: GenFile = /*@__PURE__*/
-  fileDesc("ChJ0cmFuc2FjdGlvbnMucHJvdG8SFG1pbnQudHJhbnNhY3Rpb25zLnYxImQKFFJlc29sdmVSZXZpZXdSZXF1ZXN0EhYKDnRyYW5zYWN0aW9uX2lkGAEgASgJEjQKB3ZlcmRpY3QYAiABKA4yIy5taW50LnRyYW5zYWN0aW9ucy52MS5SZXZpZXdWZXJkaWN0Il8KFVJlc29sdmVSZXZpZXdSZXNwb25zZRINCgVmb3VuZBgBIAEoCBI3CgZzdGF0dXMYAiABKA4yJy5taW50LnRyYW5zYWN0aW9ucy52MS5UcmFuc2FjdGlvblN0YXR1cyKNAgoVQ3JlYXRlVHJhbnNmZXJSZXF1ZXN0EhEKCXNlbmRlcl9pZBgBIAEoCRIUCgxyZWNpcGllbnRfaWQYAiABKAkSFAoMYW1vdW50X21pbm9yGAMgASgDEhAKCGN1cnJlbmN5GAQgASgJEgwKBG5vdGUYBSABKAkSEAoIY2F0ZWdvcnkYBiABKAkSFwoPaWRlbXBvdGVuY3lfa2V5GAcgASgJEhIKCmlwX2FkZHJlc3MYCCABKAkSLwoGYnVkZ2V0GAkgASgLMh8ubWludC50cmFuc2FjdGlvbnMudjEuS2V5QnVkZ2V0EhIKCmluX3Nlc3Npb24YCiABKAgSEQoJdG90cF9jb2RlGAsgASgJIkcKCUtleUJ1ZGdldBISCgphcGlfa2V5X2lkGAEgASgJEhQKDGFtb3VudF9taW5vchgCIAEoAxIQCghjdXJyZW5jeRgDIAEoCSKmAQoWQ3JlYXRlVHJhbnNmZXJSZXNwb25zZRIWCg50cmFuc2FjdGlvbl9pZBgBIAEoCRI3CgZzdGF0dXMYAiABKA4yJy5taW50LnRyYW5zYWN0aW9ucy52MS5UcmFuc2FjdGlvblN0YXR1cxISCgplcnJvcl9jb2RlGAMgASgJEhUKDWVycm9yX21lc3NhZ2UYBCABKAkSEAoIcmVwbGF5ZWQYBSABKAgiywIKC1RyYW5zYWN0aW9uEgoKAmlkGAEgASgJEjMKBGtpbmQYAiABKA4yJS5taW50LnRyYW5zYWN0aW9ucy52MS5UcmFuc2FjdGlvbktpbmQSNwoGc3RhdHVzGAMgASgOMicubWludC50cmFuc2FjdGlvbnMudjEuVHJhbnNhY3Rpb25TdGF0dXMSEQoJc2VuZGVyX2lkGAQgASgJEhQKDHJlY2lwaWVudF9pZBgFIAEoCRIUCgxhbW91bnRfbWlub3IYBiABKAMSEAoIY3VycmVuY3kYByABKAkSFAoMZmFpbHVyZV9jb2RlGAggASgJEi4KCmNyZWF0ZWRfYXQYCSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEhYKDnJldmVyc2VkX21pbm9yGAogASgDEhMKC3Nob3J0X21pbm9yGAsgASgDIiUKFkdldFRyYW5zYWN0aW9uc1JlcXVlc3QSCwoDaWRzGAEgAygJIlIKF0dldFRyYW5zYWN0aW9uc1Jlc3BvbnNlEjcKDHRyYW5zYWN0aW9ucxgBIAMoCzIhLm1pbnQudHJhbnNhY3Rpb25zLnYxLlRyYW5zYWN0aW9uIoQDChlTZWFyY2hUcmFuc2FjdGlvbnNSZXF1ZXN0Eg8KB3VzZXJfaWQYASABKAkSNwoGc3RhdHVzGAIgASgOMicubWludC50cmFuc2FjdGlvbnMudjEuVHJhbnNhY3Rpb25TdGF0dXMSMwoEa2luZBgDIAEoDjIlLm1pbnQudHJhbnNhY3Rpb25zLnYxLlRyYW5zYWN0aW9uS2luZBIoCgRmcm9tGAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBImCgJ0bxgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASEAoIY3VycmVuY3kYBiABKAkSHQoQbWluX2Ftb3VudF9taW5vchgHIAEoA0gAiAEBEh0KEG1heF9hbW91bnRfbWlub3IYCCABKANIAYgBARINCgVmaXJzdBgJIAEoBRINCgVhZnRlchgKIAEoCUITChFfbWluX2Ftb3VudF9taW5vckITChFfbWF4X2Ftb3VudF9taW5vciKRAQoaU2VhcmNoVHJhbnNhY3Rpb25zUmVzcG9uc2USNwoMdHJhbnNhY3Rpb25zGAEgAygLMiEubWludC50cmFuc2FjdGlvbnMudjEuVHJhbnNhY3Rpb24SFQoNaGFzX25leHRfcGFnZRgCIAEoCBISCgplbmRfY3Vyc29yGAMgASgJEg8KB2N1cnNvcnMYBCADKAkiVQoZUmV2ZXJzZVRyYW5zYWN0aW9uUmVxdWVzdBIWCg50cmFuc2FjdGlvbl9pZBgBIAEoCRIQCghhY3Rvcl9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkiiwEKGlJldmVyc2VUcmFuc2FjdGlvblJlc3BvbnNlEjUKB291dGNvbWUYASABKA4yJC5taW50LnRyYW5zYWN0aW9ucy52MS5SZXZlcnNlT3V0Y29tZRI2Cgt0cmFuc2FjdGlvbhgCIAEoCzIhLm1pbnQudHJhbnNhY3Rpb25zLnYxLlRyYW5zYWN0aW9uIlsKH0ZvcmNlQ29tcGxldGVUcmFuc2FjdGlvblJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkSEAoIYWN0b3JfaWQYAiABKAkSDgoGcmVhc29uGAMgASgJIpcBCiBGb3JjZUNvbXBsZXRlVHJhbnNhY3Rpb25SZXNwb25zZRI7CgdvdXRjb21lGAEgASgOMioubWludC50cmFuc2FjdGlvbnMudjEuRm9yY2VDb21wbGV0ZU91dGNvbWUSNgoLdHJhbnNhY3Rpb24YAiABKAsyIS5taW50LnRyYW5zYWN0aW9ucy52MS5UcmFuc2FjdGlvbiqEAQoNUmV2aWV3VmVyZGljdBIeChpSRVZJRVdfVkVSRElDVF9VTlNQRUNJRklFRBAAEhsKF1JFVklFV19WRVJESUNUX0FQUFJPVkVEEAESGgoWUkVWSUVXX1ZFUkRJQ1RfQkxPQ0tFRBACEhoKFlJFVklFV19WRVJESUNUX0VYUElSRUQQAyqgAgoRVHJhbnNhY3Rpb25TdGF0dXMSIgoeVFJBTlNBQ1RJT05fU1RBVFVTX1VOU1BFQ0lGSUVEEAASHgoaVFJBTlNBQ1RJT05fU1RBVFVTX1BFTkRJTkcQARIhCh1UUkFOU0FDVElPTl9TVEFUVVNfUFJPQ0VTU0lORxACEiAKHFRSQU5TQUNUSU9OX1NUQVRVU19JTl9SRVZJRVcQAxIgChxUUkFOU0FDVElPTl9TVEFUVVNfQ09NUExFVEVEEAQSHQoZVFJBTlNBQ1RJT05fU1RBVFVTX0ZBSUxFRBAFEiAKHFRSQU5TQUNUSU9OX1NUQVRVU19DQU5DRUxMRUQQBhIfChtUUkFOU0FDVElPTl9TVEFUVVNfUkVWRVJTRUQQBypvCg9UcmFuc2FjdGlvbktpbmQSIAocVFJBTlNBQ1RJT05fS0lORF9VTlNQRUNJRklFRBAAEhsKF1RSQU5TQUNUSU9OX0tJTkRfVE9QX1VQEAESHQoZVFJBTlNBQ1RJT05fS0lORF9UUkFOU0ZFUhACKu8BCg5SZXZlcnNlT3V0Y29tZRIfChtSRVZFUlNFX09VVENPTUVfVU5TUEVDSUZJRUQQABIcChhSRVZFUlNFX09VVENPTUVfUkVWRVJTRUQQARIcChhSRVZFUlNFX09VVENPTUVfUkVQTEFZRUQQAhIdChlSRVZFUlNFX09VVENPTUVfTk9UX0ZPVU5EEAMSIgoeUkVWRVJTRV9PVVRDT01FX05PVF9SRVZFUlNJQkxFEAQSIAocUkVWRVJTRV9PVVRDT01FX05PVEhJTkdfTEVGVBAFEhsKF1JFVkVSU0VfT1VUQ09NRV9SRUZVU0VEEAYq/wEKFEZvcmNlQ29tcGxldGVPdXRjb21lEiYKIkZPUkNFX0NPTVBMRVRFX09VVENPTUVfVU5TUEVDSUZJRUQQABIkCiBGT1JDRV9DT01QTEVURV9PVVRDT01FX0NPTVBMRVRFRBABEiMKH0ZPUkNFX0NPTVBMRVRFX09VVENPTUVfUkVQTEFZRUQQAhIkCiBGT1JDRV9DT01QTEVURV9PVVRDT01FX05PVF9GT1VORBADEioKJkZPUkNFX0NPTVBMRVRFX09VVENPTUVfTk9UX0NPTVBMRVRBQkxFEAQSIgoeRk9SQ0VfQ09NUExFVEVfT1VUQ09NRV9SRUZVU0VEEAUy+AUKE1RyYW5zYWN0aW9uc1NlcnZpY2UScAoOQ3JlYXRlVHJhbnNmZXISKy5taW50LnRyYW5zYWN0aW9ucy52MS5DcmVhdGVUcmFuc2ZlclJlcXVlc3QaLC5taW50LnRyYW5zYWN0aW9ucy52MS5DcmVhdGVUcmFuc2ZlclJlc3BvbnNlIgOQAgISbQoNUmVzb2x2ZVJldmlldxIqLm1pbnQudHJhbnNhY3Rpb25zLnYxLlJlc29sdmVSZXZpZXdSZXF1ZXN0GisubWludC50cmFuc2FjdGlvbnMudjEuUmVzb2x2ZVJldmlld1Jlc3BvbnNlIgOQAgIScwoPR2V0VHJhbnNhY3Rpb25zEiwubWludC50cmFuc2FjdGlvbnMudjEuR2V0VHJhbnNhY3Rpb25zUmVxdWVzdBotLm1pbnQudHJhbnNhY3Rpb25zLnYxLkdldFRyYW5zYWN0aW9uc1Jlc3BvbnNlIgOQAgESfAoSU2VhcmNoVHJhbnNhY3Rpb25zEi8ubWludC50cmFuc2FjdGlvbnMudjEuU2VhcmNoVHJhbnNhY3Rpb25zUmVxdWVzdBowLm1pbnQudHJhbnNhY3Rpb25zLnYxLlNlYXJjaFRyYW5zYWN0aW9uc1Jlc3BvbnNlIgOQAgESfAoSUmV2ZXJzZVRyYW5zYWN0aW9uEi8ubWludC50cmFuc2FjdGlvbnMudjEuUmV2ZXJzZVRyYW5zYWN0aW9uUmVxdWVzdBowLm1pbnQudHJhbnNhY3Rpb25zLnYxLlJldmVyc2VUcmFuc2FjdGlvblJlc3BvbnNlIgOQAgISjgEKGEZvcmNlQ29tcGxldGVUcmFuc2FjdGlvbhI1Lm1pbnQudHJhbnNhY3Rpb25zLnYxLkZvcmNlQ29tcGxldGVUcmFuc2FjdGlvblJlcXVlc3QaNi5taW50LnRyYW5zYWN0aW9ucy52MS5Gb3JjZUNvbXBsZXRlVHJhbnNhY3Rpb25SZXNwb25zZSIDkAICYgZwcm90bzM", [file_google_protobuf_timestamp]);
+  fileDesc("ChJ0cmFuc2FjdGlvbnMucHJvdG8SFG1pbnQudHJhbnNhY3Rpb25zLnYxImQKFFJlc29sdmVSZXZpZXdSZXF1ZXN0EhYKDnRyYW5zYWN0aW9uX2lkGAEgASgJEjQKB3ZlcmRpY3QYAiABKA4yIy5taW50LnRyYW5zYWN0aW9ucy52MS5SZXZpZXdWZXJkaWN0Il8KFVJlc29sdmVSZXZpZXdSZXNwb25zZRINCgVmb3VuZBgBIAEoCBI3CgZzdGF0dXMYAiABKA4yJy5taW50LnRyYW5zYWN0aW9ucy52MS5UcmFuc2FjdGlvblN0YXR1cyKNAgoVQ3JlYXRlVHJhbnNmZXJSZXF1ZXN0EhEKCXNlbmRlcl9pZBgBIAEoCRIUCgxyZWNpcGllbnRfaWQYAiABKAkSFAoMYW1vdW50X21pbm9yGAMgASgDEhAKCGN1cnJlbmN5GAQgASgJEgwKBG5vdGUYBSABKAkSEAoIY2F0ZWdvcnkYBiABKAkSFwoPaWRlbXBvdGVuY3lfa2V5GAcgASgJEhIKCmlwX2FkZHJlc3MYCCABKAkSLwoGYnVkZ2V0GAkgASgLMh8ubWludC50cmFuc2FjdGlvbnMudjEuS2V5QnVkZ2V0EhIKCmluX3Nlc3Npb24YCiABKAgSEQoJdG90cF9jb2RlGAsgASgJIkcKCUtleUJ1ZGdldBISCgphcGlfa2V5X2lkGAEgASgJEhQKDGFtb3VudF9taW5vchgCIAEoAxIQCghjdXJyZW5jeRgDIAEoCSKmAQoWQ3JlYXRlVHJhbnNmZXJSZXNwb25zZRIWCg50cmFuc2FjdGlvbl9pZBgBIAEoCRI3CgZzdGF0dXMYAiABKA4yJy5taW50LnRyYW5zYWN0aW9ucy52MS5UcmFuc2FjdGlvblN0YXR1cxISCgplcnJvcl9jb2RlGAMgASgJEhUKDWVycm9yX21lc3NhZ2UYBCABKAkSEAoIcmVwbGF5ZWQYBSABKAgiywIKC1RyYW5zYWN0aW9uEgoKAmlkGAEgASgJEjMKBGtpbmQYAiABKA4yJS5taW50LnRyYW5zYWN0aW9ucy52MS5UcmFuc2FjdGlvbktpbmQSNwoGc3RhdHVzGAMgASgOMicubWludC50cmFuc2FjdGlvbnMudjEuVHJhbnNhY3Rpb25TdGF0dXMSEQoJc2VuZGVyX2lkGAQgASgJEhQKDHJlY2lwaWVudF9pZBgFIAEoCRIUCgxhbW91bnRfbWlub3IYBiABKAMSEAoIY3VycmVuY3kYByABKAkSFAoMZmFpbHVyZV9jb2RlGAggASgJEi4KCmNyZWF0ZWRfYXQYCSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEhYKDnJldmVyc2VkX21pbm9yGAogASgDEhMKC3Nob3J0X21pbm9yGAsgASgDIiUKFkdldFRyYW5zYWN0aW9uc1JlcXVlc3QSCwoDaWRzGAEgAygJIlIKF0dldFRyYW5zYWN0aW9uc1Jlc3BvbnNlEjcKDHRyYW5zYWN0aW9ucxgBIAMoCzIhLm1pbnQudHJhbnNhY3Rpb25zLnYxLlRyYW5zYWN0aW9uIoQDChlTZWFyY2hUcmFuc2FjdGlvbnNSZXF1ZXN0Eg8KB3VzZXJfaWQYASABKAkSNwoGc3RhdHVzGAIgASgOMicubWludC50cmFuc2FjdGlvbnMudjEuVHJhbnNhY3Rpb25TdGF0dXMSMwoEa2luZBgDIAEoDjIlLm1pbnQudHJhbnNhY3Rpb25zLnYxLlRyYW5zYWN0aW9uS2luZBIoCgRmcm9tGAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBImCgJ0bxgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASEAoIY3VycmVuY3kYBiABKAkSHQoQbWluX2Ftb3VudF9taW5vchgHIAEoA0gAiAEBEh0KEG1heF9hbW91bnRfbWlub3IYCCABKANIAYgBARINCgVmaXJzdBgJIAEoBRINCgVhZnRlchgKIAEoCUITChFfbWluX2Ftb3VudF9taW5vckITChFfbWF4X2Ftb3VudF9taW5vciKRAQoaU2VhcmNoVHJhbnNhY3Rpb25zUmVzcG9uc2USNwoMdHJhbnNhY3Rpb25zGAEgAygLMiEubWludC50cmFuc2FjdGlvbnMudjEuVHJhbnNhY3Rpb24SFQoNaGFzX25leHRfcGFnZRgCIAEoCBISCgplbmRfY3Vyc29yGAMgASgJEg8KB2N1cnNvcnMYBCADKAkiVQoZUmV2ZXJzZVRyYW5zYWN0aW9uUmVxdWVzdBIWCg50cmFuc2FjdGlvbl9pZBgBIAEoCRIQCghhY3Rvcl9pZBgCIAEoCRIOCgZyZWFzb24YAyABKAkiiwEKGlJldmVyc2VUcmFuc2FjdGlvblJlc3BvbnNlEjUKB291dGNvbWUYASABKA4yJC5taW50LnRyYW5zYWN0aW9ucy52MS5SZXZlcnNlT3V0Y29tZRI2Cgt0cmFuc2FjdGlvbhgCIAEoCzIhLm1pbnQudHJhbnNhY3Rpb25zLnYxLlRyYW5zYWN0aW9uIlsKH0ZvcmNlQ29tcGxldGVUcmFuc2FjdGlvblJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkSEAoIYWN0b3JfaWQYAiABKAkSDgoGcmVhc29uGAMgASgJIpcBCiBGb3JjZUNvbXBsZXRlVHJhbnNhY3Rpb25SZXNwb25zZRI7CgdvdXRjb21lGAEgASgOMioubWludC50cmFuc2FjdGlvbnMudjEuRm9yY2VDb21wbGV0ZU91dGNvbWUSNgoLdHJhbnNhY3Rpb24YAiABKAsyIS5taW50LnRyYW5zYWN0aW9ucy52MS5UcmFuc2FjdGlvbiJVChdMaXN0VHJhbnNhY3Rpb25zUmVxdWVzdBINCgVhZnRlchgBIAEoCRIPCgd0aHJvdWdoGAIgASgJEg0KBWZpcnN0GAMgASgFEgsKA2lkcxgEIAMoCSKsAQoYTGlzdFRyYW5zYWN0aW9uc1Jlc3BvbnNlEj0KDHRyYW5zYWN0aW9ucxgBIAMoCzInLm1pbnQudHJhbnNhY3Rpb25zLnYxLkJvb2tlZFRyYW5zYWN0aW9uEhUKDWhhc19uZXh0X3BhZ2UYAiABKAgSIQoUb3V0Ym94X29sZGVzdF9hZ2VfbXMYAyABKANIAIgBAUIXChVfb3V0Ym94X29sZGVzdF9hZ2VfbXMisAMKEUJvb2tlZFRyYW5zYWN0aW9uEgoKAmlkGAEgASgJEjMKBGtpbmQYAiABKA4yJS5taW50LnRyYW5zYWN0aW9ucy52MS5UcmFuc2FjdGlvbktpbmQSNwoGc3RhdHVzGAMgASgOMicubWludC50cmFuc2FjdGlvbnMudjEuVHJhbnNhY3Rpb25TdGF0dXMSEQoJc2VuZGVyX2lkGAQgASgJEhQKDHJlY2lwaWVudF9pZBgFIAEoCRIUCgxhbW91bnRfbWlub3IYBiABKAMSEAoIY3VycmVuY3kYByABKAkSNgoIZXhjaGFuZ2UYCCABKAsyJC5taW50LnRyYW5zYWN0aW9ucy52MS5Cb29rZWRFeGNoYW5nZRIuCgpjcmVhdGVkX2F0GAkgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIwCgxjb21wbGV0ZWRfYXQYCiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEjYKCHJldmVyc2FsGAsgASgLMiQubWludC50cmFuc2FjdGlvbnMudjEuQm9va2VkUmV2ZXJzYWwibgoOQm9va2VkUmV2ZXJzYWwSEwoLdGFrZW5fbWlub3IYASABKAMSFgoOcmVzdG9yZWRfbWlub3IYAiABKAMSLwoLcmV2ZXJzZWRfYXQYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIlYKDkJvb2tlZEV4Y2hhbmdlEhYKDnJlY2VpdmVzX21pbm9yGAEgASgDEhkKEXJlY2VpdmVzX2N1cnJlbmN5GAIgASgJEhEKCWZlZV9taW5vchgDIAEoAyqEAQoNUmV2aWV3VmVyZGljdBIeChpSRVZJRVdfVkVSRElDVF9VTlNQRUNJRklFRBAAEhsKF1JFVklFV19WRVJESUNUX0FQUFJPVkVEEAESGgoWUkVWSUVXX1ZFUkRJQ1RfQkxPQ0tFRBACEhoKFlJFVklFV19WRVJESUNUX0VYUElSRUQQAyqgAgoRVHJhbnNhY3Rpb25TdGF0dXMSIgoeVFJBTlNBQ1RJT05fU1RBVFVTX1VOU1BFQ0lGSUVEEAASHgoaVFJBTlNBQ1RJT05fU1RBVFVTX1BFTkRJTkcQARIhCh1UUkFOU0FDVElPTl9TVEFUVVNfUFJPQ0VTU0lORxACEiAKHFRSQU5TQUNUSU9OX1NUQVRVU19JTl9SRVZJRVcQAxIgChxUUkFOU0FDVElPTl9TVEFUVVNfQ09NUExFVEVEEAQSHQoZVFJBTlNBQ1RJT05fU1RBVFVTX0ZBSUxFRBAFEiAKHFRSQU5TQUNUSU9OX1NUQVRVU19DQU5DRUxMRUQQBhIfChtUUkFOU0FDVElPTl9TVEFUVVNfUkVWRVJTRUQQBypvCg9UcmFuc2FjdGlvbktpbmQSIAocVFJBTlNBQ1RJT05fS0lORF9VTlNQRUNJRklFRBAAEhsKF1RSQU5TQUNUSU9OX0tJTkRfVE9QX1VQEAESHQoZVFJBTlNBQ1RJT05fS0lORF9UUkFOU0ZFUhACKu8BCg5SZXZlcnNlT3V0Y29tZRIfChtSRVZFUlNFX09VVENPTUVfVU5TUEVDSUZJRUQQABIcChhSRVZFUlNFX09VVENPTUVfUkVWRVJTRUQQARIcChhSRVZFUlNFX09VVENPTUVfUkVQTEFZRUQQAhIdChlSRVZFUlNFX09VVENPTUVfTk9UX0ZPVU5EEAMSIgoeUkVWRVJTRV9PVVRDT01FX05PVF9SRVZFUlNJQkxFEAQSIAocUkVWRVJTRV9PVVRDT01FX05PVEhJTkdfTEVGVBAFEhsKF1JFVkVSU0VfT1VUQ09NRV9SRUZVU0VEEAYq/wEKFEZvcmNlQ29tcGxldGVPdXRjb21lEiYKIkZPUkNFX0NPTVBMRVRFX09VVENPTUVfVU5TUEVDSUZJRUQQABIkCiBGT1JDRV9DT01QTEVURV9PVVRDT01FX0NPTVBMRVRFRBABEiMKH0ZPUkNFX0NPTVBMRVRFX09VVENPTUVfUkVQTEFZRUQQAhIkCiBGT1JDRV9DT01QTEVURV9PVVRDT01FX05PVF9GT1VORBADEioKJkZPUkNFX0NPTVBMRVRFX09VVENPTUVfTk9UX0NPTVBMRVRBQkxFEAQSIgoeRk9SQ0VfQ09NUExFVEVfT1VUQ09NRV9SRUZVU0VEEAUy8AYKE1RyYW5zYWN0aW9uc1NlcnZpY2UScAoOQ3JlYXRlVHJhbnNmZXISKy5taW50LnRyYW5zYWN0aW9ucy52MS5DcmVhdGVUcmFuc2ZlclJlcXVlc3QaLC5taW50LnRyYW5zYWN0aW9ucy52MS5DcmVhdGVUcmFuc2ZlclJlc3BvbnNlIgOQAgISbQoNUmVzb2x2ZVJldmlldxIqLm1pbnQudHJhbnNhY3Rpb25zLnYxLlJlc29sdmVSZXZpZXdSZXF1ZXN0GisubWludC50cmFuc2FjdGlvbnMudjEuUmVzb2x2ZVJldmlld1Jlc3BvbnNlIgOQAgIScwoPR2V0VHJhbnNhY3Rpb25zEiwubWludC50cmFuc2FjdGlvbnMudjEuR2V0VHJhbnNhY3Rpb25zUmVxdWVzdBotLm1pbnQudHJhbnNhY3Rpb25zLnYxLkdldFRyYW5zYWN0aW9uc1Jlc3BvbnNlIgOQAgESfAoSU2VhcmNoVHJhbnNhY3Rpb25zEi8ubWludC50cmFuc2FjdGlvbnMudjEuU2VhcmNoVHJhbnNhY3Rpb25zUmVxdWVzdBowLm1pbnQudHJhbnNhY3Rpb25zLnYxLlNlYXJjaFRyYW5zYWN0aW9uc1Jlc3BvbnNlIgOQAgESdgoQTGlzdFRyYW5zYWN0aW9ucxItLm1pbnQudHJhbnNhY3Rpb25zLnYxLkxpc3RUcmFuc2FjdGlvbnNSZXF1ZXN0Gi4ubWludC50cmFuc2FjdGlvbnMudjEuTGlzdFRyYW5zYWN0aW9uc1Jlc3BvbnNlIgOQAgESfAoSUmV2ZXJzZVRyYW5zYWN0aW9uEi8ubWludC50cmFuc2FjdGlvbnMudjEuUmV2ZXJzZVRyYW5zYWN0aW9uUmVxdWVzdBowLm1pbnQudHJhbnNhY3Rpb25zLnYxLlJldmVyc2VUcmFuc2FjdGlvblJlc3BvbnNlIgOQAgISjgEKGEZvcmNlQ29tcGxldGVUcmFuc2FjdGlvbhI1Lm1pbnQudHJhbnNhY3Rpb25zLnYxLkZvcmNlQ29tcGxldGVUcmFuc2FjdGlvblJlcXVlc3QaNi5taW50LnRyYW5zYWN0aW9ucy52MS5Gb3JjZUNvbXBsZXRlVHJhbnNhY3Rpb25SZXNwb25zZSIDkAICYgZwcm90bzM", [file_google_protobuf_timestamp]);
 
 /**
  * @generated from message mint.transactions.v1.ResolveReviewRequest
@@ -577,6 +577,222 @@ export const ForceCompleteTransactionResponseSchema: GenMessage<ForceCompleteTra
   messageDesc(file_transactions, 13);
 
 /**
+ * @generated from message mint.transactions.v1.ListTransactionsRequest
+ */
+export type ListTransactionsRequest = Message<"mint.transactions.v1.ListTransactionsRequest"> & {
+  /**
+   * Those after this one (`txn_…`); empty from the first on.
+   *
+   * @generated from field: string after = 1;
+   */
+  after: string;
+
+  /**
+   * Those up to this one (`txn_…`), with it; empty for no end.
+   *
+   * @generated from field: string through = 2;
+   */
+  through: string;
+
+  /**
+   * 1 to 1,000.
+   *
+   * @generated from field: int32 first = 3;
+   */
+  first: number;
+
+  /**
+   * Just these, at most 1,000; `after` and `through` then say nothing.
+   *
+   * @generated from field: repeated string ids = 4;
+   */
+  ids: string[];
+};
+
+/**
+ * Describes the message mint.transactions.v1.ListTransactionsRequest.
+ * Use `create(ListTransactionsRequestSchema)` to create a new message.
+ */
+export const ListTransactionsRequestSchema: GenMessage<ListTransactionsRequest> = /*@__PURE__*/
+  messageDesc(file_transactions, 14);
+
+/**
+ * @generated from message mint.transactions.v1.ListTransactionsResponse
+ */
+export type ListTransactionsResponse = Message<"mint.transactions.v1.ListTransactionsResponse"> & {
+  /**
+   * In the order of their ids.
+   *
+   * @generated from field: repeated mint.transactions.v1.BookedTransaction transactions = 1;
+   */
+  transactions: BookedTransaction[];
+
+  /**
+   * @generated from field: bool has_next_page = 2;
+   */
+  hasNextPage: boolean;
+
+  /**
+   * How long the domain's oldest event that is not yet published had waited as the page was read; absent when none waited.
+   *
+   * @generated from field: optional int64 outbox_oldest_age_ms = 3;
+   */
+  outboxOldestAgeMs?: bigint | undefined;
+};
+
+/**
+ * Describes the message mint.transactions.v1.ListTransactionsResponse.
+ * Use `create(ListTransactionsResponseSchema)` to create a new message.
+ */
+export const ListTransactionsResponseSchema: GenMessage<ListTransactionsResponse> = /*@__PURE__*/
+  messageDesc(file_transactions, 15);
+
+/**
+ * A transaction as the books must have it.
+ *
+ * @generated from message mint.transactions.v1.BookedTransaction
+ */
+export type BookedTransaction = Message<"mint.transactions.v1.BookedTransaction"> & {
+  /**
+   * `txn_…`.
+   *
+   * @generated from field: string id = 1;
+   */
+  id: string;
+
+  /**
+   * @generated from field: mint.transactions.v1.TransactionKind kind = 2;
+   */
+  kind: TransactionKind;
+
+  /**
+   * @generated from field: mint.transactions.v1.TransactionStatus status = 3;
+   */
+  status: TransactionStatus;
+
+  /**
+   * `usr_…`; empty for a top-up.
+   *
+   * @generated from field: string sender_id = 4;
+   */
+  senderId: string;
+
+  /**
+   * @generated from field: string recipient_id = 5;
+   */
+  recipientId: string;
+
+  /**
+   * @generated from field: int64 amount_minor = 6;
+   */
+  amountMinor: bigint;
+
+  /**
+   * ISO 4217.
+   *
+   * @generated from field: string currency = 7;
+   */
+  currency: string;
+
+  /**
+   * Absent where nothing is exchanged.
+   *
+   * @generated from field: mint.transactions.v1.BookedExchange exchange = 8;
+   */
+  exchange?: BookedExchange | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp created_at = 9;
+   */
+  createdAt?: Timestamp | undefined;
+
+  /**
+   * When it had its outcome; absent when it has none.
+   *
+   * @generated from field: google.protobuf.Timestamp completed_at = 10;
+   */
+  completedAt?: Timestamp | undefined;
+
+  /**
+   * Absent unless REVERSED.
+   *
+   * @generated from field: mint.transactions.v1.BookedReversal reversal = 11;
+   */
+  reversal?: BookedReversal | undefined;
+};
+
+/**
+ * Describes the message mint.transactions.v1.BookedTransaction.
+ * Use `create(BookedTransactionSchema)` to create a new message.
+ */
+export const BookedTransactionSchema: GenMessage<BookedTransaction> = /*@__PURE__*/
+  messageDesc(file_transactions, 16);
+
+/**
+ * @generated from message mint.transactions.v1.BookedReversal
+ */
+export type BookedReversal = Message<"mint.transactions.v1.BookedReversal"> & {
+  /**
+   * What was taken back, in the currency that the recipient had received.
+   *
+   * @generated from field: int64 taken_minor = 1;
+   */
+  takenMinor: bigint;
+
+  /**
+   * What the sender has again, in the transaction's currency.
+   *
+   * @generated from field: int64 restored_minor = 2;
+   */
+  restoredMinor: bigint;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp reversed_at = 3;
+   */
+  reversedAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message mint.transactions.v1.BookedReversal.
+ * Use `create(BookedReversalSchema)` to create a new message.
+ */
+export const BookedReversalSchema: GenMessage<BookedReversal> = /*@__PURE__*/
+  messageDesc(file_transactions, 17);
+
+/**
+ * @generated from message mint.transactions.v1.BookedExchange
+ */
+export type BookedExchange = Message<"mint.transactions.v1.BookedExchange"> & {
+  /**
+   * What the recipient gets.
+   *
+   * @generated from field: int64 receives_minor = 1;
+   */
+  receivesMinor: bigint;
+
+  /**
+   * ISO 4217.
+   *
+   * @generated from field: string receives_currency = 2;
+   */
+  receivesCurrency: string;
+
+  /**
+   * What the sender pays on top, in the transaction's currency.
+   *
+   * @generated from field: int64 fee_minor = 3;
+   */
+  feeMinor: bigint;
+};
+
+/**
+ * Describes the message mint.transactions.v1.BookedExchange.
+ * Use `create(BookedExchangeSchema)` to create a new message.
+ */
+export const BookedExchangeSchema: GenMessage<BookedExchange> = /*@__PURE__*/
+  messageDesc(file_transactions, 18);
+
+/**
  * @generated from enum mint.transactions.v1.ReviewVerdict
  */
 export const ReviewVerdict = {
@@ -859,6 +1075,16 @@ export const TransactionsService: GenService<{
     methodKind: "unary";
     input: typeof SearchTransactionsRequestSchema;
     output: typeof SearchTransactionsResponseSchema;
+  },
+  /**
+   * Pages through everybody's transactions by id, with what each has the ledger move: what a reconciliation of the books compares.
+   *
+   * @generated from rpc mint.transactions.v1.TransactionsService.ListTransactions
+   */
+  listTransactions: {
+    methodKind: "unary";
+    input: typeof ListTransactionsRequestSchema;
+    output: typeof ListTransactionsResponseSchema;
   },
   /**
    * Takes the money of a completed transaction back, as far as it is there, by a posting of its own; once. Limits are given back.

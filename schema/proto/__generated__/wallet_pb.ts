@@ -12,7 +12,7 @@ import type { Message, UnknownEnum } from "@bufbuild/protobuf";
  * Describes the file wallet.proto.
  */
 export const file_wallet: GenFile = /*@__PURE__*/
-  fileDesc("Cgx3YWxsZXQucHJvdG8SDm1pbnQud2FsbGV0LnYxImwKCkFjY291bnRSZWYSEQoHdXNlcl9pZBgBIAEoCUgAEhMKCXdhbGxldF9pZBgCIAEoCUgAEi8KBnN5c3RlbRgDIAEoDjIdLm1pbnQud2FsbGV0LnYxLlN5c3RlbUFjY291bnRIAEIFCgNyZWYimQEKDEFjY291bnRTdGF0ZRIRCgl3YWxsZXRfaWQYASABKAkSGgoNYmFsYW5jZV9taW5vchgCIAEoA0gAiAEBEhcKCmhlbGRfbWlub3IYAyABKANIAYgBARIUCgd1c2VyX2lkGAQgASgJSAKIAQFCEAoOX2JhbGFuY2VfbWlub3JCDQoLX2hlbGRfbWlub3JCCgoIX3VzZXJfaWQizwEKC1Bvc3RSZXF1ZXN0EhYKDnRyYW5zYWN0aW9uX2lkGAEgASgJEikKBGtpbmQYAiABKA4yGy5taW50LndhbGxldC52MS5Qb3N0aW5nS2luZBIpCgVkZWJpdBgDIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYSKgoGY3JlZGl0GAQgASgLMhoubWludC53YWxsZXQudjEuQWNjb3VudFJlZhIUCgxhbW91bnRfbWlub3IYBSABKAMSEAoIY3VycmVuY3kYBiABKAki7gEKDFBvc3RSZXNwb25zZRIsCgdvdXRjb21lGAEgASgOMhsubWludC53YWxsZXQudjEuUG9zdE91dGNvbWUSJgoIYXRfZmF1bHQYAiABKA4yFC5taW50LndhbGxldC52MS5TaWRlEisKBWRlYml0GAMgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEiwKBmNyZWRpdBgEIAEoCzIcLm1pbnQud2FsbGV0LnYxLkFjY291bnRTdGF0ZRItCglwb3N0ZWRfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIqgBCgtIb2xkUmVxdWVzdBIWCg50cmFuc2FjdGlvbl9pZBgBIAEoCRIpCgVkZWJpdBgCIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYSFAoMYW1vdW50X21pbm9yGAMgASgDEhAKCGN1cnJlbmN5GAQgASgJEi4KCmV4cGlyZXNfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wImkKDEhvbGRSZXNwb25zZRIsCgdvdXRjb21lGAEgASgOMhsubWludC53YWxsZXQudjEuSG9sZE91dGNvbWUSKwoFZGViaXQYAiABKAsyHC5taW50LndhbGxldC52MS5BY2NvdW50U3RhdGUifwoOQ2FwdHVyZVJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkSKQoEa2luZBgCIAEoDjIbLm1pbnQud2FsbGV0LnYxLlBvc3RpbmdLaW5kEioKBmNyZWRpdBgDIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYi9AEKD0NhcHR1cmVSZXNwb25zZRIvCgdvdXRjb21lGAEgASgOMh4ubWludC53YWxsZXQudjEuQ2FwdHVyZU91dGNvbWUSJgoIYXRfZmF1bHQYAiABKA4yFC5taW50LndhbGxldC52MS5TaWRlEisKBWRlYml0GAMgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEiwKBmNyZWRpdBgEIAEoCzIcLm1pbnQud2FsbGV0LnYxLkFjY291bnRTdGF0ZRItCglwb3N0ZWRfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIvMBCg9FeGNoYW5nZVJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkSKQoFZGViaXQYAiABKAsyGi5taW50LndhbGxldC52MS5BY2NvdW50UmVmEioKBmNyZWRpdBgDIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYSEwoLc2VuZHNfbWlub3IYBCABKAMSFgoOc2VuZHNfY3VycmVuY3kYBSABKAkSEQoJZmVlX21pbm9yGAYgASgDEhYKDnJlY2VpdmVzX21pbm9yGAcgASgDEhkKEXJlY2VpdmVzX2N1cnJlbmN5GAggASgJIvIBChBFeGNoYW5nZVJlc3BvbnNlEiwKB291dGNvbWUYASABKA4yGy5taW50LndhbGxldC52MS5Qb3N0T3V0Y29tZRImCghhdF9mYXVsdBgCIAEoDjIULm1pbnQud2FsbGV0LnYxLlNpZGUSKwoFZGViaXQYAyABKAsyHC5taW50LndhbGxldC52MS5BY2NvdW50U3RhdGUSLAoGY3JlZGl0GAQgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEi0KCXBvc3RlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAizwEKFkNhcHR1cmVFeGNoYW5nZVJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkSKgoGY3JlZGl0GAIgASgLMhoubWludC53YWxsZXQudjEuQWNjb3VudFJlZhITCgtzZW5kc19taW5vchgDIAEoAxIWCg5zZW5kc19jdXJyZW5jeRgEIAEoCRIRCglmZWVfbWlub3IYBSABKAMSFgoOcmVjZWl2ZXNfbWlub3IYBiABKAMSGQoRcmVjZWl2ZXNfY3VycmVuY3kYByABKAki/AEKF0NhcHR1cmVFeGNoYW5nZVJlc3BvbnNlEi8KB291dGNvbWUYASABKA4yHi5taW50LndhbGxldC52MS5DYXB0dXJlT3V0Y29tZRImCghhdF9mYXVsdBgCIAEoDjIULm1pbnQud2FsbGV0LnYxLlNpZGUSKwoFZGViaXQYAyABKAsyHC5taW50LndhbGxldC52MS5BY2NvdW50U3RhdGUSLAoGY3JlZGl0GAQgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEi0KCXBvc3RlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiJQoLVm9pZFJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkiaQoMVm9pZFJlc3BvbnNlEiwKB291dGNvbWUYASABKA4yGy5taW50LndhbGxldC52MS5Wb2lkT3V0Y29tZRIrCgVkZWJpdBgCIAEoCzIcLm1pbnQud2FsbGV0LnYxLkFjY291bnRTdGF0ZSIoCg5SZXZlcnNlUmVxdWVzdBIWCg50cmFuc2FjdGlvbl9pZBgBIAEoCSKzAQoPUmV2ZXJzZVJlc3BvbnNlEi8KB291dGNvbWUYASABKA4yHi5taW50LndhbGxldC52MS5SZXZlcnNlT3V0Y29tZRITCgt0YWtlbl9taW5vchgCIAEoAxITCgtzaG9ydF9taW5vchgDIAEoAxIWCg5yZXN0b3JlZF9taW5vchgEIAEoAxItCglwb3N0ZWRfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIkQKDUZyZWV6ZVJlcXVlc3QSEQoJd2FsbGV0X2lkGAEgASgJEg4KBnJlYXNvbhgCIAEoCRIQCghhY3Rvcl9pZBgDIAEoCSJoCg5GcmVlemVSZXNwb25zZRIuCgdvdXRjb21lGAEgASgOMh0ubWludC53YWxsZXQudjEuRnJlZXplT3V0Y29tZRImCgZ3YWxsZXQYAiABKAsyFi5taW50LndhbGxldC52MS5XYWxsZXQiRgoPVW5mcmVlemVSZXF1ZXN0EhEKCXdhbGxldF9pZBgBIAEoCRIOCgZyZWFzb24YAiABKAkSEAoIYWN0b3JfaWQYAyABKAkiagoQVW5mcmVlemVSZXNwb25zZRIuCgdvdXRjb21lGAEgASgOMh0ubWludC53YWxsZXQudjEuRnJlZXplT3V0Y29tZRImCgZ3YWxsZXQYAiABKAsyFi5taW50LndhbGxldC52MS5XYWxsZXQiOQoRR2V0V2FsbGV0c1JlcXVlc3QSEgoKd2FsbGV0X2lkcxgBIAMoCRIQCgh1c2VyX2lkcxgCIAMoCSJcChJHZXRXYWxsZXRzUmVzcG9uc2USJwoHd2FsbGV0cxgBIAMoCzIWLm1pbnQud2FsbGV0LnYxLldhbGxldBIdChVmaXJzdF93YWxsZXRfY3VycmVuY3kYAiABKAkikAEKBldhbGxldBIKCgJpZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEhAKCGN1cnJlbmN5GAMgASgJEiwKBnN0YXR1cxgEIAEoDjIcLm1pbnQud2FsbGV0LnYxLldhbGxldFN0YXR1cxIVCg1iYWxhbmNlX21pbm9yGAUgASgDEhIKCmhlbGRfbWlub3IYBiABKAMqewoNU3lzdGVtQWNjb3VudBIeChpTWVNURU1fQUNDT1VOVF9VTlNQRUNJRklFRBAAEhoKFlNZU1RFTV9BQ0NPVU5UX0ZVTkRJTkcQARIXChNTWVNURU1fQUNDT1VOVF9GRUVTEAISFQoRU1lTVEVNX0FDQ09VTlRfRlgQAyrIAQoLUG9zdGluZ0tpbmQSHAoYUE9TVElOR19LSU5EX1VOU1BFQ0lGSUVEEAASGQoVUE9TVElOR19LSU5EX1RSQU5TRkVSEAESFwoTUE9TVElOR19LSU5EX1RPUF9VUBACEhsKF1BPU1RJTkdfS0lORF9XSVRIRFJBV0FMEAMSFAoQUE9TVElOR19LSU5EX0ZFRRAEEhkKFVBPU1RJTkdfS0lORF9FWENIQU5HRRAFEhkKFVBPU1RJTkdfS0lORF9SRVZFUlNBTBAGKj0KBFNpZGUSFAoQU0lERV9VTlNQRUNJRklFRBAAEg4KClNJREVfREVCSVQQARIPCgtTSURFX0NSRURJVBACKmEKDFdhbGxldFN0YXR1cxIdChlXQUxMRVRfU1RBVFVTX1VOU1BFQ0lGSUVEEAASGAoUV0FMTEVUX1NUQVRVU19BQ1RJVkUQARIYChRXQUxMRVRfU1RBVFVTX0ZST1pFThACKsgCCgtQb3N0T3V0Y29tZRIcChhQT1NUX09VVENPTUVfVU5TUEVDSUZJRUQQABIXChNQT1NUX09VVENPTUVfUE9TVEVEEAESGQoVUE9TVF9PVVRDT01FX1JFUExBWUVEEAISIwofUE9TVF9PVVRDT01FX0lOU1VGRklDSUVOVF9GVU5EUxADEh4KGlBPU1RfT1VUQ09NRV9XQUxMRVRfRlJPWkVOEAQSIgoeUE9TVF9PVVRDT01FX0NVUlJFTkNZX01JU01BVENIEAUSIQodUE9TVF9PVVRDT01FX1dBTExFVF9OT1RfRk9VTkQQBhIdChlQT1NUX09VVENPTUVfS0VZX01JU01BVENIEAcSHAoYUE9TVF9PVVRDT01FX1NBTUVfV0FMTEVUEAgSHgoaUE9TVF9PVVRDT01FX0JBTEFOQ0VfTElNSVQQCSrMAgoLSG9sZE91dGNvbWUSHAoYSE9MRF9PVVRDT01FX1VOU1BFQ0lGSUVEEAASFQoRSE9MRF9PVVRDT01FX0hFTEQQARIZChVIT0xEX09VVENPTUVfUkVQTEFZRUQQAhIjCh9IT0xEX09VVENPTUVfSU5TVUZGSUNJRU5UX0ZVTkRTEAMSHgoaSE9MRF9PVVRDT01FX1dBTExFVF9GUk9aRU4QBBIiCh5IT0xEX09VVENPTUVfQ1VSUkVOQ1lfTUlTTUFUQ0gQBRIhCh1IT0xEX09VVENPTUVfV0FMTEVUX05PVF9GT1VORBAGEh0KGUhPTERfT1VUQ09NRV9LRVlfTUlTTUFUQ0gQBxIhCh1IT0xEX09VVENPTUVfQUxSRUFEWV9DQVBUVVJFRBAIEh8KG0hPTERfT1VUQ09NRV9BTFJFQURZX1ZPSURFRBAJKosDCg5DYXB0dXJlT3V0Y29tZRIfChtDQVBUVVJFX09VVENPTUVfVU5TUEVDSUZJRUQQABIcChhDQVBUVVJFX09VVENPTUVfQ0FQVFVSRUQQARIcChhDQVBUVVJFX09VVENPTUVfUkVQTEFZRUQQAhIiCh5DQVBUVVJFX09VVENPTUVfSE9MRF9OT1RfRk9VTkQQAxIiCh5DQVBUVVJFX09VVENPTUVfQUxSRUFEWV9WT0lERUQQBBIhCh1DQVBUVVJFX09VVENPTUVfV0FMTEVUX0ZST1pFThAFEiUKIUNBUFRVUkVfT1VUQ09NRV9DVVJSRU5DWV9NSVNNQVRDSBAGEiQKIENBUFRVUkVfT1VUQ09NRV9XQUxMRVRfTk9UX0ZPVU5EEAcSIAocQ0FQVFVSRV9PVVRDT01FX0tFWV9NSVNNQVRDSBAIEh8KG0NBUFRVUkVfT1VUQ09NRV9TQU1FX1dBTExFVBAJEiEKHUNBUFRVUkVfT1VUQ09NRV9CQUxBTkNFX0xJTUlUEAoqowEKC1ZvaWRPdXRjb21lEhwKGFZPSURfT1VUQ09NRV9VTlNQRUNJRklFRBAAEhcKE1ZPSURfT1VUQ09NRV9WT0lERUQQARIZChVWT0lEX09VVENPTUVfUkVQTEFZRUQQAhIfChtWT0lEX09VVENPTUVfSE9MRF9OT1RfRk9VTkQQAxIhCh1WT0lEX09VVENPTUVfQUxSRUFEWV9DQVBUVVJFRBAEKo4BCg1GcmVlemVPdXRjb21lEh4KGkZSRUVaRV9PVVRDT01FX1VOU1BFQ0lGSUVEEAASGgoWRlJFRVpFX09VVENPTUVfQ0hBTkdFRBABEhwKGEZSRUVaRV9PVVRDT01FX1VOQ0hBTkdFRBACEiMKH0ZSRUVaRV9PVVRDT01FX1dBTExFVF9OT1RfRk9VTkQQAyrRAQoOUmV2ZXJzZU91dGNvbWUSHwobUkVWRVJTRV9PVVRDT01FX1VOU1BFQ0lGSUVEEAASHAoYUkVWRVJTRV9PVVRDT01FX1JFVkVSU0VEEAESHAoYUkVWRVJTRV9PVVRDT01FX1JFUExBWUVEEAISHQoZUkVWRVJTRV9PVVRDT01FX05PVF9GT1VORBADEiAKHFJFVkVSU0VfT1VUQ09NRV9OT1RISU5HX0xFRlQQBBIhCh1SRVZFUlNFX09VVENPTUVfQkFMQU5DRV9MSU1JVBAFMsIGCg1XYWxsZXRTZXJ2aWNlEkYKBFBvc3QSGy5taW50LndhbGxldC52MS5Qb3N0UmVxdWVzdBocLm1pbnQud2FsbGV0LnYxLlBvc3RSZXNwb25zZSIDkAICEkYKBEhvbGQSGy5taW50LndhbGxldC52MS5Ib2xkUmVxdWVzdBocLm1pbnQud2FsbGV0LnYxLkhvbGRSZXNwb25zZSIDkAICEk8KB0NhcHR1cmUSHi5taW50LndhbGxldC52MS5DYXB0dXJlUmVxdWVzdBofLm1pbnQud2FsbGV0LnYxLkNhcHR1cmVSZXNwb25zZSIDkAICElIKCEV4Y2hhbmdlEh8ubWludC53YWxsZXQudjEuRXhjaGFuZ2VSZXF1ZXN0GiAubWludC53YWxsZXQudjEuRXhjaGFuZ2VSZXNwb25zZSIDkAICEmcKD0NhcHR1cmVFeGNoYW5nZRImLm1pbnQud2FsbGV0LnYxLkNhcHR1cmVFeGNoYW5nZVJlcXVlc3QaJy5taW50LndhbGxldC52MS5DYXB0dXJlRXhjaGFuZ2VSZXNwb25zZSIDkAICEkYKBFZvaWQSGy5taW50LndhbGxldC52MS5Wb2lkUmVxdWVzdBocLm1pbnQud2FsbGV0LnYxLlZvaWRSZXNwb25zZSIDkAICEk8KB1JldmVyc2USHi5taW50LndhbGxldC52MS5SZXZlcnNlUmVxdWVzdBofLm1pbnQud2FsbGV0LnYxLlJldmVyc2VSZXNwb25zZSIDkAICEkwKBkZyZWV6ZRIdLm1pbnQud2FsbGV0LnYxLkZyZWV6ZVJlcXVlc3QaHi5taW50LndhbGxldC52MS5GcmVlemVSZXNwb25zZSIDkAICElIKCFVuZnJlZXplEh8ubWludC53YWxsZXQudjEuVW5mcmVlemVSZXF1ZXN0GiAubWludC53YWxsZXQudjEuVW5mcmVlemVSZXNwb25zZSIDkAICElgKCkdldFdhbGxldHMSIS5taW50LndhbGxldC52MS5HZXRXYWxsZXRzUmVxdWVzdBoiLm1pbnQud2FsbGV0LnYxLkdldFdhbGxldHNSZXNwb25zZSIDkAIBYgZwcm90bzM", [file_google_protobuf_timestamp]);
+  fileDesc("Cgx3YWxsZXQucHJvdG8SDm1pbnQud2FsbGV0LnYxImwKCkFjY291bnRSZWYSEQoHdXNlcl9pZBgBIAEoCUgAEhMKCXdhbGxldF9pZBgCIAEoCUgAEi8KBnN5c3RlbRgDIAEoDjIdLm1pbnQud2FsbGV0LnYxLlN5c3RlbUFjY291bnRIAEIFCgNyZWYimQEKDEFjY291bnRTdGF0ZRIRCgl3YWxsZXRfaWQYASABKAkSGgoNYmFsYW5jZV9taW5vchgCIAEoA0gAiAEBEhcKCmhlbGRfbWlub3IYAyABKANIAYgBARIUCgd1c2VyX2lkGAQgASgJSAKIAQFCEAoOX2JhbGFuY2VfbWlub3JCDQoLX2hlbGRfbWlub3JCCgoIX3VzZXJfaWQizwEKC1Bvc3RSZXF1ZXN0EhYKDnRyYW5zYWN0aW9uX2lkGAEgASgJEikKBGtpbmQYAiABKA4yGy5taW50LndhbGxldC52MS5Qb3N0aW5nS2luZBIpCgVkZWJpdBgDIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYSKgoGY3JlZGl0GAQgASgLMhoubWludC53YWxsZXQudjEuQWNjb3VudFJlZhIUCgxhbW91bnRfbWlub3IYBSABKAMSEAoIY3VycmVuY3kYBiABKAki7gEKDFBvc3RSZXNwb25zZRIsCgdvdXRjb21lGAEgASgOMhsubWludC53YWxsZXQudjEuUG9zdE91dGNvbWUSJgoIYXRfZmF1bHQYAiABKA4yFC5taW50LndhbGxldC52MS5TaWRlEisKBWRlYml0GAMgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEiwKBmNyZWRpdBgEIAEoCzIcLm1pbnQud2FsbGV0LnYxLkFjY291bnRTdGF0ZRItCglwb3N0ZWRfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIqgBCgtIb2xkUmVxdWVzdBIWCg50cmFuc2FjdGlvbl9pZBgBIAEoCRIpCgVkZWJpdBgCIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYSFAoMYW1vdW50X21pbm9yGAMgASgDEhAKCGN1cnJlbmN5GAQgASgJEi4KCmV4cGlyZXNfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wImkKDEhvbGRSZXNwb25zZRIsCgdvdXRjb21lGAEgASgOMhsubWludC53YWxsZXQudjEuSG9sZE91dGNvbWUSKwoFZGViaXQYAiABKAsyHC5taW50LndhbGxldC52MS5BY2NvdW50U3RhdGUifwoOQ2FwdHVyZVJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkSKQoEa2luZBgCIAEoDjIbLm1pbnQud2FsbGV0LnYxLlBvc3RpbmdLaW5kEioKBmNyZWRpdBgDIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYi9AEKD0NhcHR1cmVSZXNwb25zZRIvCgdvdXRjb21lGAEgASgOMh4ubWludC53YWxsZXQudjEuQ2FwdHVyZU91dGNvbWUSJgoIYXRfZmF1bHQYAiABKA4yFC5taW50LndhbGxldC52MS5TaWRlEisKBWRlYml0GAMgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEiwKBmNyZWRpdBgEIAEoCzIcLm1pbnQud2FsbGV0LnYxLkFjY291bnRTdGF0ZRItCglwb3N0ZWRfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIvMBCg9FeGNoYW5nZVJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkSKQoFZGViaXQYAiABKAsyGi5taW50LndhbGxldC52MS5BY2NvdW50UmVmEioKBmNyZWRpdBgDIAEoCzIaLm1pbnQud2FsbGV0LnYxLkFjY291bnRSZWYSEwoLc2VuZHNfbWlub3IYBCABKAMSFgoOc2VuZHNfY3VycmVuY3kYBSABKAkSEQoJZmVlX21pbm9yGAYgASgDEhYKDnJlY2VpdmVzX21pbm9yGAcgASgDEhkKEXJlY2VpdmVzX2N1cnJlbmN5GAggASgJIvIBChBFeGNoYW5nZVJlc3BvbnNlEiwKB291dGNvbWUYASABKA4yGy5taW50LndhbGxldC52MS5Qb3N0T3V0Y29tZRImCghhdF9mYXVsdBgCIAEoDjIULm1pbnQud2FsbGV0LnYxLlNpZGUSKwoFZGViaXQYAyABKAsyHC5taW50LndhbGxldC52MS5BY2NvdW50U3RhdGUSLAoGY3JlZGl0GAQgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEi0KCXBvc3RlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAizwEKFkNhcHR1cmVFeGNoYW5nZVJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkSKgoGY3JlZGl0GAIgASgLMhoubWludC53YWxsZXQudjEuQWNjb3VudFJlZhITCgtzZW5kc19taW5vchgDIAEoAxIWCg5zZW5kc19jdXJyZW5jeRgEIAEoCRIRCglmZWVfbWlub3IYBSABKAMSFgoOcmVjZWl2ZXNfbWlub3IYBiABKAMSGQoRcmVjZWl2ZXNfY3VycmVuY3kYByABKAki/AEKF0NhcHR1cmVFeGNoYW5nZVJlc3BvbnNlEi8KB291dGNvbWUYASABKA4yHi5taW50LndhbGxldC52MS5DYXB0dXJlT3V0Y29tZRImCghhdF9mYXVsdBgCIAEoDjIULm1pbnQud2FsbGV0LnYxLlNpZGUSKwoFZGViaXQYAyABKAsyHC5taW50LndhbGxldC52MS5BY2NvdW50U3RhdGUSLAoGY3JlZGl0GAQgASgLMhwubWludC53YWxsZXQudjEuQWNjb3VudFN0YXRlEi0KCXBvc3RlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXAiJQoLVm9pZFJlcXVlc3QSFgoOdHJhbnNhY3Rpb25faWQYASABKAkiaQoMVm9pZFJlc3BvbnNlEiwKB291dGNvbWUYASABKA4yGy5taW50LndhbGxldC52MS5Wb2lkT3V0Y29tZRIrCgVkZWJpdBgCIAEoCzIcLm1pbnQud2FsbGV0LnYxLkFjY291bnRTdGF0ZSIoCg5SZXZlcnNlUmVxdWVzdBIWCg50cmFuc2FjdGlvbl9pZBgBIAEoCSKzAQoPUmV2ZXJzZVJlc3BvbnNlEi8KB291dGNvbWUYASABKA4yHi5taW50LndhbGxldC52MS5SZXZlcnNlT3V0Y29tZRITCgt0YWtlbl9taW5vchgCIAEoAxITCgtzaG9ydF9taW5vchgDIAEoAxIWCg5yZXN0b3JlZF9taW5vchgEIAEoAxItCglwb3N0ZWRfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIkQKDUZyZWV6ZVJlcXVlc3QSEQoJd2FsbGV0X2lkGAEgASgJEg4KBnJlYXNvbhgCIAEoCRIQCghhY3Rvcl9pZBgDIAEoCSJoCg5GcmVlemVSZXNwb25zZRIuCgdvdXRjb21lGAEgASgOMh0ubWludC53YWxsZXQudjEuRnJlZXplT3V0Y29tZRImCgZ3YWxsZXQYAiABKAsyFi5taW50LndhbGxldC52MS5XYWxsZXQiRgoPVW5mcmVlemVSZXF1ZXN0EhEKCXdhbGxldF9pZBgBIAEoCRIOCgZyZWFzb24YAiABKAkSEAoIYWN0b3JfaWQYAyABKAkiagoQVW5mcmVlemVSZXNwb25zZRIuCgdvdXRjb21lGAEgASgOMh0ubWludC53YWxsZXQudjEuRnJlZXplT3V0Y29tZRImCgZ3YWxsZXQYAiABKAsyFi5taW50LndhbGxldC52MS5XYWxsZXQiOQoRR2V0V2FsbGV0c1JlcXVlc3QSEgoKd2FsbGV0X2lkcxgBIAMoCRIQCgh1c2VyX2lkcxgCIAMoCSJcChJHZXRXYWxsZXRzUmVzcG9uc2USJwoHd2FsbGV0cxgBIAMoCzIWLm1pbnQud2FsbGV0LnYxLldhbGxldBIdChVmaXJzdF93YWxsZXRfY3VycmVuY3kYAiABKAkikAEKBldhbGxldBIKCgJpZBgBIAEoCRIPCgd1c2VyX2lkGAIgASgJEhAKCGN1cnJlbmN5GAMgASgJEiwKBnN0YXR1cxgEIAEoDjIcLm1pbnQud2FsbGV0LnYxLldhbGxldFN0YXR1cxIVCg1iYWxhbmNlX21pbm9yGAUgASgDEhIKCmhlbGRfbWlub3IYBiABKAMiUQoTTGlzdFBvc3RpbmdzUmVxdWVzdBINCgVhZnRlchgBIAEoCRIPCgd0aHJvdWdoGAIgASgJEg0KBWZpcnN0GAMgASgFEgsKA2lkcxgEIAMoCSKiAQoUTGlzdFBvc3RpbmdzUmVzcG9uc2USNwoMdHJhbnNhY3Rpb25zGAEgAygLMiEubWludC53YWxsZXQudjEuUG9zdGVkVHJhbnNhY3Rpb24SFQoNaGFzX25leHRfcGFnZRgCIAEoCBIhChRvdXRib3hfb2xkZXN0X2FnZV9tcxgDIAEoA0gAiAEBQhcKFV9vdXRib3hfb2xkZXN0X2FnZV9tcyJUChFQb3N0ZWRUcmFuc2FjdGlvbhIWCg50cmFuc2FjdGlvbl9pZBgBIAEoCRInCgRsZWdzGAIgAygLMhkubWludC53YWxsZXQudjEuUG9zdGVkTGVnIvEBCglQb3N0ZWRMZWcSCwoDbGVnGAEgASgFEikKBGtpbmQYAiABKA4yGy5taW50LndhbGxldC52MS5Qb3N0aW5nS2luZBIpCgVkZWJpdBgDIAEoCzIaLm1pbnQud2FsbGV0LnYxLlBvc3RlZFNpZGUSKgoGY3JlZGl0GAQgASgLMhoubWludC53YWxsZXQudjEuUG9zdGVkU2lkZRIUCgxhbW91bnRfbWlub3IYBSABKAMSEAoIY3VycmVuY3kYBiABKAkSLQoJcG9zdGVkX2F0GAcgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCKaAQoKUG9zdGVkU2lkZRIRCgl3YWxsZXRfaWQYASABKAkSFAoHdXNlcl9pZBgCIAEoCUgAiAEBEi0KBnN5c3RlbRgDIAEoDjIdLm1pbnQud2FsbGV0LnYxLlN5c3RlbUFjY291bnQSGAoLZW50cnlfbWlub3IYBCABKANIAYgBAUIKCghfdXNlcl9pZEIOCgxfZW50cnlfbWlub3IiawoTQ2hlY2tFbnRyaWVzUmVxdWVzdBIoCgRmcm9tGAEgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIqCgZiZWZvcmUYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIrIBChRDaGVja0VudHJpZXNSZXNwb25zZRIyCg5jaGVja2VkX2JlZm9yZRgBIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASKAoEc3VtcxgCIAMoCzIaLm1pbnQud2FsbGV0LnYxLkVudHJpZXNTdW0SKgoGZmF1bHRzGAMgAygLMhoubWludC53YWxsZXQudjEuRW50cnlGYXVsdBIQCghoYXNfbW9yZRgEIAEoCCJCCgpFbnRyaWVzU3VtEhAKCGN1cnJlbmN5GAEgASgJEhEKCXN1bV9taW5vchgCIAEoAxIPCgdlbnRyaWVzGAMgASgDIo0CCgpFbnRyeUZhdWx0EiwKBGtpbmQYASABKA4yHi5taW50LndhbGxldC52MS5FbnRyeUZhdWx0S2luZBIWCg50cmFuc2FjdGlvbl9pZBgCIAEoCRIRCgl3YWxsZXRfaWQYAyABKAkSCwoDc2VxGAQgASgDEi0KCXBvc3RlZF9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASEAoIY3VycmVuY3kYBiABKAkSGwoOZXhwZWN0ZWRfbWlub3IYByABKANIAIgBARIYCgtmb3VuZF9taW5vchgIIAEoA0gBiAEBQhEKD19leHBlY3RlZF9taW5vckIOCgxfZm91bmRfbWlub3IiQAoTQ2hlY2tXYWxsZXRzUmVxdWVzdBINCgVhZnRlchgBIAEoCRINCgVmaXJzdBgCIAEoBRILCgNpZHMYAyADKAkiawoUQ2hlY2tXYWxsZXRzUmVzcG9uc2USDwoHdGhyb3VnaBgBIAEoCRIVCg1oYXNfbmV4dF9wYWdlGAIgASgIEisKBmZhdWx0cxgDIAMoCzIbLm1pbnQud2FsbGV0LnYxLldhbGxldEZhdWx0InQKC1dhbGxldEZhdWx0EhEKCXdhbGxldF9pZBgBIAEoCRIVCg1iYWxhbmNlX21pbm9yGAIgASgDEgsKA3NlcRgDIAEoAxIbChNlbnRyeV9iYWxhbmNlX21pbm9yGAQgASgDEhEKCWVudHJ5X3NlcRgFIAEoAyp7Cg1TeXN0ZW1BY2NvdW50Eh4KGlNZU1RFTV9BQ0NPVU5UX1VOU1BFQ0lGSUVEEAASGgoWU1lTVEVNX0FDQ09VTlRfRlVORElORxABEhcKE1NZU1RFTV9BQ0NPVU5UX0ZFRVMQAhIVChFTWVNURU1fQUNDT1VOVF9GWBADKsgBCgtQb3N0aW5nS2luZBIcChhQT1NUSU5HX0tJTkRfVU5TUEVDSUZJRUQQABIZChVQT1NUSU5HX0tJTkRfVFJBTlNGRVIQARIXChNQT1NUSU5HX0tJTkRfVE9QX1VQEAISGwoXUE9TVElOR19LSU5EX1dJVEhEUkFXQUwQAxIUChBQT1NUSU5HX0tJTkRfRkVFEAQSGQoVUE9TVElOR19LSU5EX0VYQ0hBTkdFEAUSGQoVUE9TVElOR19LSU5EX1JFVkVSU0FMEAYqPQoEU2lkZRIUChBTSURFX1VOU1BFQ0lGSUVEEAASDgoKU0lERV9ERUJJVBABEg8KC1NJREVfQ1JFRElUEAIqYQoMV2FsbGV0U3RhdHVzEh0KGVdBTExFVF9TVEFUVVNfVU5TUEVDSUZJRUQQABIYChRXQUxMRVRfU1RBVFVTX0FDVElWRRABEhgKFFdBTExFVF9TVEFUVVNfRlJPWkVOEAIqyAIKC1Bvc3RPdXRjb21lEhwKGFBPU1RfT1VUQ09NRV9VTlNQRUNJRklFRBAAEhcKE1BPU1RfT1VUQ09NRV9QT1NURUQQARIZChVQT1NUX09VVENPTUVfUkVQTEFZRUQQAhIjCh9QT1NUX09VVENPTUVfSU5TVUZGSUNJRU5UX0ZVTkRTEAMSHgoaUE9TVF9PVVRDT01FX1dBTExFVF9GUk9aRU4QBBIiCh5QT1NUX09VVENPTUVfQ1VSUkVOQ1lfTUlTTUFUQ0gQBRIhCh1QT1NUX09VVENPTUVfV0FMTEVUX05PVF9GT1VORBAGEh0KGVBPU1RfT1VUQ09NRV9LRVlfTUlTTUFUQ0gQBxIcChhQT1NUX09VVENPTUVfU0FNRV9XQUxMRVQQCBIeChpQT1NUX09VVENPTUVfQkFMQU5DRV9MSU1JVBAJKswCCgtIb2xkT3V0Y29tZRIcChhIT0xEX09VVENPTUVfVU5TUEVDSUZJRUQQABIVChFIT0xEX09VVENPTUVfSEVMRBABEhkKFUhPTERfT1VUQ09NRV9SRVBMQVlFRBACEiMKH0hPTERfT1VUQ09NRV9JTlNVRkZJQ0lFTlRfRlVORFMQAxIeChpIT0xEX09VVENPTUVfV0FMTEVUX0ZST1pFThAEEiIKHkhPTERfT1VUQ09NRV9DVVJSRU5DWV9NSVNNQVRDSBAFEiEKHUhPTERfT1VUQ09NRV9XQUxMRVRfTk9UX0ZPVU5EEAYSHQoZSE9MRF9PVVRDT01FX0tFWV9NSVNNQVRDSBAHEiEKHUhPTERfT1VUQ09NRV9BTFJFQURZX0NBUFRVUkVEEAgSHwobSE9MRF9PVVRDT01FX0FMUkVBRFlfVk9JREVEEAkqiwMKDkNhcHR1cmVPdXRjb21lEh8KG0NBUFRVUkVfT1VUQ09NRV9VTlNQRUNJRklFRBAAEhwKGENBUFRVUkVfT1VUQ09NRV9DQVBUVVJFRBABEhwKGENBUFRVUkVfT1VUQ09NRV9SRVBMQVlFRBACEiIKHkNBUFRVUkVfT1VUQ09NRV9IT0xEX05PVF9GT1VORBADEiIKHkNBUFRVUkVfT1VUQ09NRV9BTFJFQURZX1ZPSURFRBAEEiEKHUNBUFRVUkVfT1VUQ09NRV9XQUxMRVRfRlJPWkVOEAUSJQohQ0FQVFVSRV9PVVRDT01FX0NVUlJFTkNZX01JU01BVENIEAYSJAogQ0FQVFVSRV9PVVRDT01FX1dBTExFVF9OT1RfRk9VTkQQBxIgChxDQVBUVVJFX09VVENPTUVfS0VZX01JU01BVENIEAgSHwobQ0FQVFVSRV9PVVRDT01FX1NBTUVfV0FMTEVUEAkSIQodQ0FQVFVSRV9PVVRDT01FX0JBTEFOQ0VfTElNSVQQCiqjAQoLVm9pZE91dGNvbWUSHAoYVk9JRF9PVVRDT01FX1VOU1BFQ0lGSUVEEAASFwoTVk9JRF9PVVRDT01FX1ZPSURFRBABEhkKFVZPSURfT1VUQ09NRV9SRVBMQVlFRBACEh8KG1ZPSURfT1VUQ09NRV9IT0xEX05PVF9GT1VORBADEiEKHVZPSURfT1VUQ09NRV9BTFJFQURZX0NBUFRVUkVEEAQqjgEKDUZyZWV6ZU91dGNvbWUSHgoaRlJFRVpFX09VVENPTUVfVU5TUEVDSUZJRUQQABIaChZGUkVFWkVfT1VUQ09NRV9DSEFOR0VEEAESHAoYRlJFRVpFX09VVENPTUVfVU5DSEFOR0VEEAISIwofRlJFRVpFX09VVENPTUVfV0FMTEVUX05PVF9GT1VORBADKtEBCg5SZXZlcnNlT3V0Y29tZRIfChtSRVZFUlNFX09VVENPTUVfVU5TUEVDSUZJRUQQABIcChhSRVZFUlNFX09VVENPTUVfUkVWRVJTRUQQARIcChhSRVZFUlNFX09VVENPTUVfUkVQTEFZRUQQAhIdChlSRVZFUlNFX09VVENPTUVfTk9UX0ZPVU5EEAMSIAocUkVWRVJTRV9PVVRDT01FX05PVEhJTkdfTEVGVBAEEiEKHVJFVkVSU0VfT1VUQ09NRV9CQUxBTkNFX0xJTUlUEAUqnQEKDkVudHJ5RmF1bHRLaW5kEiAKHEVOVFJZX0ZBVUxUX0tJTkRfVU5TUEVDSUZJRUQQABIkCiBFTlRSWV9GQVVMVF9LSU5EX1dJVEhPVVRfUE9TVElORxABEh8KG0VOVFJZX0ZBVUxUX0tJTkRfVU5CQUxBTkNFRBACEiIKHkVOVFJZX0ZBVUxUX0tJTkRfTk9UX0NPTlRJTlVFRBADMuIICg1XYWxsZXRTZXJ2aWNlEkYKBFBvc3QSGy5taW50LndhbGxldC52MS5Qb3N0UmVxdWVzdBocLm1pbnQud2FsbGV0LnYxLlBvc3RSZXNwb25zZSIDkAICEkYKBEhvbGQSGy5taW50LndhbGxldC52MS5Ib2xkUmVxdWVzdBocLm1pbnQud2FsbGV0LnYxLkhvbGRSZXNwb25zZSIDkAICEk8KB0NhcHR1cmUSHi5taW50LndhbGxldC52MS5DYXB0dXJlUmVxdWVzdBofLm1pbnQud2FsbGV0LnYxLkNhcHR1cmVSZXNwb25zZSIDkAICElIKCEV4Y2hhbmdlEh8ubWludC53YWxsZXQudjEuRXhjaGFuZ2VSZXF1ZXN0GiAubWludC53YWxsZXQudjEuRXhjaGFuZ2VSZXNwb25zZSIDkAICEmcKD0NhcHR1cmVFeGNoYW5nZRImLm1pbnQud2FsbGV0LnYxLkNhcHR1cmVFeGNoYW5nZVJlcXVlc3QaJy5taW50LndhbGxldC52MS5DYXB0dXJlRXhjaGFuZ2VSZXNwb25zZSIDkAICEkYKBFZvaWQSGy5taW50LndhbGxldC52MS5Wb2lkUmVxdWVzdBocLm1pbnQud2FsbGV0LnYxLlZvaWRSZXNwb25zZSIDkAICEk8KB1JldmVyc2USHi5taW50LndhbGxldC52MS5SZXZlcnNlUmVxdWVzdBofLm1pbnQud2FsbGV0LnYxLlJldmVyc2VSZXNwb25zZSIDkAICEkwKBkZyZWV6ZRIdLm1pbnQud2FsbGV0LnYxLkZyZWV6ZVJlcXVlc3QaHi5taW50LndhbGxldC52MS5GcmVlemVSZXNwb25zZSIDkAICElIKCFVuZnJlZXplEh8ubWludC53YWxsZXQudjEuVW5mcmVlemVSZXF1ZXN0GiAubWludC53YWxsZXQudjEuVW5mcmVlemVSZXNwb25zZSIDkAICElgKCkdldFdhbGxldHMSIS5taW50LndhbGxldC52MS5HZXRXYWxsZXRzUmVxdWVzdBoiLm1pbnQud2FsbGV0LnYxLkdldFdhbGxldHNSZXNwb25zZSIDkAIBEl4KDExpc3RQb3N0aW5ncxIjLm1pbnQud2FsbGV0LnYxLkxpc3RQb3N0aW5nc1JlcXVlc3QaJC5taW50LndhbGxldC52MS5MaXN0UG9zdGluZ3NSZXNwb25zZSIDkAIBEl4KDENoZWNrRW50cmllcxIjLm1pbnQud2FsbGV0LnYxLkNoZWNrRW50cmllc1JlcXVlc3QaJC5taW50LndhbGxldC52MS5DaGVja0VudHJpZXNSZXNwb25zZSIDkAIBEl4KDENoZWNrV2FsbGV0cxIjLm1pbnQud2FsbGV0LnYxLkNoZWNrV2FsbGV0c1JlcXVlc3QaJC5taW50LndhbGxldC52MS5DaGVja1dhbGxldHNSZXNwb25zZSIDkAIBYgZwcm90bzM", [file_google_protobuf_timestamp]);
 
 /**
  * An account, named in one of three ways.
@@ -824,6 +824,461 @@ export const WalletSchema: GenMessage<Wallet> = /*@__PURE__*/
   messageDesc(file_wallet, 22);
 
 /**
+ * @generated from message mint.wallet.v1.ListPostingsRequest
+ */
+export type ListPostingsRequest = Message<"mint.wallet.v1.ListPostingsRequest"> & {
+  /**
+   * Those of transactions after this one (`txn_…`); empty from the first on.
+   *
+   * @generated from field: string after = 1;
+   */
+  after: string;
+
+  /**
+   * Those of transactions up to this one (`txn_…`), with it; empty for no end.
+   *
+   * @generated from field: string through = 2;
+   */
+  through: string;
+
+  /**
+   * How many transactions, 1 to 1,000.
+   *
+   * @generated from field: int32 first = 3;
+   */
+  first: number;
+
+  /**
+   * Just these transactions, at most 1,000; `after` and `through` then say nothing.
+   *
+   * @generated from field: repeated string ids = 4;
+   */
+  ids: string[];
+};
+
+/**
+ * Describes the message mint.wallet.v1.ListPostingsRequest.
+ * Use `create(ListPostingsRequestSchema)` to create a new message.
+ */
+export const ListPostingsRequestSchema: GenMessage<ListPostingsRequest> = /*@__PURE__*/
+  messageDesc(file_wallet, 23);
+
+/**
+ * @generated from message mint.wallet.v1.ListPostingsResponse
+ */
+export type ListPostingsResponse = Message<"mint.wallet.v1.ListPostingsResponse"> & {
+  /**
+   * In the order of their ids.
+   *
+   * @generated from field: repeated mint.wallet.v1.PostedTransaction transactions = 1;
+   */
+  transactions: PostedTransaction[];
+
+  /**
+   * @generated from field: bool has_next_page = 2;
+   */
+  hasNextPage: boolean;
+
+  /**
+   * How long the ledger's oldest event that is not yet published had waited as the page was read; absent when none waited.
+   *
+   * @generated from field: optional int64 outbox_oldest_age_ms = 3;
+   */
+  outboxOldestAgeMs?: bigint | undefined;
+};
+
+/**
+ * Describes the message mint.wallet.v1.ListPostingsResponse.
+ * Use `create(ListPostingsResponseSchema)` to create a new message.
+ */
+export const ListPostingsResponseSchema: GenMessage<ListPostingsResponse> = /*@__PURE__*/
+  messageDesc(file_wallet, 24);
+
+/**
+ * Everything that was posted for a transaction.
+ *
+ * @generated from message mint.wallet.v1.PostedTransaction
+ */
+export type PostedTransaction = Message<"mint.wallet.v1.PostedTransaction"> & {
+  /**
+   * `txn_…`.
+   *
+   * @generated from field: string transaction_id = 1;
+   */
+  transactionId: string;
+
+  /**
+   * In the order of their numbers: one, and more for an exchange.
+   *
+   * @generated from field: repeated mint.wallet.v1.PostedLeg legs = 2;
+   */
+  legs: PostedLeg[];
+};
+
+/**
+ * Describes the message mint.wallet.v1.PostedTransaction.
+ * Use `create(PostedTransactionSchema)` to create a new message.
+ */
+export const PostedTransactionSchema: GenMessage<PostedTransaction> = /*@__PURE__*/
+  messageDesc(file_wallet, 25);
+
+/**
+ * @generated from message mint.wallet.v1.PostedLeg
+ */
+export type PostedLeg = Message<"mint.wallet.v1.PostedLeg"> & {
+  /**
+   * 1 for the first.
+   *
+   * @generated from field: int32 leg = 1;
+   */
+  leg: number;
+
+  /**
+   * @generated from field: mint.wallet.v1.PostingKind kind = 2;
+   */
+  kind: PostingKind;
+
+  /**
+   * @generated from field: mint.wallet.v1.PostedSide debit = 3;
+   */
+  debit?: PostedSide | undefined;
+
+  /**
+   * @generated from field: mint.wallet.v1.PostedSide credit = 4;
+   */
+  credit?: PostedSide | undefined;
+
+  /**
+   * @generated from field: int64 amount_minor = 5;
+   */
+  amountMinor: bigint;
+
+  /**
+   * ISO 4217.
+   *
+   * @generated from field: string currency = 6;
+   */
+  currency: string;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp posted_at = 7;
+   */
+  postedAt?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message mint.wallet.v1.PostedLeg.
+ * Use `create(PostedLegSchema)` to create a new message.
+ */
+export const PostedLegSchema: GenMessage<PostedLeg> = /*@__PURE__*/
+  messageDesc(file_wallet, 26);
+
+/**
+ * @generated from message mint.wallet.v1.PostedSide
+ */
+export type PostedSide = Message<"mint.wallet.v1.PostedSide"> & {
+  /**
+   * `wal_…`.
+   *
+   * @generated from field: string wallet_id = 1;
+   */
+  walletId: string;
+
+  /**
+   * The owner, `usr_…`; absent for a system account.
+   *
+   * @generated from field: optional string user_id = 2;
+   */
+  userId?: string | undefined;
+
+  /**
+   * UNSPECIFIED for a user's wallet.
+   *
+   * @generated from field: mint.wallet.v1.SystemAccount system = 3;
+   */
+  system: SystemAccount;
+
+  /**
+   * What its entry says: below zero for a debit. Absent when the entry is not there.
+   *
+   * @generated from field: optional int64 entry_minor = 4;
+   */
+  entryMinor?: bigint | undefined;
+};
+
+/**
+ * Describes the message mint.wallet.v1.PostedSide.
+ * Use `create(PostedSideSchema)` to create a new message.
+ */
+export const PostedSideSchema: GenMessage<PostedSide> = /*@__PURE__*/
+  messageDesc(file_wallet, 27);
+
+/**
+ * @generated from message mint.wallet.v1.CheckEntriesRequest
+ */
+export type CheckEntriesRequest = Message<"mint.wallet.v1.CheckEntriesRequest"> & {
+  /**
+   * Posted then or later.
+   *
+   * @generated from field: google.protobuf.Timestamp from = 1;
+   */
+  from?: Timestamp | undefined;
+
+  /**
+   * Posted before then.
+   *
+   * @generated from field: google.protobuf.Timestamp before = 2;
+   */
+  before?: Timestamp | undefined;
+};
+
+/**
+ * Describes the message mint.wallet.v1.CheckEntriesRequest.
+ * Use `create(CheckEntriesRequestSchema)` to create a new message.
+ */
+export const CheckEntriesRequestSchema: GenMessage<CheckEntriesRequest> = /*@__PURE__*/
+  messageDesc(file_wallet, 28);
+
+/**
+ * @generated from message mint.wallet.v1.CheckEntriesResponse
+ */
+export type CheckEntriesResponse = Message<"mint.wallet.v1.CheckEntriesResponse"> & {
+  /**
+   * All that was posted before then was looked at, and nothing can be posted before it any more. Earlier than asked for when the time holds too
+   * many entries for one answer, or has not passed yet; `from` when nothing could be looked at.
+   *
+   * @generated from field: google.protobuf.Timestamp checked_before = 1;
+   */
+  checkedBefore?: Timestamp | undefined;
+
+  /**
+   * What the entries come to, by currency.
+   *
+   * @generated from field: repeated mint.wallet.v1.EntriesSum sums = 2;
+   */
+  sums: EntriesSum[];
+
+  /**
+   * At most 300 of a kind.
+   *
+   * @generated from field: repeated mint.wallet.v1.EntryFault faults = 3;
+   */
+  faults: EntryFault[];
+
+  /**
+   * Whether there is more that can be looked at already, from checked_before on.
+   *
+   * @generated from field: bool has_more = 4;
+   */
+  hasMore: boolean;
+};
+
+/**
+ * Describes the message mint.wallet.v1.CheckEntriesResponse.
+ * Use `create(CheckEntriesResponseSchema)` to create a new message.
+ */
+export const CheckEntriesResponseSchema: GenMessage<CheckEntriesResponse> = /*@__PURE__*/
+  messageDesc(file_wallet, 29);
+
+/**
+ * @generated from message mint.wallet.v1.EntriesSum
+ */
+export type EntriesSum = Message<"mint.wallet.v1.EntriesSum"> & {
+  /**
+   * ISO 4217; empty for entries of wallets that are not there.
+   *
+   * @generated from field: string currency = 1;
+   */
+  currency: string;
+
+  /**
+   * @generated from field: int64 sum_minor = 2;
+   */
+  sumMinor: bigint;
+
+  /**
+   * @generated from field: int64 entries = 3;
+   */
+  entries: bigint;
+};
+
+/**
+ * Describes the message mint.wallet.v1.EntriesSum.
+ * Use `create(EntriesSumSchema)` to create a new message.
+ */
+export const EntriesSumSchema: GenMessage<EntriesSum> = /*@__PURE__*/
+  messageDesc(file_wallet, 30);
+
+/**
+ * @generated from message mint.wallet.v1.EntryFault
+ */
+export type EntryFault = Message<"mint.wallet.v1.EntryFault"> & {
+  /**
+   * @generated from field: mint.wallet.v1.EntryFaultKind kind = 1;
+   */
+  kind: EntryFaultKind;
+
+  /**
+   * `txn_…`.
+   *
+   * @generated from field: string transaction_id = 2;
+   */
+  transactionId: string;
+
+  /**
+   * `wal_…`; empty for UNBALANCED.
+   *
+   * @generated from field: string wallet_id = 3;
+   */
+  walletId: string;
+
+  /**
+   * The entry's number in its wallet; zero for UNBALANCED.
+   *
+   * @generated from field: int64 seq = 4;
+   */
+  seq: bigint;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp posted_at = 5;
+   */
+  postedAt?: Timestamp | undefined;
+
+  /**
+   * ISO 4217; empty when the wallet is not there.
+   *
+   * @generated from field: string currency = 6;
+   */
+  currency: string;
+
+  /**
+   * What should stand there: zero for UNBALANCED, the balance for NOT_CONTINUED; absent for WITHOUT_POSTING, and where no entry comes before.
+   *
+   * @generated from field: optional int64 expected_minor = 7;
+   */
+  expectedMinor?: bigint | undefined;
+
+  /**
+   * What stands there: the sum, the balance, or the amount of the entry.
+   *
+   * @generated from field: optional int64 found_minor = 8;
+   */
+  foundMinor?: bigint | undefined;
+};
+
+/**
+ * Describes the message mint.wallet.v1.EntryFault.
+ * Use `create(EntryFaultSchema)` to create a new message.
+ */
+export const EntryFaultSchema: GenMessage<EntryFault> = /*@__PURE__*/
+  messageDesc(file_wallet, 31);
+
+/**
+ * @generated from message mint.wallet.v1.CheckWalletsRequest
+ */
+export type CheckWalletsRequest = Message<"mint.wallet.v1.CheckWalletsRequest"> & {
+  /**
+   * Those after this one (`wal_…`); empty from the first on.
+   *
+   * @generated from field: string after = 1;
+   */
+  after: string;
+
+  /**
+   * 1 to 1,000.
+   *
+   * @generated from field: int32 first = 2;
+   */
+  first: number;
+
+  /**
+   * Just these, at most 1,000; `after` then says nothing.
+   *
+   * @generated from field: repeated string ids = 3;
+   */
+  ids: string[];
+};
+
+/**
+ * Describes the message mint.wallet.v1.CheckWalletsRequest.
+ * Use `create(CheckWalletsRequestSchema)` to create a new message.
+ */
+export const CheckWalletsRequestSchema: GenMessage<CheckWalletsRequest> = /*@__PURE__*/
+  messageDesc(file_wallet, 32);
+
+/**
+ * @generated from message mint.wallet.v1.CheckWalletsResponse
+ */
+export type CheckWalletsResponse = Message<"mint.wallet.v1.CheckWalletsResponse"> & {
+  /**
+   * The last one that was looked at; empty when there was none.
+   *
+   * @generated from field: string through = 1;
+   */
+  through: string;
+
+  /**
+   * @generated from field: bool has_next_page = 2;
+   */
+  hasNextPage: boolean;
+
+  /**
+   * @generated from field: repeated mint.wallet.v1.WalletFault faults = 3;
+   */
+  faults: WalletFault[];
+};
+
+/**
+ * Describes the message mint.wallet.v1.CheckWalletsResponse.
+ * Use `create(CheckWalletsResponseSchema)` to create a new message.
+ */
+export const CheckWalletsResponseSchema: GenMessage<CheckWalletsResponse> = /*@__PURE__*/
+  messageDesc(file_wallet, 33);
+
+/**
+ * A wallet that does not stand as its last entry left it.
+ *
+ * @generated from message mint.wallet.v1.WalletFault
+ */
+export type WalletFault = Message<"mint.wallet.v1.WalletFault"> & {
+  /**
+   * `wal_…`.
+   *
+   * @generated from field: string wallet_id = 1;
+   */
+  walletId: string;
+
+  /**
+   * @generated from field: int64 balance_minor = 2;
+   */
+  balanceMinor: bigint;
+
+  /**
+   * @generated from field: int64 seq = 3;
+   */
+  seq: bigint;
+
+  /**
+   * What its last entry says; zero when it has none.
+   *
+   * @generated from field: int64 entry_balance_minor = 4;
+   */
+  entryBalanceMinor: bigint;
+
+  /**
+   * @generated from field: int64 entry_seq = 5;
+   */
+  entrySeq: bigint;
+};
+
+/**
+ * Describes the message mint.wallet.v1.WalletFault.
+ * Use `create(WalletFaultSchema)` to create a new message.
+ */
+export const WalletFaultSchema: GenMessage<WalletFault> = /*@__PURE__*/
+  messageDesc(file_wallet, 34);
+
+/**
  * The house's own accounts, one a currency each. They carry no balance row and may be debited without limit.
  *
  * @generated from enum mint.wallet.v1.SystemAccount
@@ -1361,6 +1816,48 @@ export const ReverseOutcomeSchema: GenEnum<ReverseOutcome> = /*@__PURE__*/
   enumDesc(file_wallet, 9);
 
 /**
+ * @generated from enum mint.wallet.v1.EntryFaultKind
+ */
+export const EntryFaultKind = {
+  /**
+   * @generated from enum value: ENTRY_FAULT_KIND_UNSPECIFIED = 0;
+   */
+  UNSPECIFIED: 0,
+
+  /**
+   * No posting has this entry.
+   *
+   * @generated from enum value: ENTRY_FAULT_KIND_WITHOUT_POSTING = 1;
+   */
+  WITHOUT_POSTING: 1,
+
+  /**
+   * What was posted for a transaction in one step does not sum to zero.
+   *
+   * @generated from enum value: ENTRY_FAULT_KIND_UNBALANCED = 2;
+   */
+  UNBALANCED: 2,
+
+  /**
+   * The balance after the entry is not that of the entry before it and the amount.
+   *
+   * @generated from enum value: ENTRY_FAULT_KIND_NOT_CONTINUED = 3;
+   */
+  NOT_CONTINUED: 3,
+} as const;
+
+/**
+ * @generated from enum mint.wallet.v1.EntryFaultKind
+ */
+export type EntryFaultKind = (typeof EntryFaultKind)[keyof typeof EntryFaultKind] | UnknownEnum;
+
+/**
+ * Describes the enum mint.wallet.v1.EntryFaultKind.
+ */
+export const EntryFaultKindSchema: GenEnum<EntryFaultKind> = /*@__PURE__*/
+  enumDesc(file_wallet, 10);
+
+/**
  * The ledger's internal commands. Identifiers are TypeIDs (`txn_…`, `wal_…`, `usr_…`), amounts are whole minor units.
  * Business outcomes are data: a call fails only for a bug, a missing permission, or when the ledger cannot be reached.
  *
@@ -1471,6 +1968,37 @@ export const WalletService: GenService<{
     methodKind: "unary";
     input: typeof GetWalletsRequestSchema;
     output: typeof GetWalletsResponseSchema;
+  },
+  /**
+   * Pages through everything that was posted, by transaction id, with the two entries of each posting as they stand: what a
+   * reconciliation of the books compares.
+   *
+   * @generated from rpc mint.wallet.v1.WalletService.ListPostings
+   */
+  listPostings: {
+    methodKind: "unary";
+    input: typeof ListPostingsRequestSchema;
+    output: typeof ListPostingsResponseSchema;
+  },
+  /**
+   * Looks at the entries that were posted in a time: whether each is a posting's, follows from the one before it, and what they come to.
+   *
+   * @generated from rpc mint.wallet.v1.WalletService.CheckEntries
+   */
+  checkEntries: {
+    methodKind: "unary";
+    input: typeof CheckEntriesRequestSchema;
+    output: typeof CheckEntriesResponseSchema;
+  },
+  /**
+   * Looks at wallets, in the order of their ids: whether each stands as its last entry left it.
+   *
+   * @generated from rpc mint.wallet.v1.WalletService.CheckWallets
+   */
+  checkWallets: {
+    methodKind: "unary";
+    input: typeof CheckWalletsRequestSchema;
+    output: typeof CheckWalletsResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_wallet, 0);

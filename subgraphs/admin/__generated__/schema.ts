@@ -868,6 +868,105 @@ export type KycTier =
   /** Documents were reviewed. */
   | 'VERIFIED';
 
+/** What the entries in a currency come to. */
+export type LedgerEntriesSum = {
+  readonly __typename?: 'LedgerEntriesSum';
+  /** The currency; XXX for entries of wallets that do not exist. */
+  readonly currency: Scalars['CurrencyCode']['output'];
+  /** How many entries were counted. */
+  readonly entries: Scalars['BigInt']['output'];
+  /** The sum in the currency's smallest unit. */
+  readonly minorUnits: Scalars['BigInt']['output'];
+};
+
+/** How far transactions, ledger and events agree. */
+export type LedgerHealth = {
+  readonly __typename?: 'LedgerHealth';
+  /** When all that is old enough had last been compared; null before the first time. */
+  readonly checkedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What happened before then has been compared; null before the first time. */
+  readonly comparedBefore?: Maybe<Scalars['DateTime']['output']>;
+  /** What all entries that were counted come to, by currency: zero, unless something is wrong. */
+  readonly entriesSum: ReadonlyArray<LedgerEntriesSum>;
+  /** Whether they agree. False as well while that cannot be known: when one of them cannot be asked, or the comparison is behind. */
+  readonly healthy: Scalars['Boolean']['output'];
+  /** How many there are in all. */
+  readonly mismatchCount: Scalars['Int']['output'];
+  /** What does not agree now, the longest known first. */
+  readonly mismatches: ReadonlyArray<LedgerMismatch>;
+  /** How long the oldest event of the ledger or of transactions has waited to be published; 0 when none waits, null when that is not known now. */
+  readonly outboxOldestAgeMs?: Maybe<Scalars['Int']['output']>;
+  /** Those that could not be asked in the last attempt. */
+  readonly unavailable: ReadonlyArray<LedgerSource>;
+};
+
+
+/** How far transactions, ledger and events agree. */
+export type LedgerHealthMismatchesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Something on which transactions, ledger and events do not agree. */
+export type LedgerMismatch = {
+  readonly __typename?: 'LedgerMismatch';
+  /** What was expected and what was found, in words and figures. */
+  readonly detail: Scalars['String']['output'];
+  /** When it was first seen. */
+  readonly firstSeenAt: Scalars['DateTime']['output'];
+  /** The mismatch, `lmm_…`. */
+  readonly id: Scalars['ID']['output'];
+  /** What is wrong. */
+  readonly kind: LedgerMismatchKind;
+  /** When it was last looked at and was still so. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** What it is about: a transaction, a wallet, or an hour of the ledger. */
+  readonly subjectId: Scalars['String']['output'];
+};
+
+/** What can be wrong between transactions, ledger and events. */
+export type LedgerMismatchKind =
+  /** A wallet does not stand as its last entry left it. */
+  | 'BALANCE_DIFFERS'
+  /** The balance after an entry does not follow from the one before it. */
+  | 'BALANCE_NOT_CONTINUED'
+  /** An hour of the ledger has fewer entries than it had. */
+  | 'ENTRIES_LOST'
+  /** What was posted in one step does not sum to zero. */
+  | 'ENTRIES_UNBALANCED'
+  /** An entry of a posting is of another amount. */
+  | 'ENTRY_DIFFERS'
+  /** A posting lacks one of its two entries. */
+  | 'ENTRY_MISSING'
+  /** There is an entry that no posting has. */
+  | 'ENTRY_WITHOUT_POSTING'
+  /** An event says something else than what happened. */
+  | 'EVENT_DIFFERS'
+  /** Several events were heard of something that happened once. */
+  | 'EVENT_DOUBLED'
+  /** Something happened, and no event of it was heard. */
+  | 'EVENT_MISSING'
+  /** An event was heard of something that did not happen. */
+  | 'EVENT_WITHOUT_CAUSE'
+  /** A posting moved something else than its transaction says. */
+  | 'POSTING_DIFFERS'
+  /** A completed or reversed transaction lacks a posting. */
+  | 'POSTING_MISSING'
+  /** There is a posting that its transaction must not have. */
+  | 'POSTING_UNEXPECTED'
+  /** There is a posting of a transaction that does not exist. */
+  | 'POSTING_WITHOUT_TRANSACTION'
+  /** Money has moved, and for a long time its transaction has not said so. */
+  | 'TRANSACTION_UNSETTLED';
+
+/** What is compared. */
+export type LedgerSource =
+  /** What both told of. */
+  | 'EVENTS'
+  /** Postings, entries and balances. */
+  | 'LEDGER'
+  /** Transactions, as their domain has them. */
+  | 'TRANSACTIONS';
+
 /** An exact amount of one currency. */
 export type Money = {
   readonly __typename?: 'Money';
@@ -1014,6 +1113,8 @@ export type Query = {
   readonly adminTransactions: AdminTransactionConnection;
   /** People, stopped ones too, by handle. */
   readonly adminUsers: AdminUserConnection;
+  /** Whether transactions, ledger and events agree. They are compared all the time; this is what is known now. */
+  readonly ledgerHealth: LedgerHealth;
   /** That operators are about to end the viewer's second factor, because somebody told them that it is lost; null when nobody did. */
   readonly totpReset?: Maybe<TotpReset>;
 };
@@ -1311,12 +1412,17 @@ export type ResolversTypes = {
   FraudCase: ResolverTypeWrapper<any>;
   Kyc: ResolverTypeWrapper<any>;
   KycTier: ResolverTypeWrapper<any>;
+  LedgerEntriesSum: ResolverTypeWrapper<any>;
+  LedgerHealth: ResolverTypeWrapper<any>;
+  Int: ResolverTypeWrapper<any>;
+  LedgerMismatch: ResolverTypeWrapper<any>;
+  LedgerMismatchKind: ResolverTypeWrapper<any>;
+  LedgerSource: ResolverTypeWrapper<any>;
   Money: ResolverTypeWrapper<any>;
   MoneyInput: ResolverTypeWrapper<any>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<any>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<any>;
   TotpReset: ResolverTypeWrapper<any>;
   TotpResetStopError: ResolverTypeWrapper<any>;
   TotpResetStopErrorCode: ResolverTypeWrapper<any>;
@@ -1395,12 +1501,15 @@ export type ResolversParentTypes = {
   Decimal: any;
   FraudCase: any;
   Kyc: any;
+  LedgerEntriesSum: any;
+  LedgerHealth: any;
+  Int: any;
+  LedgerMismatch: any;
   Money: any;
   MoneyInput: any;
   Mutation: Record<PropertyKey, never>;
   PageInfo: any;
   Query: Record<PropertyKey, never>;
-  Int: any;
   TotpReset: any;
   TotpResetStopError: any;
   TotpResetStopInput: any;
@@ -1729,6 +1838,32 @@ export type KycResolvers<ContextType = any, ParentType extends ResolversParentTy
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type LedgerEntriesSumResolvers<ContextType = any, ParentType extends ResolversParentTypes['LedgerEntriesSum'] = ResolversParentTypes['LedgerEntriesSum']> = {
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+  minorUnits?: Resolver<ResolversTypes['BigInt'], ParentType, ContextType>;
+};
+
+export type LedgerHealthResolvers<ContextType = any, ParentType extends ResolversParentTypes['LedgerHealth'] = ResolversParentTypes['LedgerHealth']> = {
+  checkedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  comparedBefore?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  entriesSum?: Resolver<ReadonlyArray<ResolversTypes['LedgerEntriesSum']>, ParentType, ContextType>;
+  healthy?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mismatchCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mismatches?: Resolver<ReadonlyArray<ResolversTypes['LedgerMismatch']>, ParentType, ContextType, Partial<LedgerHealthMismatchesArgs>>;
+  outboxOldestAgeMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unavailable?: Resolver<ReadonlyArray<ResolversTypes['LedgerSource']>, ParentType, ContextType>;
+};
+
+export type LedgerMismatchResolvers<ContextType = any, ParentType extends ResolversParentTypes['LedgerMismatch'] = ResolversParentTypes['LedgerMismatch']> = {
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LedgerMismatchKind'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = any, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -1766,6 +1901,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   adminLimits?: Resolver<ReadonlyArray<ResolversTypes['AdminTierLimits']>, ParentType, ContextType>;
   adminTransactions?: Resolver<ResolversTypes['AdminTransactionConnection'], ParentType, ContextType, Partial<QueryAdminTransactionsArgs>>;
   adminUsers?: Resolver<ResolversTypes['AdminUserConnection'], ParentType, ContextType, RequireFields<QueryAdminUsersArgs, 'query'>>;
+  ledgerHealth?: Resolver<ResolversTypes['LedgerHealth'], ParentType, ContextType>;
   totpReset?: Resolver<Maybe<ResolversTypes['TotpReset']>, ParentType, ContextType>;
 };
 
@@ -1851,6 +1987,9 @@ export type Resolvers<ContextType = any> = {
   Decimal?: GraphQLScalarType;
   FraudCase?: FraudCaseResolvers<ContextType>;
   Kyc?: KycResolvers<ContextType>;
+  LedgerEntriesSum?: LedgerEntriesSumResolvers<ContextType>;
+  LedgerHealth?: LedgerHealthResolvers<ContextType>;
+  LedgerMismatch?: LedgerMismatchResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

@@ -19,9 +19,7 @@ import {
   TransactionsService,
 } from '@mint/schema/proto/__generated__/transactions_pb.ts';
 import { FreezeOutcome, WalletService, WalletStatus } from '@mint/schema/proto/__generated__/wallet_pb.ts';
-
-export const peerNames = ['auth', 'wallet', 'kyc', 'fraud', 'transactions'] as const;
-export type PeerName = (typeof peerNames)[number];
+import { openBooks, type PeerBooks, type PeerName, type Served, transactionBook, walletBooks } from './books.ts';
 
 /** A person in the peers' books. */
 export interface PeerPerson {
@@ -68,6 +66,8 @@ export interface Peers {
   readonly transports: Readonly<Record<PeerName, Transport>>;
   readonly people: Map<string, PeerPerson>;
   readonly transfers: Map<string, PeerTransfer>;
+  /** What wallet and transactions answer a reconciliation. */
+  readonly books: PeerBooks;
   readonly limits: Map<Tier, { perTransactionMinor: bigint; dailyMinor: bigint; monthlyMinor: bigint }>;
   readonly calls: PeerCall[];
   /** Called before anything is done, and waited for: a peer that is slow, or away when it throws. */
@@ -88,6 +88,7 @@ export function openPeers(): Peers {
   const usual = { before: () => {}, after: () => {} };
   const people = new Map<string, PeerPerson>();
   const transfers = new Map<string, PeerTransfer>();
+  const books = openBooks();
   const limits = new Map(
     [Tier.UNVERIFIED, Tier.BASIC, Tier.VERIFIED].map((tier) => [
       tier,
@@ -110,13 +111,14 @@ export function openPeers(): Peers {
   const peers: Peers = {
     transports: {
       auth: transportOf((router) => router.service(AuthService, authOf(people, served))),
-      wallet: transportOf((router) => router.service(WalletService, walletOf(people, served))),
+      wallet: transportOf((router) => router.service(WalletService, walletOf(people, books, served))),
       kyc: transportOf((router) => router.service(KycService, kycOf(people, limits, served))),
       fraud: transportOf((router) => router.service(FraudService, fraudOf(transfers, served))),
-      transactions: transportOf((router) => router.service(TransactionsService, transactionsOf(transfers, served))),
+      transactions: transportOf((router) => router.service(TransactionsService, transactionsOf(transfers, books, served))),
     },
     people,
     transfers,
+    books,
     limits,
     calls: [],
     ...usual,
@@ -158,11 +160,6 @@ export function openPeers(): Peers {
   return peers;
 }
 
-type Served = <Request, Answer>(
-  peer: PeerName,
-  method: string,
-  work: (request: Request) => Answer,
-) => (request: Request) => Promise<Answer>;
 type ById<T> = Map<string, T>;
 
 const toUser = ({ id, status, role }: PeerPerson) => ({ id, handle: `h_${id.slice(-8)}`, status, role });
@@ -234,7 +231,7 @@ function authOf(people: ById<PeerPerson>, served: Served) {
 const isOperator = ({ role, status }: Pick<PeerPerson, 'role' | 'status'>) =>
   role === UserRole.ADMIN && status === UserStatus.ACTIVE;
 
-function walletOf(people: ById<PeerPerson>, served: Served) {
+function walletOf(people: ById<PeerPerson>, books: PeerBooks, served: Served) {
   const toWallet = ({ walletId: id, id: userId, walletStatus: status }: PeerPerson) => ({ id, userId, status, currency: 'USD' });
   const change = (walletId: string, status: WalletStatus) => {
     const person = [...people.values()].find((each) => each.walletId === walletId);
@@ -246,6 +243,7 @@ function walletOf(people: ById<PeerPerson>, served: Served) {
     getWallets: served('wallet', 'getWallets', ({ userIds }: { userIds: string[] }) => ({
       wallets: [...people.values()].filter(({ id }) => userIds.includes(id)).map(toWallet),
     })),
+    ...walletBooks(books, served),
     freeze: served('wallet', 'freeze', ({ walletId }: { walletId: string; actorId: string }) =>
       change(walletId, WalletStatus.FROZEN),
     ),
@@ -349,7 +347,7 @@ function fraudOf(transfers: ById<PeerTransfer>, served: Served) {
   };
 }
 
-function transactionsOf(transfers: ById<PeerTransfer>, served: Served) {
+function transactionsOf(transfers: ById<PeerTransfer>, books: PeerBooks, served: Served) {
   const toTransaction = ({ id, senderId, recipientId, status }: PeerTransfer) => ({
     id,
     kind: TransactionKind.TRANSFER,
@@ -363,6 +361,7 @@ function transactionsOf(transfers: ById<PeerTransfer>, served: Served) {
     getTransactions: served('transactions', 'getTransactions', ({ ids }: { ids: string[] }) => ({
       transactions: [...transfers.values()].filter(({ id }) => ids.includes(id)).map(toTransaction),
     })),
+    ...transactionBook(books, served),
     searchTransactions: served('transactions', 'searchTransactions', () => {
       const all = [...transfers.values()];
       return { transactions: all.map(toTransaction), cursors: all.map(({ id }) => id), hasNextPage: false };

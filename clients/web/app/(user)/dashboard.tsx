@@ -1,12 +1,11 @@
 'use client';
 
-import { SpendingDocument, TransactionsDocument, WalletsDocument } from '@mint/sdk/__generated__/graphql.ts';
+import { TransactionsDocument, WalletsDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { ArrowLeftRight, Plus, Send } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useState } from 'react';
 import { formatMoney } from '../../money/format.ts';
-import { formatMonth } from '../../money/format-date.ts';
-import { TopUp } from '../../money/top-up.tsx';
 import { TransactionRow } from '../../money/transaction-row.tsx';
 import { useAnswer } from '../../session/answers.ts';
 import { useViewer } from '../../shell/viewer.tsx';
@@ -14,8 +13,12 @@ import { Button } from '../../ui/button.tsx';
 import { Card, CardHeader } from '../../ui/card.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Empty, Failed, ListSkeleton, Skeleton } from '../../ui/states.tsx';
+import { MonthCard } from './month-card.tsx';
 
 const recentCount = 6;
+// It comes when it is asked for: the page does not wait for it.
+const loadTopUp = async () => (await import('../../money/top-up.tsx')).TopUp;
+const TopUp = dynamic(loadTopUp);
 
 /** Where a person stands: what they have, what this month took, and what happened last. */
 export function Dashboard() {
@@ -37,10 +40,11 @@ export function Dashboard() {
 
 function BalanceCard() {
   const [toppingUp, setToppingUp] = useState(false);
+  const [asked, setAsked] = useState(false);
   const { data, error, refetch } = useAnswer(['wallets'], WalletsDocument, {});
   const [main, ...others] = data?.wallets ?? [];
   return (
-    <Card className="border-transparent bg-primary text-on-primary dark:bg-surface dark:text-foreground dark:border-line">
+    <Card className="flex flex-col border-transparent bg-primary text-on-primary dark:bg-surface dark:text-foreground dark:border-line">
       <h2 className="text-sm font-medium opacity-85">Available</h2>
       {error ? (
         <Failed error={error} retry={() => void refetch()} />
@@ -62,7 +66,7 @@ function BalanceCard() {
       ) : (
         <Skeleton className="mt-2 h-16 w-48 bg-white/20" />
       )}
-      <div className="mt-5 flex flex-wrap gap-2">
+      <div className="mt-auto flex flex-wrap gap-2 pt-5">
         <Button asChild className="bg-on-primary text-primary hover:bg-on-primary/90 dark:bg-primary dark:text-on-primary">
           <Link href="/send">
             <Send aria-hidden />
@@ -71,59 +75,19 @@ function BalanceCard() {
         </Button>
         <Button
           className="bg-primary-strong text-on-primary hover:brightness-110 dark:bg-raised dark:text-foreground"
-          onClick={() => setToppingUp(true)}
+          onPointerEnter={() => void loadTopUp()}
+          onFocus={() => void loadTopUp()}
+          onClick={() => {
+            setAsked(true);
+            setToppingUp(true);
+          }}
           disabled={!main}
         >
           <Plus aria-hidden />
           Top up
         </Button>
       </div>
-      {main && <TopUp currency={main.currency} open={toppingUp} onOpenChange={setToppingUp} />}
-    </Card>
-  );
-}
-
-function MonthCard() {
-  const { data, error, refetch } = useAnswer(['spending'], SpendingDocument, {});
-  const spending = data?.spending;
-  return (
-    <Card>
-      <CardHeader title={spending ? formatMonth(spending.month) : 'This month'} />
-      {error ? (
-        <Failed error={error} retry={() => void refetch()} />
-      ) : spending ? (
-        <>
-          <dl className="grid grid-cols-2 gap-4">
-            <div>
-              <dt className="text-sm text-muted">Spent</dt>
-              <dd className="text-xl font-semibold tabular-nums">{formatMoney(spending.total)}</dd>
-            </div>
-            <div>
-              <dt className="text-sm text-muted">Payments</dt>
-              <dd className="text-xl font-semibold tabular-nums">{spending.transactionCount}</dd>
-            </div>
-          </dl>
-          <ul className="mt-4 grid gap-2.5">
-            {spending.byCategory.slice(0, 3).map(({ category, total, share }) => (
-              <li key={category} className="grid gap-1 text-sm">
-                <span className="flex justify-between gap-3">
-                  <span className="truncate capitalize">{category}</span>
-                  <span className="tabular-nums">{formatMoney(total)}</span>
-                </span>
-                <meter
-                  className="share-meter h-1.5 w-full"
-                  min={0}
-                  max={1}
-                  value={Number(share)}
-                  aria-label={`${category}: share of spending`}
-                />
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : (
-        <ListSkeleton rows={2} />
-      )}
+      {main && asked && <TopUp currency={main.currency} open={toppingUp} onOpenChange={setToppingUp} />}
     </Card>
   );
 }

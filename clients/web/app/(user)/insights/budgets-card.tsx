@@ -3,7 +3,8 @@
 import { type BudgetState, BudgetsDocument, type BudgetsQuery, DeleteBudgetDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { Pencil, PiggyBank, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { CategoryIcon, categoryName } from '../../../money/categories.tsx';
+import { CategoryIcon } from '../../../money/categories.tsx';
+import { categoryName } from '../../../money/category-name.ts';
 import { formatMoney, fromMinorUnits } from '../../../money/format.ts';
 import { useAction, useAnswer } from '../../../session/answers.ts';
 import { Button } from '../../../ui/button.tsx';

@@ -4,7 +4,8 @@ import { SpendingDocument, type SpendingQuery } from '@mint/sdk/__generated__/gr
 import { ChartPie, Store } from 'lucide-react';
 import { Drawing } from '../../../charts/figure.tsx';
 import { Donut } from '../../../charts/lazy.tsx';
-import { CategoryIcon, categoryName } from '../../../money/categories.tsx';
+import { CategoryIcon } from '../../../money/categories.tsx';
+import { categoryName } from '../../../money/category-name.ts';
 import { formatMoney, formatShare } from '../../../money/format.ts';
 import { formatMonth } from '../../../money/format-date.ts';
 import { useAnswer } from '../../../session/answers.ts';

@@ -3,8 +3,8 @@
 import { AnalyticsPreferencesDocument, type BudgetsQuery, SetBudgetDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { useForm } from 'react-hook-form';
 import { AmountField } from '../../../money/amount-field.tsx';
-import { categoryName } from '../../../money/categories.tsx';
 import { CategoryField } from '../../../money/category-field.tsx';
+import { categoryName } from '../../../money/category-name.ts';
 import { formatMoney, formatPlain, parseAmount } from '../../../money/format.ts';
 import { useAction, useAnswer } from '../../../session/answers.ts';
 import { showRefusals } from '../../../session/refusals.ts';

@@ -93,7 +93,7 @@ export function ChooseAmount({
               <Select {...control} {...form.register('currency')}>
                 {wallets.map(({ currency, available }) => (
                   <option key={currency} value={currency}>
-                    {formatMoney(available)}
+                    {currencyName(currency)}: {formatMoney(available)}
                   </option>
                 ))}
               </Select>

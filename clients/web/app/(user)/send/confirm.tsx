@@ -1,8 +1,9 @@
 'use client';
 
 import { QuoteTransferDocument, TransferDocument } from '@mint/sdk/__generated__/graphql.ts';
-import { useEffect, useState } from 'react';
-import { formatMoney } from '../../../money/format.ts';
+import { RefreshCw } from 'lucide-react';
+import { useState } from 'react';
+import { formatMoney, fromMinorUnits } from '../../../money/format.ts';
 import { useIdempotencyKey } from '../../../money/use-key.ts';
 import type { Person } from '../../../people/person-picker.tsx';
 import { useAction } from '../../../session/answers.ts';
@@ -11,21 +12,11 @@ import { Avatar } from '../../../ui/avatar.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { explain } from '../../../ui/states.tsx';
+import { Countdown, useSecondsLeft } from './offer-time.tsx';
 import type { Intention, Quote, Sent } from './transfer-steps.ts';
 
-const secondMs = 1_000;
-
-/** How many whole seconds are left until a moment. */
-function useSecondsUntil(moment: string): number {
-  const left = () => Math.max(0, Math.ceil((Date.parse(moment) - Date.now()) / secondMs));
-  const [seconds, setSeconds] = useState(left);
-  useEffect(() => {
-    setSeconds(left());
-    const timer = setInterval(() => setSeconds(left()), secondMs);
-    return () => clearInterval(timer);
-  }, [moment]);
-  return seconds;
-}
+/** What is answered when an offer can't be taken up any more; another one can. */
+const offerRefusals: readonly string[] = ['QUOTE_EXPIRED', 'QUOTE_USED', 'QUOTE_NOT_FOUND', 'QUOTE_MISMATCH'];
 
 /** Says everything before money moves, and moves it when it is confirmed. */
 export function Confirm({
@@ -42,15 +33,20 @@ export function Confirm({
   readonly onQuote: (quote: Quote) => void;
   readonly onSent: (transaction: Sent) => void;
 }) {
-  const secondsLeft = useSecondsUntil(quote.expiresAt);
+  const secondsLeft = useSecondsLeft(quote);
   const transfer = useAction(TransferDocument, [['wallets'], ['transactions'], ['limits'], ['spending']]);
   const requote = useAction(QuoteTransferDocument);
+  const noOffer = requote.data?.transferQuoteCreate.userErrors[0];
   const key = useIdempotencyKey();
   const exchanged = quote.receives.currency !== quote.sends.currency;
   const money = { amount: intention.amount, currency: intention.currency };
   const refusals = transfer.data?.transferCreate.userErrors ?? [];
   const [refusal] = notOfCode(refusals);
   const code = useSecondFactorCode(refusals);
+  const refusesOffer = refusal !== undefined && offerRefusals.includes(refusal.code);
+  // Without an answer it is not known whether it was sent: the same is pressed again with the same key, also when the offer's time is up.
+  const canSend = transfer.isPending || transfer.isError || (secondsLeft > 0 && !refusesOffer);
+  const [before, setBefore] = useState<Quote | null>(null);
 
   const send = async () => {
     const input = {
@@ -72,6 +68,7 @@ export function Confirm({
     });
     if (transferQuoteCreate.quote) {
       transfer.reset();
+      setBefore(quote);
       onQuote(transferQuoteCreate.quote);
     }
   };
@@ -79,6 +76,7 @@ export function Confirm({
     ['They get', formatMoney(quote.receives)],
     ...(exchanged ? [['Rate', `1 ${quote.sends.currency} = ${quote.rate} ${quote.receives.currency}`] as const] : []),
     ['Fee', formatMoney(quote.fee)],
+    ...(quote.fee.minorUnits === '0' ? [] : [['You pay in all', formatMoney(inAll(quote))] as const]),
     ...(quote.availableAfter ? [['Left in your wallet', formatMoney(quote.availableAfter)] as const] : []),
     ...(intention.note === '' ? [] : [['Note', intention.note] as const]),
   ];
@@ -105,24 +103,32 @@ export function Confirm({
           </div>
         ))}
       </dl>
+      {before && before.receives.minorUnits !== quote.receives.minorUnits && (
+        <Notice kind="info">
+          The rate has changed: they get {formatMoney(quote.receives)} now, not {formatMoney(before.receives)}.
+        </Notice>
+      )}
       {refusal && <Notice kind="danger">{refusal.message}</Notice>}
       {code.field}
       {transfer.error && (
         <Notice kind="danger">{explain(transfer.error).message} Pressing again is safe: it is sent once.</Notice>
       )}
       {requote.error && <Notice kind="danger">{explain(requote.error).message}</Notice>}
-      {secondsLeft > 0 ? (
+      {noOffer && <Notice kind="danger">{noOffer.message}</Notice>}
+      {canSend ? (
         <Button size="lg" busy={transfer.isPending} onClick={() => void send().catch(() => {})}>
           Send {formatMoney(quote.sends)}
         </Button>
       ) : (
         <Button size="lg" variant="outline" busy={requote.isPending} onClick={() => void renewQuote().catch(() => {})}>
-          The offer has run out: get another
+          {!requote.isPending && <RefreshCw aria-hidden />}
+          Get another offer
         </Button>
       )}
-      <p className="text-center text-sm text-muted" aria-hidden>
-        {secondsLeft > 0 && `Offer holds for ${secondsLeft} s`}
-      </p>
+      <Countdown secondsLeft={refusesOffer ? 0 : secondsLeft} />
     </div>
   );
 }
+
+/** What leaves the wallet, with the fee. */
+const inAll = ({ sends, fee }: Quote) => fromMinorUnits(BigInt(sends.minorUnits) + BigInt(fee.minorUnits), sends.currency);

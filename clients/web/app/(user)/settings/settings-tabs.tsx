@@ -3,6 +3,7 @@ import { PageTabs } from '../../../ui/page-tabs.tsx';
 const tabs = [
   { href: '/settings', name: 'Profile' },
   { href: '/settings/security', name: 'Security' },
+  { href: '/settings/notifications', name: 'Notifications' },
 ] as const;
 
 /** The pages of the settings. */

@@ -1,92 +1,71 @@
 'use client';
 
-import { type TransactionStatus, TransactionsDocument } from '@mint/sdk/__generated__/graphql.ts';
+import { TransactionsDocument, UserByHandleDocument, WalletsDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { SearchX } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { formatDay } from '../../../money/format-date.ts';
-import { statusWord } from '../../../money/status.tsx';
 import { type TransactionInList, TransactionRow } from '../../../money/transaction-row.tsx';
 import { useDebounced } from '../../../people/use-debounced.ts';
-import { usePages } from '../../../session/answers.ts';
+import { useAddress } from '../../../session/address.ts';
+import { useAnswer, usePages } from '../../../session/answers.ts';
 import { Card } from '../../../ui/card.tsx';
-import { Field, Input, Select } from '../../../ui/field.tsx';
+import { Field, Input } from '../../../ui/field.tsx';
 import { MoreButton } from '../../../ui/more-button.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { Empty, Failed, ListSkeleton } from '../../../ui/states.tsx';
+import { ExportButton } from './export-button.tsx';
+import { FilterChips, filtersInForce } from './filter-chips.tsx';
+import { FilterDialog } from './filter-dialog.tsx';
+import { type Filters, readFilters, toGraphFilter } from './filters.ts';
 
 const pageSize = 25;
-const statuses = [
-  'PENDING',
-  'IN_REVIEW',
-  'COMPLETED',
-  'FAILED',
-  'CANCELLED',
-  'REVERSED',
-] as const satisfies readonly TransactionStatus[];
 
-/** What a person has sent and received, newest first, by day. */
+/** What a person has sent and received, newest first, by day. What they look for stands in the address. */
 export function Activity() {
-  const [text, setText] = useState('');
-  const [direction, setDirection] = useState<'' | 'INCOMING' | 'OUTGOING'>('');
-  const [status, setStatus] = useState<'' | TransactionStatus>('');
-  const searched = useDebounced(text.trim());
-  const filter = {
-    ...(searched === '' ? {} : { text: searched }),
-    ...(direction === '' ? {} : { direction }),
-    ...(status === '' ? {} : { status }),
-  };
+  const { read, write } = useAddress();
+  const filters = readFilters(read);
+  const change = (next: Filters) => write({ ...next });
+  const wallets = useAnswer(['wallets'], WalletsDocument, {});
+  const other = useAnswer(['people', 'handle'], UserByHandleDocument, { handle: filters.with }, { enabled: filters.with !== '' });
+  const counterpartyId = other.data?.userByHandle?.id ?? null;
+  const nobody = filters.with !== '' && other.data !== undefined && counterpartyId === null;
+  const known = filters.with === '' || counterpartyId !== null;
+  const filter = toGraphFilter(filters, filters.with === '' ? null : counterpartyId);
   const pages = usePages(
     ['transactions', 'list'],
     TransactionsDocument,
     { filter, first: pageSize },
     ({ transactions }) => transactions,
+    { enabled: known },
   );
-  const shown = pages.data?.pages.flatMap(({ transactions }) => transactions?.nodes ?? []);
+  const shown = nobody ? [] : pages.data?.pages.flatMap(({ transactions }) => transactions?.nodes ?? []);
+  const asksForAll = filters.text === '' && filtersInForce(filters).length === 0;
+  const failed = other.error ?? pages.error;
   return (
     <>
-      <PageTitle>Activity</PageTitle>
-      <div className="mb-4 grid gap-3 sm:grid-cols-[1fr_auto_auto]">
-        <Field label="Search notes and merchants" hideLabel>
-          {(control) => (
-            <Input
-              type="search"
-              placeholder="Search notes and merchants"
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-              {...control}
-            />
-          )}
-        </Field>
-        <Field label="Direction" hideLabel>
-          {(control) => (
-            <Select value={direction} onChange={(event) => setDirection(event.target.value as typeof direction)} {...control}>
-              <option value="">In and out</option>
-              <option value="INCOMING">In</option>
-              <option value="OUTGOING">Out</option>
-            </Select>
-          )}
-        </Field>
-        <Field label="Status" hideLabel>
-          {(control) => (
-            <Select value={status} onChange={(event) => setStatus(event.target.value as typeof status)} {...control}>
-              <option value="">Any status</option>
-              {statuses.map((each) => (
-                <option key={each} value={each}>
-                  {statusWord(each)}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+      <PageTitle action={<ExportButton filter={filter} disabled={!shown || shown.length === 0} />}>Activity</PageTitle>
+      <div className="mb-4 grid grid-cols-[1fr_auto] gap-3">
+        <Search text={filters.text} onSearch={(text) => write({ text })} />
+        <FilterDialog
+          filters={filters}
+          usual={wallets.data?.wallets[0]?.currency ?? 'USD'}
+          count={filtersInForce(filters).length}
+          onChange={change}
+        />
       </div>
+      <FilterChips filters={filters} onChange={change} />
       <Card>
-        {pages.error ? (
-          <Failed error={pages.error} retry={() => void pages.refetch()} />
+        {failed ? (
+          <Failed error={failed} retry={() => void (other.error ? other.refetch() : pages.refetch())} />
         ) : shown === undefined ? (
           <ListSkeleton rows={8} />
         ) : shown.length === 0 ? (
           <Empty icon={SearchX} title="Nothing here">
-            Nothing that you have sent or received is like that.
+            {nobody
+              ? `There is nobody called @${filters.with}.`
+              : asksForAll
+                ? 'What you send and receive is listed here.'
+                : 'Nothing that you have sent or received is like that.'}
           </Empty>
         ) : (
           <>
@@ -105,6 +84,29 @@ export function Activity() {
         )}
       </Card>
     </>
+  );
+}
+
+/** Looks for a text once the typing of it has stood still. */
+function Search({ text, onSearch }: { readonly text: string; readonly onSearch: (text: string) => void }) {
+  const [typed, setTyped] = useState(text);
+  const settled = useDebounced(typed.trim());
+  // Only what is typed is looked for: the address may be changed otherwise, too.
+  useEffect(() => {
+    if (settled !== text) onSearch(settled);
+  }, [settled]);
+  return (
+    <Field label="Search notes and merchants" hideLabel>
+      {(control) => (
+        <Input
+          type="search"
+          placeholder="Search notes and merchants"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          {...control}
+        />
+      )}
+    </Field>
   );
 }
 

@@ -17,6 +17,7 @@ import { MoreButton } from '../../../ui/more-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { Empty, explain, Failed, ListSkeleton } from '../../../ui/states.tsx';
+import { BalanceCard } from './balance-card.tsx';
 
 const pageSize = 25;
 
@@ -60,8 +61,11 @@ export function WalletView() {
               </li>
             ))}
           </ul>
-          <div className="grid items-start gap-5 lg:grid-cols-[1.6fr_1fr]">
-            <History walletId={wallet.id} />
+          <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
+            <div className="grid gap-5">
+              <BalanceCard key={wallet.id} walletId={wallet.id} currency={wallet.currency} />
+              <History walletId={wallet.id} />
+            </div>
             <LimitsCard />
           </div>
         </div>
@@ -80,7 +84,14 @@ function History({ walletId }: { readonly walletId: string }) {
   const entries = pages.data?.pages.flatMap(({ wallet }) => wallet?.entries.nodes ?? []);
   return (
     <Card>
-      <CardHeader title="Entries" />
+      <CardHeader
+        title="Entries"
+        action={
+          <Link href="/statements" className="text-sm text-primary underline-offset-4 hover:underline">
+            Statements
+          </Link>
+        }
+      />
       {pages.error ? (
         <Failed error={pages.error} retry={() => void pages.refetch()} />
       ) : entries === undefined ? (

@@ -4,11 +4,12 @@ import { CancelTransactionDocument, SpendingCategoryDocument, TransactionDocumen
 import { ArrowLeft, SearchX } from 'lucide-react';
 import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
-import { categoryName } from '../../../../money/categories.tsx';
 import { Categorize } from '../../../../money/categorize.tsx';
-import { formatSigned } from '../../../../money/format.ts';
+import { categoryName } from '../../../../money/category-name.ts';
+import { formatMoney, formatSigned } from '../../../../money/format.ts';
 import { formatMoment } from '../../../../money/format-date.ts';
 import { StatusMark, statusWord } from '../../../../money/status.tsx';
+import { moneyOf } from '../../../../money/transaction-row.tsx';
 import { useAction, useAnswer } from '../../../../session/answers.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Card } from '../../../../ui/card.tsx';
@@ -45,7 +46,7 @@ export function TransactionDetail({ id }: { readonly id: string }) {
                   : (transaction.merchant ?? transaction.counterparty?.displayName ?? 'Transfer')}
               </h1>
               <p className="text-4xl font-semibold tracking-tight tabular-nums">
-                {formatSigned(transaction.amount, transaction.direction === 'INCOMING' ? 'IN' : 'OUT')}
+                {formatSigned(moneyOf(transaction), transaction.direction === 'INCOMING' ? 'IN' : 'OUT')}
               </p>
               <StatusMark status={transaction.status} />
             </div>
@@ -60,6 +61,17 @@ export function TransactionDetail({ id }: { readonly id: string }) {
               {transaction.counterparty && (
                 <Line name={transaction.direction === 'INCOMING' ? 'From' : 'To'}>@{transaction.counterparty.handle}</Line>
               )}
+              {transaction.received && (
+                <>
+                  <Line name={transaction.direction === 'INCOMING' ? 'They sent' : 'They get'}>
+                    {formatMoney(transaction.direction === 'INCOMING' ? transaction.amount : transaction.received)}
+                  </Line>
+                  <Line name="Rate">
+                    1 {transaction.amount.currency} = {transaction.rate} {transaction.received.currency}
+                  </Line>
+                </>
+              )}
+              {transaction.fee && <Line name="Fee">{formatMoney(transaction.fee)}</Line>}
               {transaction.note && <Line name="Note">{transaction.note}</Line>}
               {transaction.direction === 'OUTGOING' && transaction.status === 'COMPLETED' ? (
                 <CategoryLine id={id} merchant={transaction.merchant} />

@@ -33,10 +33,8 @@ export function DeliveryLog({ endpoint: { id, enabled } }: { readonly endpoint: 
     { id, first: pageSize, ...(status === '' ? {} : { status }) },
     ({ webhookEndpoint }) => webhookEndpoint?.deliveries,
     {
-      refetchInterval: ({ state }) =>
-        enabled && state.data?.pages.some(({ webhookEndpoint }) => webhookEndpoint?.deliveries.nodes.some(isUnderWay))
-          ? lookAgainMs
-          : false,
+      refetchEvery: (shown) =>
+        enabled && shown.some(({ webhookEndpoint }) => webhookEndpoint?.deliveries.nodes.some(isUnderWay)) ? lookAgainMs : 0,
     },
   );
   const answers = useQueryClient();

@@ -1,0 +1,51 @@
+import { scriptBytesOf } from '@mint/e2e/web/script-bytes.ts';
+import type { Page } from 'playwright-core';
+
+/** What one look at a page cost. */
+export interface PageFigure {
+  readonly page: string;
+  readonly scriptBytes: number;
+  /** When the largest thing on it was painted, in milliseconds from its asking. */
+  readonly largestPaintMs: number;
+  /** The slowest of what a person did on it: from the press to the next picture, in milliseconds, as the browser tells events' timing. */
+  readonly interactionMs: number;
+}
+
+/** Put into the page before anything of its own: keeps what the browser tells of paints and events. */
+const KEEP_TIMINGS = `
+  window.timings = { largestPaintMs: 0, interactionMs: 0 };
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) window.timings.largestPaintMs = entry.startTime;
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      if (entry.interactionId) window.timings.interactionMs = Math.max(window.timings.interactionMs, entry.duration);
+  }).observe({ type: 'event', durationThreshold: 16, buffered: true });
+`;
+
+/**
+ * Opens an address for the first time in a browser of its own, and does what a person does there.
+ *
+ * @param interact What they do; each press counts.
+ */
+export async function measurePage(
+  page: Page,
+  {
+    name,
+    url,
+    heading,
+    interact,
+  }: { readonly name: string; readonly url: string; readonly heading: RegExp; readonly interact: (page: Page) => Promise<void> },
+): Promise<PageFigure> {
+  await page.addInitScript(KEEP_TIMINGS);
+  const { bytes } = await scriptBytesOf(page, url);
+  await page.getByRole('heading', { name: heading }).first().waitFor();
+  const { largestPaintMs } = await timingsOf(page);
+  await interact(page);
+  // The browser tells of an event once the picture after it has been shown.
+  await page.waitForFunction('window.timings.interactionMs > 0');
+  const { interactionMs } = await timingsOf(page);
+  return { page: name, scriptBytes: bytes, largestPaintMs, interactionMs };
+}
+
+const timingsOf = (page: Page) => page.evaluate<Pick<PageFigure, 'largestPaintMs' | 'interactionMs'>>('window.timings');

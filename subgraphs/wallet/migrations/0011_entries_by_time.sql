@@ -1,0 +1,1 @@
+CREATE INDEX "entries_posted_at" ON "entries" USING brin ("posted_at") WITH (pages_per_range=16,autosummarize=true);

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import {
+  AddContactDocument,
   CreateApiKeyDocument,
+  CreateMoneyRequestDocument,
+  CreateScheduleDocument,
+  CreateSplitDocument,
   CreateWebhookEndpointDocument,
   SubmitBasicKycDocument,
   TransferDocument,
@@ -19,6 +23,12 @@ export interface ShownWorld {
   readonly transactionId: string;
   /** An endpoint of the person's. */
   readonly webhookEndpointId: string;
+  /** What the person is asked for, and what they ask for. */
+  readonly requestIds: { readonly received: string; readonly sent: string };
+  /** A bill that the person owes a share of. */
+  readonly splitId: string;
+  /** A schedule of the person's. */
+  readonly scheduleId: string;
 }
 
 /** Makes that world through the API. */
@@ -35,7 +45,50 @@ export async function makeShownWorld(stack: Stack): Promise<ShownWorld> {
   await addInsight(person);
   await proveIdentity(person);
   const webhookEndpointId = await giveToDevelopers(person);
-  return { person, operator, transactionId: sent, webhookEndpointId };
+  await person.client.execute(AddContactDocument, { input: { userId: friend.id } });
+  const [received, asked, splitId, , scheduleId] = await Promise.all([
+    request(friend, person, '18.50', 'your half of the taxi'),
+    request(person, friend, '7.25', 'cinema'),
+    split(friend, person),
+    split(person, friend),
+    schedule(person, friend),
+  ]);
+  return { person, operator, transactionId: sent, requestIds: { received, sent: asked }, splitId, scheduleId, webhookEndpointId };
+}
+
+async function request({ client }: Person, { id }: Person, amount: string, note: string): Promise<string> {
+  const { moneyRequestCreate } = await client.execute(CreateMoneyRequestDocument, {
+    input: { payerId: id, amount: { amount, currency: 'USD' }, note },
+  });
+  if (!moneyRequestCreate.moneyRequest) throw new Error(`nobody was asked: ${JSON.stringify(moneyRequestCreate.userErrors)}`);
+  return moneyRequestCreate.moneyRequest.id;
+}
+
+async function schedule({ client }: Person, { id }: Person): Promise<string> {
+  const { scheduleCreate } = await client.execute(CreateScheduleDocument, {
+    input: {
+      recipientId: id,
+      amount: { amount: '15.00', currency: 'USD' },
+      note: 'pocket money',
+      cron: '30 9 * * 1,5',
+      timeZone: 'Europe/Berlin',
+      idempotencyKey: randomUUID(),
+    },
+  });
+  if (!scheduleCreate.schedule) throw new Error(`nothing was scheduled: ${JSON.stringify(scheduleCreate.userErrors)}`);
+  return scheduleCreate.schedule.id;
+}
+
+async function split({ client, id }: Person, other: Person): Promise<string> {
+  const { splitCreate } = await client.execute(CreateSplitDocument, {
+    input: {
+      title: 'Dinner on Friday',
+      total: { amount: '64.51', currency: 'USD' },
+      shares: [{ userId: id }, { userId: other.id }],
+    },
+  });
+  if (!splitCreate.split) throw new Error(`nothing was split: ${JSON.stringify(splitCreate.userErrors)}`);
+  return splitCreate.split.id;
 }
 
 async function transfer({ client }: Person, { handle }: Person, amount: string, note: string): Promise<string> {

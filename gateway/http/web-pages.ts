@@ -4,6 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import { CompressedFiles } from './compressed-files.ts';
 
 const PAGE_TIMEOUT_MS = 15_000;
+/** A connection that was kept may be closed by the other side just as it is used again: what is only read is asked once more. */
+const RESET_RETRIES = 2;
 /** What programs ask for: nothing there is a page, also where there is nothing. */
 const PROGRAMS = /^\/(api|graphql|health|metrics|\.well-known)(\/|\?|$)/;
 
@@ -28,6 +30,7 @@ export async function registerWebPages(
     },
     http: { requestOptions: { timeout: PAGE_TIMEOUT_MS } },
     replyOptions: {
+      retriesCount: RESET_RETRIES,
       onError: (reply, { error }) => {
         log.warn({ err: error }, 'the web app gave no answer');
         void reply

@@ -13,6 +13,8 @@ const script = 'console.log("mint");\n'.repeat(1_000);
 beforeAll(async () => {
   pages = createServer((request, response) => {
     asked.push(`${request.method} ${request.url}`);
+    const isFirst = asked.indexOf('GET /reset') === asked.length - 1;
+    if (isFirst) return void request.socket.destroy();
     if (request.url?.startsWith('/_next/static/')) {
       if (request.url.endsWith('/gone.js')) response.statusCode = 404;
       else response.setHeader('cache-control', 'public, max-age=31536000, immutable');
@@ -53,6 +55,10 @@ test('what programs ask for is never a page', async () => {
     expect([(await get(path)).statusCode, (await get(path)).body], path).toEqual([404, 'nothing']);
   }
   expect((await get('/wallet', 'POST')).statusCode).toBe(404);
+});
+
+test('a connection that is closed as it is used is no reason for an answer without a page', async () => {
+  expect((await get('/reset')).body).toBe('a page');
 });
 
 describe('a script', () => {

@@ -1,27 +1,25 @@
 'use client';
 
-import { ContactsDocument, SearchUsersDocument } from '@mint/sdk/__generated__/graphql.ts';
+import { SearchUsersDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { Search, UserRoundSearch } from 'lucide-react';
 import { useState } from 'react';
 import { useAnswer } from '../session/answers.ts';
 import { useViewer } from '../shell/viewer.tsx';
-import { Avatar } from '../ui/avatar.tsx';
 import { Field, Input } from '../ui/field.tsx';
+import { MoreButton } from '../ui/more-button.tsx';
 import { Empty, Failed, ListSkeleton } from '../ui/states.tsx';
+import { ContactStar } from './contact-star.tsx';
+import { useContacts } from './contacts.ts';
+import type { Person } from './person.ts';
+import { PersonLine } from './person-line.tsx';
+import { RecentPeople } from './recent-people.tsx';
 import { useDebounced } from './use-debounced.ts';
-
-/** Somebody to send money to, or to ask for it. */
-export interface Person {
-  readonly id: string;
-  readonly handle: string;
-  readonly displayName: string;
-}
 
 const shownCount = 10;
 /** The search finds nobody by less. */
 const minQueryLength = 2;
 
-/** Finds a person: among those one knows, or by handle and name. */
+/** Finds a person: among those one paid or keeps at hand, or by handle and name. */
 export function PersonPicker({
   label,
   initialQuery = '',
@@ -38,12 +36,11 @@ export function PersonPicker({
   const [query, setQuery] = useState(initialQuery);
   const asked = useDebounced(query.trim().replace(/^@/, ''));
   const searching = asked.length >= minQueryLength;
-  const contacts = useAnswer(['contacts'], ContactsDocument, {}, { enabled: !searching });
+  const contacts = useContacts();
   const found = useAnswer(['people'], SearchUsersDocument, { query: asked, first: shownCount }, { enabled: searching });
-  const { error, isPending, refetch } = searching ? found : contacts;
-  const people = (
-    searching ? found.data?.userSearch?.nodes : contacts.data?.contacts?.nodes.flatMap(({ user }) => user ?? [])
-  )?.filter(({ id }) => id !== viewer.id && !except.includes(id));
+  const { error, isPending, refetch } = searching ? found : contacts.pages;
+  const left = [viewer.id, ...except];
+  const people = (searching ? found.data?.userSearch?.nodes : contacts.people)?.filter(({ id }) => !left.includes(id));
   return (
     <div className="grid gap-4">
       <Field label={label} hideLabel>
@@ -65,36 +62,39 @@ export function PersonPicker({
         )}
       </Field>
       <div aria-live="polite" aria-busy={isPending}>
+        {!searching && <RecentPeople except={left} onPick={onPick} />}
         {error ? (
           <Failed error={error} retry={() => void refetch()} />
         ) : people === undefined ? (
           <ListSkeleton rows={3} />
         ) : people.length === 0 ? (
           <Empty icon={UserRoundSearch} title={searching ? 'Nobody found' : 'Find people by name or handle'}>
-            {searching
-              ? 'Look at the spelling: handles are exact at their beginning.'
-              : 'People you add to your contacts show here.'}
+            {searching ? 'Look at the spelling: handles are exact at their beginning.' : 'People whom you give a star show here.'}
           </Empty>
         ) : (
           <>
-            {!searching && <p className="mb-1 text-sm text-muted">Your contacts</p>}
+            {!searching && <h2 className="mb-1 text-sm text-muted">Contacts</h2>}
             <ul>
               {people.map((person) => (
-                <li key={person.id}>
+                <li key={person.id} className="flex items-center gap-1">
                   <button
                     type="button"
                     onClick={() => onPick(person)}
-                    className="-mx-3 flex w-[calc(100%+1.5rem)] cursor-pointer items-center gap-3 rounded-xl px-3 py-2.5 text-left transition-colors hover:bg-raised"
+                    className="-ml-3 min-w-0 flex-1 cursor-pointer rounded-xl px-3 py-2.5 transition-colors hover:bg-raised"
                   >
-                    <Avatar name={person.displayName} />
-                    <span className="grid min-w-0">
-                      <span className="truncate font-medium">{person.displayName}</span>
-                      <span className="truncate text-sm text-muted">@{person.handle}</span>
-                    </span>
+                    <PersonLine person={person} />
                   </button>
+                  <ContactStar person={person} contactId={contacts.contactOf(person.id)} />
                 </li>
               ))}
             </ul>
+            {!searching && (
+              <MoreButton
+                hasMore={contacts.pages.hasNextPage}
+                busy={contacts.pages.isFetchingNextPage}
+                onMore={() => void contacts.pages.fetchNextPage()}
+              />
+            )}
           </>
         )}
       </div>

@@ -763,7 +763,7 @@ export type SplitShare = {
   readonly split: Split;
   /** How far it has come. */
   readonly status: SplitShareStatus;
-  /** The transfer that pays it, under way or completed; null when there is none, and for the creator's own share. */
+  /** The transfer that pays it, under way or completed; null when there is none, for the creator's own share, and for who neither pays nor gets it. */
   readonly transaction?: Maybe<Transaction>;
   /** Whose share it is. */
   readonly user?: Maybe<User>;

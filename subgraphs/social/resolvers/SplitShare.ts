@@ -1,3 +1,4 @@
+import { requireViewer } from '@mint/platform/graphql/request-context.ts';
 import { toGraphqlMoney } from '@mint/platform/money/money.ts';
 import type { Share } from '../domain/split.ts';
 import type { GraphContext } from '../graph-context.ts';
@@ -6,7 +7,12 @@ import type { GraphContext } from '../graph-context.ts';
 export const SplitShare = {
   amount: ({ amountMinor, currency }: Share) => toGraphqlMoney({ amountMinor, currency }),
   user: ({ userId }: Share) => ({ __typename: 'User' as const, id: userId }),
-  transaction: ({ transactionId }: Share) =>
-    transactionId === null ? null : { __typename: 'Transaction' as const, id: transactionId },
+  /** The others who share the bill see that it is paid, not the transfer: it is its two people's. */
+  async transaction({ transactionId, userId, splitId }: Share, _: unknown, context: GraphContext) {
+    if (transactionId === null) return null;
+    const viewer = requireViewer(context);
+    const isTheirs = userId === viewer.userId || (await context.loaders.split.load(splitId))?.creatorId === viewer.userId;
+    return isTheirs ? { __typename: 'Transaction' as const, id: transactionId } : null;
+  },
   split: ({ splitId }: Share, _: unknown, { loaders }: GraphContext) => loaders.split.load(splitId),
 };

@@ -153,6 +153,18 @@ describe('through its door', () => {
         splits: { nodes: [{ id: split.id, paid: { amount: '0.67' } }] },
       });
     }
+    const transfers = `query ($id: ID!) { split(id: $id) { shares { transaction { id } } } }`;
+    for (const [reader, seen] of [
+      [ada, true],
+      [bob, true],
+      [cid, false],
+    ] as const) {
+      expect(await subgraph.data(transfers, { id: split.id }, { as: reader }), 'a transfer is its two people’s').toEqual({
+        split: {
+          shares: [null, seen ? { id: expect.stringMatching(/^txn_/) } : null, null].map((transaction) => ({ transaction })),
+        },
+      });
+    }
     expect(await change('splitCancel', { id: split.id }, ada)).toMatchObject({
       split: { status: 'CANCELLED', shares: [{ status: 'PAID' }, { status: 'PAID' }, { status: 'CANCELLED' }] },
       userErrors: [],

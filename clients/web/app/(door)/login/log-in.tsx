@@ -10,7 +10,7 @@ import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { useAction } from '../../../session/answers.ts';
 import { showRefusals } from '../../../session/refusals.ts';
-import { CodeField } from '../../../session/second-factor-code.tsx';
+import { CodeField } from '../../../session/second-factor.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Field, Input } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';

@@ -8,7 +8,7 @@ import { AmountField } from '../../../money/amount-field.tsx';
 import { parseAmount } from '../../../money/format.ts';
 import { useAction, useAnswer } from '../../../session/answers.ts';
 import { showRefusals } from '../../../session/refusals.ts';
-import { notOfCode, useSecondFactorCode } from '../../../session/second-factor-code.tsx';
+import { useSecondFactor } from '../../../session/second-factor.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Checks } from '../../../ui/checks.tsx';
 import { Field, Input, Select, TextArea } from '../../../ui/field.tsx';
@@ -43,7 +43,7 @@ export function CreateKey({ onCreated }: { readonly onCreated: (secret: NewSecre
     defaultValues: { name: '', scopes: [], lifetimeDays: '90', ipAllowlist: '', dailyLimit: '' },
   });
   const create = useAction(CreateApiKeyDocument, [['api-keys']]);
-  const code = useSecondFactorCode(create.data?.apiKeyCreate.userErrors);
+  const factor = useSecondFactor();
   const { errors, isSubmitting } = form.formState;
   if (error) return <Failed error={error} retry={() => void refetch()} />;
   if (currency === undefined) return <ListSkeleton rows={4} />;
@@ -62,11 +62,13 @@ export function CreateKey({ onCreated }: { readonly onCreated: (secret: NewSecre
         ipAllowlist: values.ipAllowlist.split(/[\s,]+/).filter((entry) => entry !== ''),
         ...(lifetimeDays === '' ? {} : { expiresAt: new Date(Date.now() + Number(lifetimeDays) * dayMs).toISOString() }),
         ...(budget === null ? {} : { dailyLimit: { amount: budget, currency } }),
-        ...code.input,
+        ...factor.input,
       },
     });
+    factor.note(apiKeyCreate.userErrors);
+    const refusals = apiKeyCreate.userErrors.filter((refusal) => !factor.tells(refusal.code));
     if (apiKeyCreate.secret) onCreated({ title: `${values.name} is made`, label: 'Its secret', secret: apiKeyCreate.secret });
-    else showRefusals(form, notOfCode(apiKeyCreate.userErrors), ['name', 'scopes', 'ipAllowlist', 'dailyLimit']);
+    else showRefusals(form, refusals, ['name', 'scopes', 'ipAllowlist', 'dailyLimit']);
   });
   return (
     <form onSubmit={(event) => void submit(event).catch(() => {})} noValidate className="grid gap-4">
@@ -103,7 +105,7 @@ export function CreateKey({ onCreated }: { readonly onCreated: (secret: NewSecre
         error={errors.dailyLimit?.message}
         {...form.register('dailyLimit')}
       />
-      {code.field}
+      {factor.field}
       <Button type="submit" size="lg" busy={isSubmitting}>
         Make the key
       </Button>

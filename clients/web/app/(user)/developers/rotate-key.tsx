@@ -3,7 +3,7 @@
 import { RotateApiKeyDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { useState } from 'react';
 import { useAction } from '../../../session/answers.ts';
-import { notOfCode, useSecondFactorCode } from '../../../session/second-factor-code.tsx';
+import { useSecondFactor } from '../../../session/second-factor.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Field, Select } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -22,11 +22,11 @@ export function RotateKey({
 }) {
   const [overlap, setOverlap] = useState<string>(usualOverlap);
   const rotate = useAction(RotateApiKeyDocument, [['api-keys']]);
-  const refusals = rotate.data?.apiKeyRotate.userErrors ?? [];
-  const code = useSecondFactorCode(refusals);
-  const [refusal] = notOfCode(refusals);
+  const factor = useSecondFactor();
+  const refusal = rotate.data?.apiKeyRotate.userErrors.find(({ code }) => !factor.tells(code));
   const submit = async () => {
-    const { apiKeyRotate } = await rotate.mutateAsync({ input: { id, overlapSeconds: Number(overlap), ...code.input } });
+    const { apiKeyRotate } = await rotate.mutateAsync({ input: { id, overlapSeconds: Number(overlap), ...factor.input } });
+    factor.note(apiKeyRotate.userErrors);
     if (apiKeyRotate.secret)
       onRotated({ title: `${name} has another secret`, label: 'Its new secret', secret: apiKeyRotate.secret });
   };
@@ -51,7 +51,7 @@ export function RotateKey({
           </Select>
         )}
       </Field>
-      {code.field}
+      {factor.field}
       <Button type="submit" size="lg" busy={rotate.isPending}>
         Rotate
       </Button>

@@ -5,6 +5,7 @@ import { BellOff } from 'lucide-react';
 import Link from 'next/link';
 import { formatMoment } from '../../../money/format-date.ts';
 import { useAction, usePages } from '../../../session/answers.ts';
+import { pageOf } from '../../../shell/notification-places.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { cn } from '../../../ui/class-names.ts';
@@ -48,33 +49,37 @@ export function Notifications() {
         ) : (
           <>
             <ul className="grid gap-1">
-              {shown.map(({ id, title, body, readAt, createdAt, transaction }) => (
-                <li key={id} className="flex items-start gap-3 py-2.5">
-                  <span
-                    aria-hidden
-                    className={cn('mt-2 size-2 shrink-0 rounded-full', readAt === null ? 'bg-primary' : 'bg-transparent')}
-                  />
-                  <div className="grid min-w-0 flex-1 gap-0.5">
-                    <p className="font-medium">
-                      {readAt === null && <span className="sr-only">New: </span>}
-                      {title}
-                    </p>
-                    <p className="text-sm text-muted">{body}</p>
-                    <p className="text-sm text-muted">
-                      <time dateTime={createdAt}>{formatMoment(createdAt)}</time>
-                      {transaction && (
-                        <Link
-                          href={`/transactions/${transaction.id}`}
-                          className="ml-3 text-primary underline underline-offset-4"
-                          aria-label={`See it: ${title}`}
-                        >
-                          See it
-                        </Link>
-                      )}
-                    </p>
-                  </div>
-                </li>
-              ))}
+              {shown.map((notification) => {
+                const { id, title, body, readAt, createdAt } = notification;
+                const page = pageOf(notification);
+                return (
+                  <li key={id} className="flex items-start gap-3 py-2.5">
+                    <span
+                      aria-hidden
+                      className={cn('mt-2 size-2 shrink-0 rounded-full', readAt === null ? 'bg-primary' : 'bg-transparent')}
+                    />
+                    <div className="grid min-w-0 flex-1 gap-0.5">
+                      <p className="font-medium">
+                        {readAt === null && <span className="sr-only">New: </span>}
+                        {title}
+                      </p>
+                      <p className="text-sm text-muted">{body}</p>
+                      <p className="text-sm text-muted">
+                        <time dateTime={createdAt}>{formatMoment(createdAt)}</time>
+                        {page && (
+                          <Link
+                            href={page}
+                            className="ml-3 text-primary underline underline-offset-4"
+                            aria-label={`See it: ${title}`}
+                          >
+                            See it
+                          </Link>
+                        )}
+                      </p>
+                    </div>
+                  </li>
+                );
+              })}
             </ul>
             <MoreButton hasMore={pages.hasNextPage} busy={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} />
           </>

@@ -5,7 +5,7 @@ import { useForm } from 'react-hook-form';
 import { AmountField } from '../../../money/amount-field.tsx';
 import { currencies } from '../../../money/currencies.ts';
 import { currencyName, formatMoney, parseAmount } from '../../../money/format.ts';
-import type { Person } from '../../../people/person-picker.tsx';
+import type { Person } from '../../../people/person.ts';
 import { useAction, useAnswer } from '../../../session/answers.ts';
 import { showRefusals } from '../../../session/refusals.ts';
 import { Avatar } from '../../../ui/avatar.tsx';

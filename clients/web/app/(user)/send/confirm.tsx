@@ -5,9 +5,9 @@ import { RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { formatMoney, fromMinorUnits } from '../../../money/format.ts';
 import { useIdempotencyKey } from '../../../money/use-key.ts';
-import type { Person } from '../../../people/person-picker.tsx';
+import type { Person } from '../../../people/person.ts';
 import { useAction } from '../../../session/answers.ts';
-import { notOfCode, useSecondFactorCode } from '../../../session/second-factor-code.tsx';
+import { useSecondFactor } from '../../../session/second-factor.tsx';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -40,9 +40,8 @@ export function Confirm({
   const key = useIdempotencyKey();
   const exchanged = quote.receives.currency !== quote.sends.currency;
   const money = { amount: intention.amount, currency: intention.currency };
-  const refusals = transfer.data?.transferCreate.userErrors ?? [];
-  const [refusal] = notOfCode(refusals);
-  const code = useSecondFactorCode(refusals);
+  const refusal = transfer.data?.transferCreate.userErrors[0];
+  const factor = useSecondFactor();
   const refusesOffer = refusal !== undefined && offerRefusals.includes(refusal.code);
   // Without an answer it is not known whether it was sent: the same is pressed again with the same key, also when the offer's time is up.
   const canSend = transfer.isPending || transfer.isError || (secondsLeft > 0 && !refusesOffer);
@@ -56,11 +55,12 @@ export function Confirm({
       ...(intention.note === '' ? {} : { note: intention.note }),
     };
     const { transferCreate } = await transfer.mutateAsync({
-      input: { ...input, idempotencyKey: key.keyFor(input), ...code.input },
+      input: { ...input, idempotencyKey: key.keyFor(input), ...factor.input },
     });
     // An answer is the key's outcome, whatever it is; without one the same key is pressed again.
     key.renew();
     if (transferCreate.transaction) onSent(transferCreate.transaction);
+    factor.note(transferCreate.userErrors);
   };
   const renewQuote = async () => {
     const { transferQuoteCreate } = await requote.mutateAsync({
@@ -108,8 +108,8 @@ export function Confirm({
           The rate has changed: they get {formatMoney(quote.receives)} now, not {formatMoney(before.receives)}.
         </Notice>
       )}
-      {refusal && <Notice kind="danger">{refusal.message}</Notice>}
-      {code.field}
+      {refusal && !factor.tells(refusal.code) && <Notice kind="danger">{refusal.message}</Notice>}
+      {factor.field}
       {transfer.error && (
         <Notice kind="danger">{explain(transfer.error).message} Pressing again is safe: it is sent once.</Notice>
       )}

@@ -5,7 +5,7 @@ import { CircleCheck, CircleX, Clock, Hourglass, type LucideIcon } from 'lucide-
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
 import { formatMoney } from '../../../money/format.ts';
-import type { Person } from '../../../people/person-picker.tsx';
+import type { Person } from '../../../people/person.ts';
 import { Button } from '../../../ui/button.tsx';
 import { cn } from '../../../ui/class-names.ts';
 import type { Sent } from './transfer-steps.ts';

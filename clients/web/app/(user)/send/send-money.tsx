@@ -2,7 +2,8 @@
 
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
-import { type Person, PersonPicker } from '../../../people/person-picker.tsx';
+import type { Person } from '../../../people/person.ts';
+import { PersonPicker } from '../../../people/person-picker.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { ChooseAmount } from './choose-amount.tsx';

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { newPasswordRule } from '../../../../people/account-rules.ts';
 import { useAction } from '../../../../session/answers.ts';
 import { showRefusals } from '../../../../session/refusals.ts';
-import { notOfCode, useSecondFactorCode } from '../../../../session/second-factor-code.tsx';
+import { useSecondFactor } from '../../../../session/second-factor.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import { Card, CardHeader } from '../../../../ui/card.tsx';
 import { Field, Input } from '../../../../ui/field.tsx';
@@ -22,15 +22,19 @@ const schema = z.object({ password: z.string().min(1, 'Enter your password as it
 export function ChangePassword() {
   const form = useForm({ resolver: zodResolver(schema), defaultValues: { password: '', newPassword: '' } });
   const change = useAction(ChangePasswordDocument, [['sessions']]);
-  const code = useSecondFactorCode(change.data?.passwordChange.userErrors);
+  const factor = useSecondFactor();
   const say = useToast();
   const { errors, isSubmitting } = form.formState;
   const submit = form.handleSubmit(async (input) => {
-    const { passwordChange } = await change.mutateAsync({ input: { ...input, ...code.input } });
+    const { passwordChange } = await change.mutateAsync({ input: { ...input, ...factor.input } });
+    factor.note(passwordChange.userErrors);
     if (passwordChange.user) {
       form.reset();
       say({ title: 'Your password is changed', body: 'Wherever else you were logged in, you are logged out.' });
-    } else showRefusals(form, notOfCode(passwordChange.userErrors), ['password', 'newPassword']);
+    } else {
+      const others = passwordChange.userErrors.filter((refusal) => !factor.tells(refusal.code));
+      showRefusals(form, others, ['password', 'newPassword']);
+    }
   });
   return (
     <Card>
@@ -52,7 +56,7 @@ export function ChangePassword() {
         <Field label="New password" hint="It ends your other sessions." error={errors.newPassword?.message}>
           {(control) => <Input type="password" autoComplete="new-password" {...control} {...form.register('newPassword')} />}
         </Field>
-        {code.field}
+        {factor.field}
         <Button type="submit" busy={isSubmitting} className="justify-self-start">
           Change password
         </Button>

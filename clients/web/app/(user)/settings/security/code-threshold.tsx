@@ -8,7 +8,7 @@ import { AmountField } from '../../../../money/amount-field.tsx';
 import { parseAmount } from '../../../../money/format.ts';
 import { useAction, useAnswer } from '../../../../session/answers.ts';
 import { showRefusals } from '../../../../session/refusals.ts';
-import { CodeField } from '../../../../session/second-factor-code.tsx';
+import { CodeField } from '../../../../session/second-factor.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import { Field, Select } from '../../../../ui/field.tsx';
 import { Notice } from '../../../../ui/notice.tsx';

@@ -8,7 +8,7 @@ import { formatMoney } from '../../../../money/format.ts';
 import { formatMoment } from '../../../../money/format-date.ts';
 import { useAction } from '../../../../session/answers.ts';
 import { showRefusals } from '../../../../session/refusals.ts';
-import { CodeField } from '../../../../session/second-factor-code.tsx';
+import { CodeField } from '../../../../session/second-factor.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import { Field, Input } from '../../../../ui/field.tsx';
 import { FormDialog } from '../../../../ui/form-dialog.tsx';

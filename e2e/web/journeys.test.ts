@@ -221,7 +221,8 @@ test('what one is told is chosen, and stays so; what keeps the account safe is a
   const person = await people.join(product.stack.url, 'Emmy Noether');
   const page = await product.newPage();
   await logIn(page, product.url, person);
-  await page.goto(`${product.url}/settings/notifications`);
+  await page.goto(`${product.url}/notifications`);
+  await page.getByRole('link', { name: 'Choose what you are told' }).click();
   const arrives = page.getByRole('checkbox', { name: 'Money arrives, by e-mail' });
   await arrives.waitFor();
   expect(await arrives.isChecked()).toBe(true);

@@ -38,3 +38,28 @@ describe("a service's token", () => {
     await expect(wallet.verify('nonsense', 'wallet')).rejects.toThrow('not valid');
   });
 });
+
+describe("a service's statement", () => {
+  const before = createTestIdentities(['audit']);
+  const since = createTestIdentities(['audit']);
+  const keysOf = (identities: typeof before) => JSON.parse(identities.env('audit').SERVICE_TRUST).keys;
+  const changed = createServiceIdentity({
+    name: 'audit',
+    privateJwk: JSON.parse(since.env('audit').SERVICE_PRIVATE_KEY),
+    trust: { keys: [...keysOf(since), ...keysOf(before)] },
+  });
+
+  it('holds after a change of key as long as the old one is known, and both are published', async () => {
+    for (const signer of [before.identity('audit'), changed]) {
+      expect(await changed.readAttestation(await signer.attest({ place: 7 }))).toMatchObject({ place: 7 });
+    }
+    expect(changed.publicKeys).toEqual([...keysOf(since), ...keysOf(before)]);
+    expect(JSON.stringify(changed.publicKeys)).not.toContain('"d"');
+  });
+
+  it('does not hold by a key that is not known', async () => {
+    const stranger = createTestIdentities(['audit']).identity('audit');
+    await expect(changed.readAttestation(await stranger.attest({ place: 7 }))).rejects.toThrow('not valid');
+    await expect(since.identity('audit').readAttestation(await before.identity('audit').attest({}))).rejects.toThrow('not valid');
+  });
+});

@@ -4,15 +4,22 @@ import type { NotificationKind } from '@mint/sdk/__generated__/graphql.ts';
 const pages: Partial<Record<NotificationKind, string>> = {
   MONEY_REQUEST_RECEIVED: '/requests',
   MONEY_REQUEST_REMINDER: '/requests',
+  MONEY_REQUEST_CANCELLED: '/requests',
   MONEY_REQUEST_ACCEPTED: '/requests/sent',
   MONEY_REQUEST_DECLINED: '/requests/sent',
   MONEY_REQUEST_EXPIRED: '/requests/sent',
   SPLIT_SHARE_ASKED: '/requests/splits',
   SPLIT_SHARE_PAID: '/requests/splits',
   SPLIT_SETTLED: '/requests/splits',
+  SPLIT_CANCELLED: '/requests/splits',
   SCHEDULED_TRANSFER_UPCOMING: '/schedules',
   SCHEDULED_TRANSFER_FAILED: '/schedules',
   SCHEDULE_PAUSED: '/schedules',
+  SCHEDULE_ENDED: '/schedules',
+  BUDGET_WARNING: '/insights',
+  BUDGET_EXCEEDED: '/insights',
+  STATEMENT_READY: '/statements',
+  STATEMENT_FAILED: '/statements',
 };
 
 /** The page that a notification leads to; null when it leads nowhere. */

@@ -9,6 +9,7 @@ import { appendPending } from './append-pending.ts';
 import { GENESIS_HASH, hashEntry } from './entry.ts';
 import { makePartitions } from './keep-partitions.ts';
 import { makeCheckpoint } from './make-checkpoint.ts';
+import { startCheckpoints } from './workers.ts';
 
 let world: World;
 let context: AuditContext;
@@ -97,6 +98,15 @@ test('entries from before there were salts stand in the same chain', async () =>
   await hear(2);
   await appendPending(database);
   expect(await verify()).toMatchObject({ verified: true, entriesChecked: 3n });
+});
+
+test('what was appended last is signed before the service has stopped', async () => {
+  const checkpoints = startCheckpoints(context, context.log);
+  await hear(2);
+  await appendPending(database);
+  await checkpoints.stop();
+  const [signed] = await database.sql`select max(sequence)::int as through from checkpoints`;
+  expect(signed).toEqual({ through: 2 });
 });
 
 describe('a superuser', () => {

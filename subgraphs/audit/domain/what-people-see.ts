@@ -239,6 +239,8 @@ export const audiences: readonly Audience[] = [
 
 /** Kinds of events that nobody finds among their own: of the house as a whole, or of what it must not tell those whom it suspects. */
 export const nobodys: readonly EventContract[] = [
+  admin.ledgerMismatchFound,
+  admin.ledgerMismatchResolved,
   auditCheckpointed,
   fraud.fraudCaseOpened,
   fraud.fraudCaseApproved,

@@ -85,6 +85,11 @@ export function Notifications() {
           </>
         )}
       </Card>
+      <p className="mt-4 text-sm">
+        <Link href="/settings/notifications" className="text-primary underline underline-offset-4">
+          Choose what you are told
+        </Link>
+      </p>
     </>
   );
 }

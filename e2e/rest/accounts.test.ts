@@ -24,7 +24,7 @@ afterAll(() => stack?.stop());
 const get = (path: string, { token }: RestPerson = ada) => rest.ask('GET', path, { token });
 const post = (path: string, body?: unknown, { token }: RestPerson = ada) => rest.ask('POST', path, { token, body });
 
-test('sessions: refreshed by cookie and by body, listed, ended; a password is forgotten and set anew', async () => {
+test('sessions: refreshed by cookie and by body, listed, ended; a password is changed, forgotten and set anew', async () => {
   const cy = await joinByRest(rest, 'Cy');
   const login = await rest.ask('POST', '/auth/login', { body: { email: cy.email, password: cy.password } });
   const cookies = login.headers.getSetCookie();
@@ -46,13 +46,17 @@ test('sessions: refreshed by cookie and by body, listed, ended; a password is fo
   const other = nodes.find((session: { current: boolean }) => !session.current);
   expect((await rest.ask('DELETE', `/auth/sessions/${other.id}`, { token: cy.token })).status).toBe(204);
   expect((await rest.ask('DELETE', `/auth/sessions/${randomUUID()}`, { token: cy.token })).status).toBe(404);
+  const change = { password: 'not theirs at all 1', newPassword: 'another horse and battery 4' };
+  expect((await post('/auth/change-password', change, cy)).body).toMatchObject({ code: 'INVALID_PASSWORD' });
+  const changed = await post('/auth/change-password', { ...change, password: cy.password }, cy);
+  expect([changed.status, changed.body.id]).toEqual([200, cy.id]);
   const out = await post('/auth/logout', undefined, cy);
   expect(out.body.revokedSessionIds).toHaveLength(1);
   expect(out.headers.getSetCookie()).toEqual(expect.arrayContaining([expect.stringMatching(/^mint_access=;.*Max-Age=0/)]));
 
   expect((await rest.ask('POST', '/auth/resend-verification', { body: { email: cy.email } })).status).toBe(202);
   expect((await rest.ask('POST', '/auth/forgot-password', { body: { email: cy.email } })).body).toEqual({ accepted: true });
-  const token = tokenIn(await mailTo(cy.email, /password/i));
+  const token = tokenIn(await mailTo(cy.email, /set a new password/i));
   const reset = await rest.ask('POST', '/auth/reset-password', { body: { token, newPassword: 'a new horse and battery 7' } });
   expect(reset.status).toBe(200);
 });

@@ -6,8 +6,6 @@ import {
   EnrollTotpDocument,
   KycDocument,
   MeDocument,
-  StopTotpResetDocument,
-  TotpResetDocument,
   TransactionDocument,
   TransferDocument,
   WalletsDocument,
@@ -295,16 +293,26 @@ test('a second factor that was lost ends on the word of two, and not before its 
   const ada = await join(product.stack.url, 'Ada Locked-Out');
   const { totpEnroll } = await ada.client.execute(EnrollTotpDocument, { input: { password: ada.password } });
   const code = URI.parse(totpEnroll.otpauthUri ?? '').generate();
-  await ada.client.execute(ConfirmTotpDocument, { input: { code } });
+  const { totpConfirm } = await ada.client.execute(ConfirmTotpDocument, { input: { code } });
   await open(desk, `/users/${ada.id}`);
   await act(desk, 'End second factor', 'Seen in person with her passport');
   await desk.getByText('Asked for: another operator decides').first().waitFor();
   await open(desk, '/approvals');
   const asked = desk.getByRole('row').filter({ hasText: 'Ada Locked-Out' });
   await asked.getByText('Yours: another operator decides').waitFor();
-  await ada.client.execute(StopTotpResetDocument, {
-    input: { id: (await ada.client.execute(TotpResetDocument, {})).totpReset?.id ?? '' },
-  });
+  const page = await product.newPage();
+  await page.goto(`${product.url}/login`);
+  await page.getByLabel('E-mail').fill(ada.email);
+  await page.getByLabel('Password').fill(ada.password);
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await page.getByLabel('Code').fill(totpConfirm.recoveryCodes?.[0] ?? '');
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await page.getByRole('heading', { name: /^Hello/ }).waitFor();
+  await page.goto(`${product.url}/settings/security`);
+  await page.getByText(/operators were asked to end your second factor/).waitFor();
+  await assertAccessible(page);
+  await page.getByRole('button', { name: 'Stop it' }).click();
+  await page.getByText('Your second factor stays as it is.').first().waitFor();
   await open(desk, '/approvals?status=VOID');
   await asked.getByText('The person whose account it is said no.').waitFor();
 });

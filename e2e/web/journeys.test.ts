@@ -110,8 +110,11 @@ describe('from signing up to receiving, in two browsers', () => {
   test('a session that was ended elsewhere asks to log in again, and leads back', async () => {
     const elsewhere = await product.newPage();
     await logIn(elsewhere, product.url, receiver);
-    await elsewhere.goto(`${product.url}/settings`);
-    await elsewhere.getByRole('button', { name: 'End' }).first().click();
+    await elsewhere.goto(`${product.url}/settings/security`);
+    await elsewhere
+      .getByRole('button', { name: /^End: / })
+      .first()
+      .click();
     const page = grace as Page;
     await page.waitForURL(/\/login\?next=/);
     await page.getByLabel('E-mail').fill(receiver.email);

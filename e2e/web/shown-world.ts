@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 import {
   AddContactDocument,
   AdminFraudQueueDocument,
+  CreateApiKeyDocument,
   CreateMoneyRequestDocument,
   CreateScheduleDocument,
   CreateSplitDocument,
+  CreateWebhookEndpointDocument,
   ReverseTransactionDocument,
+  SubmitBasicKycDocument,
   TransferDocument,
 } from '@mint/sdk/__generated__/graphql.ts';
 import { joinAsOperator } from '../admin/operators.ts';
@@ -25,6 +28,8 @@ export interface ShownWorld {
   readonly applicant: Person;
   /** The case of a transfer that is held. */
   readonly caseId: string;
+  /** An endpoint of the person's. */
+  readonly webhookEndpointId: string;
   /** What the person is asked for, and what they ask for. */
   readonly requestIds: { readonly received: string; readonly sent: string };
   /** A bill that the person owes a share of. */
@@ -59,6 +64,8 @@ export async function makeShownWorld(stack: Stack): Promise<ShownWorld> {
   await transfer(friend, person, '5.00', 'coffee');
   await transfer(person, friend, '48.00', 'concert tickets');
   await addInsight(person);
+  await proveIdentity(person);
+  const webhookEndpointId = await giveToDevelopers(person);
   await person.client.execute(AddContactDocument, { input: { userId: friend.id } });
   const [received, asked, splitId, , scheduleId] = await Promise.all([
     request(friend, person, '18.50', 'your half of the taxi'),
@@ -78,6 +85,7 @@ export async function makeShownWorld(stack: Stack): Promise<ShownWorld> {
     requestIds: { received, sent: asked },
     splitId,
     scheduleId,
+    webhookEndpointId,
   };
 }
 
@@ -142,4 +150,34 @@ async function transfer(sender: Person, recipient: Person, amount: string, note:
   const { transferCreate } = await send(sender, recipient, amount, note);
   if (transferCreate.transaction?.status !== 'COMPLETED') throw new Error(`nothing was sent: ${JSON.stringify(transferCreate)}`);
   return transferCreate.transaction.id;
+}
+
+async function proveIdentity({ client, displayName }: Person): Promise<void> {
+  const { kycBasicSubmit } = await client.execute(SubmitBasicKycDocument, {
+    input: {
+      legalName: displayName,
+      dateOfBirth: '1990-12-10',
+      addressLine: '1 Main Street',
+      city: 'Springfield',
+      postalCode: '12345',
+      country: 'US',
+    },
+  });
+  if (!kycBasicSubmit.kyc) throw new Error(`nothing was taken down: ${JSON.stringify(kycBasicSubmit)}`);
+}
+
+/** A key and an endpoint; answers with the endpoint's id. */
+async function giveToDevelopers({ client }: Person): Promise<string> {
+  const { apiKeyCreate } = await client.execute(CreateApiKeyDocument, {
+    input: { name: 'Shop', scopes: ['WALLET_READ', 'TRANSFERS_WRITE'], dailyLimit: { amount: '200.00', currency: 'USD' } },
+  });
+  const { webhookEndpointCreate } = await client.execute(CreateWebhookEndpointDocument, {
+    input: {
+      url: 'https://shop.example/hooks',
+      events: ['TRANSACTION_COMPLETED', 'TRANSACTION_REVERSED'],
+      description: 'My shop',
+    },
+  });
+  if (!apiKeyCreate.apiKey || !webhookEndpointCreate.endpoint) throw new Error('neither key nor endpoint was made');
+  return webhookEndpointCreate.endpoint.id;
 }

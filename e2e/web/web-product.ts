@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { freeTcpPorts } from '@mint/local/services/ports.ts';
 import { buildWeb, type RunningWeb, startWeb } from '@mint/local/web.ts';
@@ -40,7 +41,12 @@ export async function startWebProduct(overrides: StackOverrides = {}): Promise<W
       report: say,
     });
     started.defer(() => web.stop());
-    const stack = await startProduct({ ...overrides, gateway: { ...overrides.gateway, WEB_URL: web.url } });
+    const stack = await startProduct({
+      ...overrides,
+      gateway: { ...overrides.gateway, WEB_URL: web.url },
+      // A bucket lets the pages of one origin put and read: another product's would take it away.
+      kyc: { ...overrides.kyc, DOCUMENTS_BUCKET: `mint-kyc-docs-${randomBytes(6).toString('hex')}` },
+    });
     started.defer(() => stack.stop());
     const browser = await openBrowser();
     started.defer(() => browser.close());
@@ -67,7 +73,8 @@ export async function startWebProduct(overrides: StackOverrides = {}): Promise<W
         page.on('console', (message) => {
           // Refusals are answers; what is not there is a fault of the page.
           const refused = /status of (?!404)/.test(message.text());
-          if (message.type() === 'error' && !refused) complaints.push(`${page.url()}: ${message.text()}`);
+          if (message.type() === 'error' && !refused)
+            complaints.push(`${page.url()}: ${message.text()} ${message.location().url}`);
         });
         return page;
       },

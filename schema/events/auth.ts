@@ -74,6 +74,15 @@ export const userPasswordReset = defineEvent({
   key: (payload) => payload.userId,
 });
 
+/** The person changed their password in a session; their other sessions ended with it. */
+export const userPasswordChanged = defineEvent({
+  type: 'user.password_changed',
+  version: 1,
+  topic: authTopic,
+  payload: z.object({ userId }),
+  key: (payload) => payload.userId,
+});
+
 const reason = z.string().min(1).max(500);
 
 /** An operator stopped the account. Its sessions and API keys have ended. */
@@ -262,6 +271,7 @@ export const authEvents = [
   userProfileUpdated,
   userPasswordResetRequested,
   userPasswordReset,
+  userPasswordChanged,
   userFrozen,
   userUnfrozen,
   userRoleChanged,

@@ -14,6 +14,9 @@ export type EmailTokenErrorCode = 'INVALID_TOKEN' | 'TOKEN_EXPIRED';
 /** Why a password was not reset. */
 export type PasswordResetErrorCode = EmailTokenErrorCode | 'PASSWORD_TOO_WEAK';
 
+/** Why a password was not changed. */
+export type PasswordChangeErrorCode = 'INVALID_PASSWORD' | 'PASSWORD_TOO_WEAK' | StepUpErrorCode;
+
 /** Why an e-mail was not asked for. */
 export type EmailRequestErrorCode = 'INVALID_EMAIL';
 

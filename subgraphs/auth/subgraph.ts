@@ -16,6 +16,7 @@ import { apiKeyRevoke } from './resolvers/Mutation/apiKeyRevoke.ts';
 import { apiKeyRotate } from './resolvers/Mutation/apiKeyRotate.ts';
 import { emailVerificationResend } from './resolvers/Mutation/emailVerificationResend.ts';
 import { emailVerify } from './resolvers/Mutation/emailVerify.ts';
+import { passwordChange } from './resolvers/Mutation/passwordChange.ts';
 import { passwordReset } from './resolvers/Mutation/passwordReset.ts';
 import { passwordResetRequest } from './resolvers/Mutation/passwordResetRequest.ts';
 import { profileUpdate } from './resolvers/Mutation/profileUpdate.ts';
@@ -66,6 +67,7 @@ export const authSubgraph = defineSubgraph<AuthConfig, AuthContext, AuthLoaders>
       apiKeyRotate,
       emailVerificationResend,
       emailVerify,
+      passwordChange,
       passwordReset,
       passwordResetRequest,
       profileUpdate,

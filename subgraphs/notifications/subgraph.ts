@@ -46,6 +46,7 @@ import { onTransactionFailed } from './events/on-transaction-failed.ts';
 import { onTransactionHeldForReview } from './events/on-transaction-held-for-review.ts';
 import { onTransactionReversed } from './events/on-transaction-reversed.ts';
 import { onUserEmailVerificationRequested } from './events/on-user-email-verification-requested.ts';
+import { onUserPasswordChanged } from './events/on-user-password-changed.ts';
 import { onUserPasswordReset } from './events/on-user-password-reset.ts';
 import { onUserPasswordResetRequested } from './events/on-user-password-reset-requested.ts';
 import { onUserProfileUpdated } from './events/on-user-profile-updated.ts';
@@ -106,6 +107,7 @@ export const notificationsSubgraph = defineSubgraph<NotificationsConfig, Notific
     onUserEmailVerificationRequested,
     onUserPasswordResetRequested,
     onUserPasswordReset,
+    onUserPasswordChanged,
     onApiKeyCreated,
     onSessionReuseDetected,
     onTransactionCompleted,

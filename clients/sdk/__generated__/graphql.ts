@@ -632,6 +632,23 @@ export type KycBasicSubmitInput = {
   postalCode: string;
 };
 
+/** Why the document stays. */
+export type KycDocumentDeleteErrorCode =
+  /** The viewer has no such document. */
+  | 'DOCUMENT_NOT_FOUND'
+  /** The viewer's identity file is frozen. */
+  | 'FILE_FROZEN'
+  /** The documents are being reviewed, and stay as they are. */
+  | 'FILE_UNDER_REVIEW'
+  /** The documents have proven who the viewer is, and stay as they are. */
+  | 'FILE_VERIFIED';
+
+/** Which document goes. */
+export type KycDocumentDeleteInput = {
+  /** The document. */
+  documentId: string;
+};
+
 /** What a document is. */
 export type KycDocumentKind =
   /** A driving licence. */
@@ -1115,6 +1132,29 @@ export type NotificationPreferencesUpdateInput = {
   inApp?: Array<NotificationPreferenceInput> | null | undefined;
 };
 
+/** Reasons why a password was not changed. */
+export type PasswordChangeErrorCode =
+  /** The password is wrong. */
+  | 'INVALID_PASSWORD'
+  /** The new password is too short, too long or too easy to guess. */
+  | 'PASSWORD_TOO_WEAK'
+  /** Too many failed attempts; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The code is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** You have a second factor; give a code of it too. */
+  | 'TOTP_REQUIRED';
+
+/** The proof and the new password. */
+export type PasswordChangeInput = {
+  /** The new password, 8 to 128 characters, hard to guess. */
+  newPassword: string;
+  /** Your account's password as it is. */
+  password: string;
+  /** A code of your authenticator app, or a recovery code, if you have a second factor. */
+  totpCode?: string | null | undefined;
+};
+
 /** Reasons why no password was reset. */
 export type PasswordResetErrorCode =
   /** The token is unknown, was used, or was replaced by a later one. */
@@ -1503,6 +1543,8 @@ export type SessionRevokeErrorCode =
 
 /** The session to end. */
 export type SessionRevokeInput = {
+  /** Whether to end all your sessions but the current one. Then without `sessionId`, which has no say. */
+  others?: boolean | null | undefined;
   /** One of your sessions; the current one when absent. */
   sessionId?: string | null | undefined;
 };
@@ -2353,6 +2395,13 @@ export type ResetPasswordMutationVariables = Exact<{
 
 export type ResetPasswordMutation = { passwordReset: { user: { id: string } | null, userErrors: Array<{ code: PasswordResetErrorCode, message: string, path: Array<string> | null }> } };
 
+export type ChangePasswordMutationVariables = Exact<{
+  input: PasswordChangeInput;
+}>;
+
+
+export type ChangePasswordMutation = { passwordChange: { user: { id: string } | null, userErrors: Array<{ code: PasswordChangeErrorCode, message: string, path: Array<string> | null }> } };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2586,6 +2635,26 @@ export type ConsoleLedgerHealthQueryVariables = Exact<{ [key: string]: never; }>
 
 
 export type ConsoleLedgerHealthQuery = { ledgerHealth: { checkedAt: string | null, comparedBefore: string | null, healthy: boolean, unavailable: Array<LedgerSource>, mismatchCount: number, outboxOldestAgeMs: number | null, entriesSum: Array<{ currency: string, minorUnits: string }>, mismatches: Array<{ id: string, kind: LedgerMismatchKind, subjectId: string, detail: string, firstSeenAt: string, lastSeenAt: string }> } };
+
+export type DeveloperKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeveloperKeysQuery = { apiKeys: Array<{ id: string, name: string, prefix: string, scopes: Array<ApiKeyScope>, expiresAt: string | null, ipAllowlist: Array<string>, revokedAt: string | null, lastUsedAt: string | null, createdAt: string, dailyLimit: { amount: string, currency: string } | null, usage: Array<{ day: string, requests: string }> | null }> | null };
+
+export type WebhookEndpointListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhookEndpointListQuery = { webhookEndpoints: Array<{ id: string, url: string, events: Array<WebhookEvent>, description: string | null, enabled: boolean, disabledReason: WebhookDisabledReason | null, failingSince: string | null, previousSecretUntil: string | null, createdAt: string }> };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  id: string;
+  status?: WebhookDeliveryStatus | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WebhookDeliveriesQuery = { webhookEndpoint: { id: string, deliveries: { nodes: Array<{ id: string, event: WebhookEvent, messageId: string, isTest: boolean, body: string, status: WebhookDeliveryStatus, attemptCount: number, nextAttemptAt: string | null, createdAt: string, settledAt: string | null, attempts: Array<{ at: string, responseStatus: number | null, responseBody: string | null, durationMs: number, error: WebhookAttemptError | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type SpendingQueryVariables = Exact<{
   month?: string | null | undefined;
@@ -3180,6 +3249,28 @@ export type SubmitKycForReviewMutationVariables = Exact<{
 
 export type SubmitKycForReviewMutation = { kycReviewSubmit: { kyc: { id: string, tier: KycTier, status: KycStatus, submittedAt: string | null } | null, userErrors: Array<{ code: KycReviewSubmitErrorCode, message: string, path: Array<string> | null }> } };
 
+export type IdentityFileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IdentityFileQuery = { kyc: { id: string, tier: KycTier, status: KycStatus, frozen: boolean, submittedAt: string | null, rejectionReason: string | null, documents: Array<{ id: string, kind: KycDocumentKind, status: KycDocumentStatus, contentType: string, byteLength: number, createdAt: string, uploadedAt: string | null }> } };
+
+export type IdentityDocumentLinksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IdentityDocumentLinksQuery = { kyc: { id: string, documents: Array<{ id: string, downloadUrl: string | null }> } };
+
+export type TierLimitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TierLimitsQuery = { limits: { perTransaction: { amount: string, currency: string }, daily: { limit: { amount: string, currency: string } }, monthly: { limit: { amount: string, currency: string } } } };
+
+export type DeleteKycDocumentMutationVariables = Exact<{
+  input: KycDocumentDeleteInput;
+}>;
+
+
+export type DeleteKycDocumentMutation = { kycDocumentDelete: { deletedDocumentId: string | null, userErrors: Array<{ code: KycDocumentDeleteErrorCode, message: string, path: Array<string> | null }> } };
+
 export type ScheduleListQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -3377,6 +3468,20 @@ export const ResetPasswordDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const ChangePasswordDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation ChangePassword($input: PasswordChangeInput!) {
+  passwordChange(input: $input) {
+    user {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
 export const MeDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Me {
   me {
@@ -4129,6 +4234,76 @@ export const ConsoleLedgerHealthDocument = /* @__PURE__ */ new TypedDocumentStri
   }
 }
     `) as unknown as TypedDocumentString<ConsoleLedgerHealthQuery, ConsoleLedgerHealthQueryVariables>;
+export const DeveloperKeysDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query DeveloperKeys {
+  apiKeys {
+    id
+    name
+    prefix
+    scopes
+    expiresAt
+    ipAllowlist
+    dailyLimit {
+      amount
+      currency
+    }
+    revokedAt
+    lastUsedAt
+    createdAt
+    usage(days: 30) {
+      day
+      requests
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeveloperKeysQuery, DeveloperKeysQueryVariables>;
+export const WebhookEndpointListDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query WebhookEndpointList {
+  webhookEndpoints {
+    id
+    url
+    events
+    description
+    enabled
+    disabledReason
+    failingSince
+    previousSecretUntil
+    createdAt
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookEndpointListQuery, WebhookEndpointListQueryVariables>;
+export const WebhookDeliveriesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query WebhookDeliveries($id: ID!, $status: WebhookDeliveryStatus, $first: Int, $after: String) {
+  webhookEndpoint(id: $id) {
+    id
+    deliveries(status: $status, first: $first, after: $after) {
+      nodes {
+        id
+        event
+        messageId
+        isTest
+        body
+        status
+        attemptCount
+        attempts {
+          at
+          responseStatus
+          responseBody
+          durationMs
+          error
+        }
+        nextAttemptAt
+        createdAt
+        settledAt
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
 export const SpendingDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Spending($month: YearMonth) {
   spending(month: $month) {
@@ -6007,6 +6182,72 @@ export const SubmitKycForReviewDocument = /* @__PURE__ */ new TypedDocumentStrin
   }
 }
     `) as unknown as TypedDocumentString<SubmitKycForReviewMutation, SubmitKycForReviewMutationVariables>;
+export const IdentityFileDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query IdentityFile {
+  kyc {
+    id
+    tier
+    status
+    frozen
+    submittedAt
+    rejectionReason
+    documents {
+      id
+      kind
+      status
+      contentType
+      byteLength
+      createdAt
+      uploadedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IdentityFileQuery, IdentityFileQueryVariables>;
+export const IdentityDocumentLinksDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query IdentityDocumentLinks {
+  kyc {
+    id
+    documents {
+      id
+      downloadUrl
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IdentityDocumentLinksQuery, IdentityDocumentLinksQueryVariables>;
+export const TierLimitsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query TierLimits {
+  limits {
+    perTransaction {
+      amount
+      currency
+    }
+    daily {
+      limit {
+        amount
+        currency
+      }
+    }
+    monthly {
+      limit {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TierLimitsQuery, TierLimitsQueryVariables>;
+export const DeleteKycDocumentDocument = /* @__PURE__ */ new TypedDocumentString(`
+    mutation DeleteKycDocument($input: KycDocumentDeleteInput!) {
+  kycDocumentDelete(input: $input) {
+    deletedDocumentId
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteKycDocumentMutation, DeleteKycDocumentMutationVariables>;
 export const ScheduleListDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ScheduleList($first: Int, $after: String) {
   schedules(first: $first, after: $after) {

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { Person } from '../people/person.ts';
 import { useAction } from '../session/answers.ts';
 import type { Refusal } from '../session/refusals.ts';
+import { useSecondFactor } from '../session/second-factor.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -14,7 +15,6 @@ import { Notice } from '../ui/notice.tsx';
 import { explain, ListSkeleton } from '../ui/states.tsx';
 import { useToast } from '../ui/toasts.tsx';
 import { type Amount, formatMoney } from './format.ts';
-import { useSecondFactor } from './second-factor.tsx';
 import { TopUp } from './top-up.tsx';
 import { useIdempotencyKey } from './use-key.ts';
 

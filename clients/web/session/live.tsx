@@ -6,7 +6,7 @@ import { useEffect } from 'react';
 import { useToast } from '../ui/toasts.tsx';
 import { mint } from './mint.ts';
 
-/** What a notification may have changed: it tells of money, of what people ask each other, of files, of budgets and of statements. */
+/** What a notification may have changed: it tells of money, of what people ask each other, of files, of budgets, of statements and of an account's safety. */
 const touched = [
   'wallets',
   'transactions',
@@ -19,6 +19,8 @@ const touched = [
   'kyc',
   'notifications',
   'limits',
+  'second-factor',
+  'totp-reset',
 ];
 const reopenAfterMs = 5_000;
 

@@ -1,8 +1,10 @@
 import {
   ArrowLeftRight,
+  BadgeCheck,
   Bell,
   CalendarClock,
   ChartPie,
+  CodeXml,
   FileText,
   HandCoins,
   House,
@@ -28,8 +30,10 @@ export const places = {
   insights: { href: '/insights', name: 'Insights', icon: ChartPie },
   wallet: { href: '/wallet', name: 'Wallet', icon: Wallet },
   statements: { href: '/statements', name: 'Statements', icon: FileText },
+  verification: { href: '/verification', name: 'Verification', icon: BadgeCheck },
   notifications: { href: '/notifications', name: 'Notifications', icon: Bell },
   settings: { href: '/settings', name: 'Settings', icon: Settings },
+  developers: { href: '/developers', name: 'Developers', icon: CodeXml },
 } as const satisfies Record<string, Place>;
 
 /** On a phone these are at hand, and the others one step away. */

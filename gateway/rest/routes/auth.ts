@@ -26,6 +26,7 @@ export const authRoutes: readonly RestRoute[] = [
   { method: 'DELETE', path: '/auth/sessions/{sessionId}', operation: 'RestRevokeSession', status: 204 },
   { method: 'POST', path: '/auth/forgot-password', operation: 'RestRequestPasswordReset', status: 202 },
   { method: 'POST', path: '/auth/reset-password', operation: 'RestResetPassword', answer: 'user' },
+  { method: 'POST', path: '/auth/change-password', operation: 'RestChangePassword', answer: 'user' },
   { method: 'GET', path: '/auth/api-keys', operation: 'RestApiKeys' },
   { method: 'POST', path: '/auth/api-keys', operation: 'RestCreateApiKey', status: 201 },
   { method: 'POST', path: '/auth/api-keys/{id}/rotate', operation: 'RestRotateApiKey' },

@@ -338,6 +338,8 @@ export type Mutation = {
   readonly emailVerificationResend: EmailVerificationResendPayload;
   /** Proves an e-mail address with the token that was mailed to it. */
   readonly emailVerify: EmailVerifyPayload;
+  /** Replaces your password, with the one before as proof, and ends your other sessions. */
+  readonly passwordChange: PasswordChangePayload;
   /** Sets a new password with the token that was mailed, and ends every session. */
   readonly passwordReset: PasswordResetPayload;
   /** Asks for a password-reset e-mail. The answer is the same whether or not the address is known. */
@@ -348,7 +350,7 @@ export type Mutation = {
   readonly sessionCreate: SessionCreatePayload;
   /** Exchanges a refresh token for new tokens. It works once: using it again ends the session. */
   readonly sessionRefresh: SessionRefreshPayload;
-  /** Logs out: ends one of your sessions, the current one by default, and clears its cookies. */
+  /** Logs out: ends one of your sessions, the current one by default, and clears its cookies; or all the others. */
   readonly sessionRevoke: SessionRevokePayload;
   /** Puts the second factor that was begun in force, once the app has shown to have its secret. */
   readonly totpConfirm: TotpConfirmPayload;
@@ -387,6 +389,11 @@ export type MutationEmailVerificationResendArgs = {
 
 export type MutationEmailVerifyArgs = {
   input: EmailVerifyInput;
+};
+
+
+export type MutationPasswordChangeArgs = {
+  input: PasswordChangeInput;
 };
 
 
@@ -460,6 +467,49 @@ export type PageInfo = {
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the page's first entry; null on an empty page. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why the password was not changed. */
+export type PasswordChangeError = UserError & {
+  readonly __typename?: 'PasswordChangeError';
+  /** The reason, for programs. */
+  readonly code: PasswordChangeErrorCode;
+  /** The reason, for people. */
+  readonly message: Scalars['String']['output'];
+  /** The input field at fault. */
+  readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** Reasons why a password was not changed. */
+export type PasswordChangeErrorCode =
+  /** The password is wrong. */
+  | 'INVALID_PASSWORD'
+  /** The new password is too short, too long or too easy to guess. */
+  | 'PASSWORD_TOO_WEAK'
+  /** Too many failed attempts; wait a while. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The code is wrong or was used. */
+  | 'TOTP_INVALID'
+  /** You have a second factor; give a code of it too. */
+  | 'TOTP_REQUIRED';
+
+/** The proof and the new password. */
+export type PasswordChangeInput = {
+  /** The new password, 8 to 128 characters, hard to guess. */
+  readonly newPassword: Scalars['String']['input'];
+  /** Your account's password as it is. */
+  readonly password: Scalars['String']['input'];
+  /** A code of your authenticator app, or a recovery code, if you have a second factor. */
+  readonly totpCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whose password was changed, or why none was. */
+export type PasswordChangePayload = {
+  readonly __typename?: 'PasswordChangePayload';
+  /** The user, who is logged in here and nowhere else; null when there are errors. */
+  readonly user?: Maybe<User>;
+  /** What was wrong; empty on success. */
+  readonly userErrors: ReadonlyArray<PasswordChangeError>;
 };
 
 /** Why no password was reset. */
@@ -708,6 +758,8 @@ export type SessionRevokeErrorCode =
 
 /** The session to end. */
 export type SessionRevokeInput = {
+  /** Whether to end all your sessions but the current one. Then without `sessionId`, which has no say. */
+  readonly others?: InputMaybe<Scalars['Boolean']['input']>;
   /** One of your sessions; the current one when absent. */
   readonly sessionId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -1170,6 +1222,10 @@ export type ResolversTypes = {
   MoneyInput: ResolverTypeWrapper<any>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<any>;
+  PasswordChangeError: ResolverTypeWrapper<any>;
+  PasswordChangeErrorCode: ResolverTypeWrapper<any>;
+  PasswordChangeInput: ResolverTypeWrapper<any>;
+  PasswordChangePayload: ResolverTypeWrapper<any>;
   PasswordResetError: ResolverTypeWrapper<any>;
   PasswordResetErrorCode: ResolverTypeWrapper<any>;
   PasswordResetInput: ResolverTypeWrapper<any>;
@@ -1263,6 +1319,9 @@ export type ResolversParentTypes = {
   MoneyInput: any;
   Mutation: Record<PropertyKey, never>;
   PageInfo: any;
+  PasswordChangeError: any;
+  PasswordChangeInput: any;
+  PasswordChangePayload: any;
   PasswordResetError: any;
   PasswordResetInput: any;
   PasswordResetPayload: any;
@@ -1463,6 +1522,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   apiKeyRotate?: Resolver<ResolversTypes['ApiKeyRotatePayload'], ParentType, ContextType, RequireFields<MutationApiKeyRotateArgs, 'input'>>;
   emailVerificationResend?: Resolver<ResolversTypes['EmailVerificationResendPayload'], ParentType, ContextType, RequireFields<MutationEmailVerificationResendArgs, 'input'>>;
   emailVerify?: Resolver<ResolversTypes['EmailVerifyPayload'], ParentType, ContextType, RequireFields<MutationEmailVerifyArgs, 'input'>>;
+  passwordChange?: Resolver<ResolversTypes['PasswordChangePayload'], ParentType, ContextType, RequireFields<MutationPasswordChangeArgs, 'input'>>;
   passwordReset?: Resolver<ResolversTypes['PasswordResetPayload'], ParentType, ContextType, RequireFields<MutationPasswordResetArgs, 'input'>>;
   passwordResetRequest?: Resolver<ResolversTypes['PasswordResetRequestPayload'], ParentType, ContextType, RequireFields<MutationPasswordResetRequestArgs, 'input'>>;
   profileUpdate?: Resolver<ResolversTypes['ProfileUpdatePayload'], ParentType, ContextType, RequireFields<MutationProfileUpdateArgs, 'input'>>;
@@ -1482,6 +1542,18 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PasswordChangeErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['PasswordChangeError'] = ResolversParentTypes['PasswordChangeError']> = {
+  code?: Resolver<ResolversTypes['PasswordChangeErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasswordChangePayloadResolvers<ContextType = any, ParentType extends ResolversParentTypes['PasswordChangePayload'] = ResolversParentTypes['PasswordChangePayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['PasswordChangeError']>, ParentType, ContextType>;
 };
 
 export type PasswordResetErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['PasswordResetError'] = ResolversParentTypes['PasswordResetError']> = {
@@ -1669,7 +1741,7 @@ export type UserEdgeResolvers<ContextType = any, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ApiKeyCreateError' | 'ApiKeyRevokeError' | 'ApiKeyRotateError' | 'EmailVerificationResendError' | 'EmailVerifyError' | 'PasswordResetError' | 'PasswordResetRequestError' | 'ProfileUpdateError' | 'SessionCreateError' | 'SessionRefreshError' | 'SessionRevokeError' | 'TotpConfirmError' | 'TotpDisableError' | 'TotpEnrollError' | 'TotpRecoveryCodesRegenerateError' | 'TotpThresholdSetError' | 'UserRegisterError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApiKeyCreateError' | 'ApiKeyRevokeError' | 'ApiKeyRotateError' | 'EmailVerificationResendError' | 'EmailVerifyError' | 'PasswordChangeError' | 'PasswordResetError' | 'PasswordResetRequestError' | 'ProfileUpdateError' | 'SessionCreateError' | 'SessionRefreshError' | 'SessionRevokeError' | 'TotpConfirmError' | 'TotpDisableError' | 'TotpEnrollError' | 'TotpRecoveryCodesRegenerateError' | 'TotpThresholdSetError' | 'UserRegisterError', ParentType, ContextType>;
 };
 
 export type UserRegisterErrorResolvers<ContextType = any, ParentType extends ResolversParentTypes['UserRegisterError'] = ResolversParentTypes['UserRegisterError']> = {
@@ -1710,6 +1782,8 @@ export type Resolvers<ContextType = any> = {
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PasswordChangeError?: PasswordChangeErrorResolvers<ContextType>;
+  PasswordChangePayload?: PasswordChangePayloadResolvers<ContextType>;
   PasswordResetError?: PasswordResetErrorResolvers<ContextType>;
   PasswordResetPayload?: PasswordResetPayloadResolvers<ContextType>;
   PasswordResetRequestError?: PasswordResetRequestErrorResolvers<ContextType>;

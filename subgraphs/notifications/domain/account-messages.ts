@@ -42,7 +42,7 @@ function securityAlert(
 export function passwordChangedMessage(userId: Id<'usr'>, at: Date): Message {
   return securityAlert(userId, {
     title: 'Your password was changed',
-    body: 'You were logged out everywhere. If it was not you, set a new password at once.',
+    body: 'Wherever else you were logged in, you are logged out. If it was not you, set a new password at once.',
     mail: { template: 'password-changed', data: { occurredAt: at.toISOString() } },
   });
 }

@@ -5,6 +5,7 @@ import {
   apiKeyCreated,
   sessionReuseDetected,
   userEmailVerificationRequested,
+  userPasswordChanged,
   userPasswordReset,
   userPasswordResetRequested,
   userProfileUpdated,
@@ -33,6 +34,7 @@ import { onKycRejected } from './on-kyc-rejected.ts';
 import { onKycUnfrozen } from './on-kyc-unfrozen.ts';
 import { onSessionReuseDetected } from './on-session-reuse-detected.ts';
 import { onUserEmailVerificationRequested } from './on-user-email-verification-requested.ts';
+import { onUserPasswordChanged } from './on-user-password-changed.ts';
 import { onUserPasswordReset } from './on-user-password-reset.ts';
 import { onUserPasswordResetRequested } from './on-user-password-reset-requested.ts';
 import { onUserProfileUpdated } from './on-user-profile-updated.ts';
@@ -126,6 +128,12 @@ describe('what happens to an account', () => {
     {
       event: 'a new password is warned of, both ways',
       deliver: (userId: Id<'usr'>, id?: Id<'evt'>) => world.deliver(onUserPasswordReset, userPasswordReset, { userId }, id),
+      kinds: ['SECURITY_ALERT'],
+      templates: ['password-changed'],
+    },
+    {
+      event: 'a password that was changed in a session is warned of, both ways',
+      deliver: (userId: Id<'usr'>, id?: Id<'evt'>) => world.deliver(onUserPasswordChanged, userPasswordChanged, { userId }, id),
       kinds: ['SECURITY_ALERT'],
       templates: ['password-changed'],
     },

@@ -10,6 +10,7 @@ import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { useAction } from '../../../session/answers.ts';
 import { showRefusals } from '../../../session/refusals.ts';
+import { CodeField } from '../../../session/second-factor.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Field, Input } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -74,9 +75,7 @@ export function LogIn({ next, notice }: { readonly next: string; readonly notice
         {(control) => <Input type="password" autoComplete="current-password" {...control} {...form.register('password')} />}
       </Field>
       <div hidden={!asksForCode}>
-        <Field label="Code" hint="From your authenticator app, or a recovery code." error={errors.totpCode?.message}>
-          {(control) => <Input autoComplete="one-time-code" spellCheck={false} {...control} {...form.register('totpCode')} />}
-        </Field>
+        <CodeField error={errors.totpCode?.message} {...form.register('totpCode')} />
       </div>
       <Button type="submit" size="lg" busy={form.formState.isSubmitting}>
         Log in

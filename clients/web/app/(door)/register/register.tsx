@@ -7,6 +7,7 @@ import { useRouter } from 'next/navigation';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { countries } from '../../../money/countries.ts';
+import { displayNameRule, handleRule, newPasswordRule } from '../../../people/account-rules.ts';
 import { useAction } from '../../../session/answers.ts';
 import { showRefusals } from '../../../session/refusals.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -16,13 +17,10 @@ import { explain } from '../../../ui/states.tsx';
 import { useHydrated } from '../../../ui/use-hydrated.ts';
 
 const schema = z.object({
-  displayName: z.string().trim().min(1, 'Enter the name that others see.'),
-  handle: z
-    .string()
-    .trim()
-    .regex(/^[a-zA-Z0-9_]{3,30}$/, 'Use 3 to 30 letters, digits or underscores.'),
+  displayName: displayNameRule,
+  handle: handleRule,
   email: z.email('Enter your e-mail address.'),
-  password: z.string().min(8, 'Use at least 8 characters.'),
+  password: newPasswordRule,
   country: z.string().length(2, 'Choose your country.'),
 });
 

@@ -6,6 +6,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
+import { newPasswordRule } from '../../../people/account-rules.ts';
 import { useAction } from '../../../session/answers.ts';
 import { showRefusals } from '../../../session/refusals.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -13,7 +14,7 @@ import { Field, Input } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { explain } from '../../../ui/states.tsx';
 
-const schema = z.object({ newPassword: z.string().min(8, 'Use at least 8 characters.') });
+const schema = z.object({ newPassword: newPasswordRule });
 
 /** Sets a password anew with the token of an e-mail; ends every session of the person. */
 export function ResetPassword({ token }: { readonly token: string }) {

@@ -4,10 +4,10 @@ import { QuoteTransferDocument, TransferDocument } from '@mint/sdk/__generated__
 import { RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { formatMoney, fromMinorUnits } from '../../../money/format.ts';
-import { useSecondFactor } from '../../../money/second-factor.tsx';
 import { useIdempotencyKey } from '../../../money/use-key.ts';
 import type { Person } from '../../../people/person.ts';
 import { useAction } from '../../../session/answers.ts';
+import { useSecondFactor } from '../../../session/second-factor.tsx';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';

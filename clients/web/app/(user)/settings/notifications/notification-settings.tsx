@@ -10,6 +10,7 @@ import { Card, CardHeader } from '../../../../ui/card.tsx';
 import { PageTitle } from '../../../../ui/page-title.tsx';
 import { explain, Failed, ListSkeleton } from '../../../../ui/states.tsx';
 import { useToast } from '../../../../ui/toasts.tsx';
+import { SettingsTabs } from '../settings-tabs.tsx';
 import { isNamed, kindGroups, wordsOf } from './kinds.ts';
 
 type Preference = NotificationPreferencesQuery['notificationPreferences'][number];
@@ -21,6 +22,7 @@ export function NotificationSettings() {
   return (
     <>
       <PageTitle>What you are told</PageTitle>
+      <SettingsTabs />
       {error ? (
         <Card>
           <Failed error={error} retry={() => void refetch()} />

@@ -1,12 +1,21 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import { Field, Input } from '../ui/field.tsx';
 
-/** What is answered to a code of the second factor; the field to type it into says it. */
-const codeRefusals: readonly string[] = ['TOTP_REQUIRED', 'TOTP_INVALID', 'TOO_MANY_ATTEMPTS'];
+/** Where a code of the second factor is typed. */
+export function CodeField({ error, ...input }: { readonly error?: string | undefined } & ComponentProps<'input'>) {
+  return (
+    <Field label="Code" hint="From your authenticator app, or a recovery code." error={error}>
+      {(control) => <Input autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} {...control} {...input} />}
+    </Field>
+  );
+}
 
-/** The second factor of what moves money: asked for once the graph wants it, and not before. */
+/** What is answered to a code of the second factor; the field to type it into says it. */
+const codeRefusals: readonly string[] = ['TOTP_REQUIRED', 'TOTP_INVALID'];
+
+/** The second factor of what it guards: asked for once the graph wants it, and not before. */
 export interface SecondFactor {
   /** What goes with the input: nothing, or the code. */
   readonly input: { readonly totpCode?: string };
@@ -27,17 +36,7 @@ export function useSecondFactor(): SecondFactor {
   return {
     input: typed === '' ? {} : { totpCode: typed },
     field: wanted ? (
-      <Field label="Code" hint="From your authenticator app, or a recovery code." error={refusal ?? undefined}>
-        {(control) => (
-          <Input
-            autoComplete="one-time-code"
-            spellCheck={false}
-            value={code}
-            onChange={(event) => setCode(event.target.value)}
-            {...control}
-          />
-        )}
-      </Field>
+      <CodeField error={refusal ?? undefined} value={code} onChange={(event) => setCode(event.target.value)} />
     ) : null,
     tells: (refused) => codeRefusals.includes(refused),
     note(refusals) {

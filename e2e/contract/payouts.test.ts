@@ -4,12 +4,17 @@ import {
   type ApiKeyScope,
   CreateApiKeyDocument,
   CreatePayoutBatchDocument,
+  CreateWebhookEndpointDocument,
+  NotificationsDocument,
   type PayoutBatchCreateInput,
   PayoutBatchDocument,
   PayoutBatchesDocument,
 } from '@mint/sdk/__generated__/graphql.ts';
+import { openReceiver, type Receiver } from '@mint/webhooks/test/receiver.ts';
+import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Stack } from '../stack.ts';
+import { mailTo } from './mailbox.ts';
 import { join, type Person, topUp } from './people.ts';
 import { startProduct } from './product.ts';
 import { send } from './wire.ts';
@@ -17,13 +22,18 @@ import { send } from './wire.ts';
 let stack: Stack;
 let payer: Person;
 let workers: readonly Person[];
+let receiver: Receiver;
 beforeAll(async () => {
+  receiver = await openReceiver();
   stack = await startProduct({ transactions: { PAYOUT_INTERVAL_MS: '50' } });
   payer = await join(stack.url, 'Payer');
   workers = await Promise.all(['Ada', 'Bob'].map((name) => join(stack.url, name)));
   await topUp(payer, '1000.00');
 });
-afterAll(() => stack?.stop());
+afterAll(async () => {
+  await stack?.stop();
+  await receiver?.close();
+});
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 
@@ -95,4 +105,55 @@ test('the payer alone reads a batch, in a session or with a key of either scope;
   expect(seen.data).toEqual({ payoutBatch: null });
   const refused = await send(stack.url, CreatePayoutBatchDocument, { input: payrollOf('1.00') }, { token: reader });
   expect(refused.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+});
+
+test('who ordered payouts is told once that all have ended: by webhook, in the inbox and by mail', async () => {
+  const owner = await join(stack.url, 'Owner');
+  await topUp(owner, '30.00');
+  const { token } = { token: owner.session.accessToken };
+  const listening = await send(
+    stack.url,
+    CreateWebhookEndpointDocument,
+    { input: { url: receiver.url, events: ['PAYOUT_BATCH_ENDED', 'TRANSACTION_COMPLETED'] } },
+    { token },
+  );
+  const secret = listening.data?.webhookEndpointCreate.secret ?? '';
+  const [ada] = workers;
+  const row = { recipientId: ada?.id ?? '', reference: 'first' };
+  const payouts = [
+    { ...row, amount: usd('10.00') },
+    { ...row, reference: 'second', amount: usd('100.00') },
+  ];
+  const input = { payouts, idempotencyKey: randomUUID() };
+  const made = await send(stack.url, CreatePayoutBatchDocument, { input }, { token });
+  const id = made.data?.payoutBatchCreate.batch?.id ?? '';
+  const of = (type: string) => receiver.received.filter(({ body }) => body.type === type);
+  await eventually(() => expect([of('PAYOUT_BATCH_ENDED').length, of('TRANSACTION_COMPLETED').length]).toEqual([1, 1]), {
+    timeoutMs: 20_000,
+  });
+  const [{ text, headers }] = of('PAYOUT_BATCH_ENDED') as [Receiver['received'][number]];
+  expect(new Webhook(secret).verify(text, headers as Record<string, string>)).toMatchObject({
+    objectId: id,
+    sequence: 1,
+    data: {
+      payoutBatch: {
+        id,
+        status: 'PARTIALLY_COMPLETED',
+        total: { amount: '110.00', currency: 'USD' },
+        paid: { amount: '10.00', currency: 'USD' },
+        paidCount: 1,
+        unpaidCount: 1,
+      },
+    },
+  });
+  expect(of('TRANSACTION_COMPLETED')[0]?.body).toMatchObject({ data: { transaction: { payoutBatchId: id } } });
+  expect(await mailTo(owner.email, /Some of your payouts were not made/)).toContain(
+    '1 of 2 payouts were made, 10.00 USD of 110.00 USD',
+  );
+  const { notifications } = await owner.client.execute(NotificationsDocument, { first: 50 });
+  const kinds = notifications.nodes.map(({ kind }) => kind);
+  expect(kinds).toContain('PAYOUT_BATCH_ENDED');
+  // Told all together, not row by row.
+  expect(kinds).not.toContain('TRANSFER_SENT');
+  expect(kinds).not.toContain('TRANSFER_FAILED');
 });

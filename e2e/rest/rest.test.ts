@@ -13,7 +13,7 @@ let ada: RestPerson;
 let bob: RestPerson;
 beforeAll(async () => {
   // A busy machine takes its time to start a thread.
-  stack = await startProduct({ wallet: { STATEMENT_WAIT_MS: '25000' } });
+  stack = await startProduct({ wallet: { STATEMENT_WAIT_MS: '25000' }, transactions: { PAYOUT_INTERVAL_MS: '50' } });
   rest = await RestClient.open(stack.url);
   [ada, bob] = await Promise.all([joinByRest(rest, 'Ada'), joinByRest(rest, 'Bob')]);
   await rest.pay('/transactions/top-ups', ada.token, { amount: dollars('1000.00') });
@@ -181,6 +181,43 @@ test('quotes, limits, categories, schedules', async () => {
   expect((await get(path)).body.upcoming).toHaveLength(5);
   expect((await get('/transactions/schedules')).body.nodes).toHaveLength(1);
   expect((await post(`${path}/cancel`)).body.status).toBe('CANCELLED');
+});
+
+test('many people are paid at once, keyed, and how far it has come is read', async () => {
+  const payouts = [
+    { recipientId: bob.id, amount: dollars('1.50'), reference: 'first', note: 'November' },
+    { recipientHandle: 'nobody-at-all', amount: dollars('1.00'), reference: 'second' },
+  ];
+  const path = '/transactions/payouts';
+  const made = await rest.pay(path, ada.token, { payouts }, 'november');
+  expect([made.status, made.headers.get('location')]).toEqual([201, `/api/v1${path}/${made.body.id}`]);
+  expect(made.body).toMatchObject({ allOrNothing: false, total: { amount: '1.50' }, rows: [{}, { status: 'REJECTED' }] });
+  const ended = await eventually(
+    async () => {
+      const { body } = await get(`${path}/${made.body.id}`);
+      expect(body.status).toBe('PARTIALLY_COMPLETED');
+      return body;
+    },
+    { timeoutMs: 20_000 },
+  );
+  expect(ended.rows).toMatchObject([
+    { reference: 'first', status: 'PAID', recipient: { id: bob.id }, transaction: { status: 'COMPLETED' }, error: null },
+    { reference: 'second', status: 'REJECTED', recipient: null, transaction: null, error: { code: 'RECIPIENT_NOT_FOUND' } },
+  ]);
+  const again = await rest.pay(path, ada.token, { payouts }, 'november');
+  expect([again.status, again.headers.get('idempotent-replayed'), again.body]).toEqual([201, 'true', ended]);
+  const { rows: _rows, ...listed } = ended;
+  expect((await get(`${path}?first=1`)).body).toMatchObject({ nodes: [listed], pageInfo: { hasNextPage: false } });
+  expect((await get(`${path}/${made.body.id}`, bob)).status).toBe(404);
+  const refused = async (body: object, key?: string) => {
+    const { status, body: problem } = await rest.pay(path, ada.token, body, key);
+    return [status, problem.code, problem.errors?.[0]?.header ?? problem.errors?.[0]?.pointer];
+  };
+  expect(await refused({ payouts: [] })).toEqual([422, 'NO_PAYOUTS', '#/payouts']);
+  expect(await refused({ payouts: payouts.slice(0, 1) }, 'november')).toEqual([422, 'IDEMPOTENCY_KEY_REUSED', 'Idempotency-Key']);
+  expect((await rest.ask('POST', path, { token: ada.token, body: { payouts } })).body.errors).toEqual([
+    expect.objectContaining({ header: 'Idempotency-Key', detail: 'is required' }),
+  ]);
 });
 
 test('identity', async () => {

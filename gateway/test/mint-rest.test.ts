@@ -89,6 +89,8 @@ describe('a key with the scope', () => {
     ['wallet:read', 'GET /wallet'],
     ['transactions:read', 'GET /transactions'],
     ['transfers:write', 'POST /transactions/transfers'],
+    ['transfers:write', 'POST /transactions/payouts'],
+    ['transfers:write', 'GET /transactions/payouts/{id}'],
     ['requests:write', 'POST /social/requests'],
     ['webhooks:write', 'GET /webhooks/endpoints'],
   ])('%s alone is enough for %s', (scope, name) => {

@@ -219,6 +219,8 @@ export const scheduleRunFailed = defineEvent({
 /** How a batch of payouts may end. */
 export const payoutBatchEnds = ['COMPLETED', 'PARTIALLY_COMPLETED', 'FAILED', 'REJECTED'] as const;
 
+export type PayoutBatchEnd = (typeof payoutBatchEnds)[number];
+
 const payoutBatch = z.object({
   payoutBatchId: idOf('pob'),
   /** Who pays. */

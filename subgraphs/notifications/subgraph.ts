@@ -28,6 +28,7 @@ import { onMoneyRequestCreated } from './events/on-money-request-created.ts';
 import { onMoneyRequestDeclined } from './events/on-money-request-declined.ts';
 import { onMoneyRequestExpired } from './events/on-money-request-expired.ts';
 import { onMoneyRequestReminded } from './events/on-money-request-reminded.ts';
+import { onPayoutBatchCompleted } from './events/on-payout-batch-completed.ts';
 import { onScheduleEnded } from './events/on-schedule-ended.ts';
 import { onSchedulePaused } from './events/on-schedule-paused.ts';
 import { onScheduleRunFailed } from './events/on-schedule-run-failed.ts';
@@ -114,6 +115,7 @@ export const notificationsSubgraph = defineSubgraph<NotificationsConfig, Notific
     onTransactionCancelled,
     onTransactionReversed,
     onTransactionHeldForReview,
+    onPayoutBatchCompleted,
     onScheduleRunUpcoming,
     onScheduleRunFailed,
     onSchedulePaused,

@@ -26,6 +26,7 @@ import { findLastRuns } from './domain/schedules/find-schedules.ts';
 import { startSchedules } from './domain/schedules/work-schedules.ts';
 import { startQuoteSweep } from './domain/sweep-quotes.ts';
 import { takeNotice } from './domain/take-notice.ts';
+import { onApiKeyRevoked } from './events/on-api-key-revoked.ts';
 import { onFraudCaseApproved } from './events/on-fraud-case-approved.ts';
 import { onFraudCaseBlocked } from './events/on-fraud-case-blocked.ts';
 import { onFraudCaseExpired } from './events/on-fraud-case-expired.ts';
@@ -158,6 +159,7 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
     onFraudCaseApproved,
     onFraudCaseBlocked,
     onFraudCaseExpired,
+    onApiKeyRevoked,
   ],
   workers: [
     startRecovery,

@@ -14,6 +14,7 @@ import { onMoneyRequestCancelled } from './events/on-money-request-cancelled.ts'
 import { onMoneyRequestCreated } from './events/on-money-request-created.ts';
 import { onMoneyRequestDeclined } from './events/on-money-request-declined.ts';
 import { onMoneyRequestExpired } from './events/on-money-request-expired.ts';
+import { onPayoutBatchCompleted } from './events/on-payout-batch-completed.ts';
 import { onSplitSettled } from './events/on-split-settled.ts';
 import { onTransactionCancelled } from './events/on-transaction-cancelled.ts';
 import { onTransactionCompleted } from './events/on-transaction-completed.ts';
@@ -61,6 +62,7 @@ export const webhooksSubgraph = defineSubgraph<WebhooksConfig, WebhooksContext, 
     onTransactionCancelled,
     onTransactionHeldForReview,
     onTransactionReversed,
+    onPayoutBatchCompleted,
     onMoneyRequestCreated,
     onMoneyRequestAccepted,
     onMoneyRequestDeclined,

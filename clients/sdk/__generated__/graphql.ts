@@ -982,6 +982,8 @@ export type NotificationKind =
   | 'MONEY_REQUEST_REMINDER'
   /** The link that sets a new password. By e-mail only; always sent. */
   | 'PASSWORD_RESET'
+  /** Every payout of a batch that the person ordered has its end, or the batch was refused. */
+  | 'PAYOUT_BATCH_ENDED'
   /** A run of the person's schedule did not go through. */
   | 'SCHEDULED_TRANSFER_FAILED'
   /** A run of the person's schedule is due before long. */
@@ -1194,6 +1196,8 @@ export type PayoutErrorCode =
   | 'ACCOUNT_FROZEN'
   /** The daily budget of the API key would be passed. */
   | 'API_KEY_BUDGET_EXCEEDED'
+  /** Of a batch: the API key that ordered it was revoked, and what had not begun by then is NOT_PAID. */
+  | 'API_KEY_REVOKED'
   /** The fraud rules refused it. */
   | 'BLOCKED_BY_FRAUD_RULES'
   /** The payer took the transfer back while it was held for review. */
@@ -2209,6 +2213,8 @@ export type WebhookEvent =
   | 'MONEY_REQUEST_DECLINED'
   /** A money request was not paid in time. Told to both. */
   | 'MONEY_REQUEST_EXPIRED'
+  /** Every payout of a batch has its end, or the batch was refused as a whole. Told to who pays. */
+  | 'PAYOUT_BATCH_ENDED'
   /** Every share of a split is paid. Told to who made it. */
   | 'SPLIT_SETTLED'
   /** A transfer or a top-up was taken back before anything moved. Told to both sides of a transfer. */

@@ -1,6 +1,6 @@
 import type { RestRoute } from '../route.ts';
 
-/** Sending money, topping up, quotes, limits and schedules. */
+/** Sending money, topping up, quotes, limits, schedules and batches of payouts. */
 export const transactionRoutes: readonly RestRoute[] = [
   { method: 'GET', path: '/transactions', operation: 'RestTransactions' },
   {
@@ -36,6 +36,16 @@ export const transactionRoutes: readonly RestRoute[] = [
   { method: 'POST', path: '/transactions/schedules/{id}/resume', operation: 'RestResumeSchedule', answer: 'schedule' },
   { method: 'POST', path: '/transactions/schedules/{id}/cancel', operation: 'RestCancelSchedule', answer: 'schedule' },
   { method: 'POST', path: '/transactions/schedules/{id}/skip-next', operation: 'RestSkipNextRun', answer: 'schedule' },
+  { method: 'GET', path: '/transactions/payouts', operation: 'RestPayoutBatches' },
+  {
+    method: 'POST',
+    path: '/transactions/payouts',
+    operation: 'RestCreatePayoutBatch',
+    answer: 'batch',
+    status: 201,
+    location: '/transactions/payouts/{id}',
+  },
+  { method: 'GET', path: '/transactions/payouts/{id}', operation: 'RestPayoutBatch' },
   { method: 'GET', path: '/transactions/{id}', operation: 'RestTransaction' },
   { method: 'POST', path: '/transactions/{id}/cancel', operation: 'RestCancelTransaction', answer: 'transaction' },
   { method: 'PUT', path: '/transactions/{id}/category', operation: 'RestCategorizeTransaction', answer: 'transaction' },

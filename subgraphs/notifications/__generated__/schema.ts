@@ -134,6 +134,8 @@ export type NotificationKind =
   | 'MONEY_REQUEST_REMINDER'
   /** The link that sets a new password. By e-mail only; always sent. */
   | 'PASSWORD_RESET'
+  /** Every payout of a batch that the person ordered has its end, or the batch was refused. */
+  | 'PAYOUT_BATCH_ENDED'
   /** A run of the person's schedule did not go through. */
   | 'SCHEDULED_TRANSFER_FAILED'
   /** A run of the person's schedule is due before long. */

@@ -84,6 +84,9 @@ const aboutScheduledRun = aboutSchedule.extend({
 /** What an e-mail about a webhook endpoint tells: its host, as the rest of its URL may be a secret. */
 const aboutWebhook = z.object({ host: z.string(), reason: z.string() });
 
+/** What an e-mail about a batch of payouts that has ended tells. */
+const aboutPayouts = z.object({ payoutBatchId: idOf('pob'), heading: z.string(), summary: z.string() });
+
 const rejection = z.object({ reason: z.string() });
 
 /** What is told of something by when it happened. */
@@ -117,6 +120,7 @@ export const mailContracts = {
   'scheduled-transfer-failed': { kind: 'SCHEDULED_TRANSFER_FAILED', data: aboutScheduledRun.extend({ reason: z.string() }) },
   'schedule-paused': { kind: 'SCHEDULE_PAUSED', data: aboutSchedule.extend({ reason: z.string() }) },
   'schedule-ended': { kind: 'SCHEDULE_ENDED', data: aboutSchedule },
+  'payout-batch-ended': { kind: 'PAYOUT_BATCH_ENDED', data: aboutPayouts },
   'top-up-completed': { kind: 'TOP_UP_COMPLETED', data: aboutTransaction },
   'top-up-failed': { kind: 'TOP_UP_FAILED', data: aboutTransaction },
   'top-up-cancelled': { kind: 'TOP_UP_CANCELLED', data: aboutTransaction },

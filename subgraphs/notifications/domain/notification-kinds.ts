@@ -31,6 +31,7 @@ export const kindRules = {
   SCHEDULED_TRANSFER_FAILED: optional,
   SCHEDULE_PAUSED: optional,
   SCHEDULE_ENDED: optional,
+  PAYOUT_BATCH_ENDED: optional,
   TOP_UP_COMPLETED: quiet,
   TOP_UP_FAILED: optional,
   TOP_UP_CANCELLED: quiet,

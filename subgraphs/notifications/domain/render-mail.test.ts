@@ -37,6 +37,9 @@ const facts = {
   to: '2024-03-01T00:00:00.000Z',
   keyName: hostile,
   keyPrefix: 'mint_sk_abcdefgh',
+  payoutBatchId: newId('pob'),
+  heading: hostile,
+  summary: hostile,
   madeAt: '2026-11-22T13:37:00.000Z',
 };
 const templates = Object.keys(mailContracts) as MailTemplate[];

@@ -101,6 +101,9 @@ export function openMailRenderer(publicUrl: string): MailRenderer {
         ...('host' in facts && typeof facts.host === 'string'
           ? { host: facts.host, webhooksLink: link(publicUrl, 'developers') }
           : {}),
+        ...('payoutBatchId' in facts
+          ? { payoutBatchId: facts.payoutBatchId, heading: facts.heading, summary: facts.summary }
+          : {}),
         ...('limitMinor' in facts ? budgetView(publicUrl, facts) : {}),
         ...('statementId' in facts ? statementView(publicUrl, facts) : {}),
         ...('requestId' in facts && token !== null

@@ -1,5 +1,6 @@
 import { newId, toUuid } from '@mint/platform/ids/ids.ts';
 import {
+  payoutBatchCompleted,
   transactionCancelled,
   transactionCompleted,
   transactionFailed,
@@ -11,6 +12,7 @@ import { countUnread } from '../domain/count-unread.ts';
 import { listNotifications } from '../domain/list-notifications.ts';
 import { updatePreferences } from '../domain/preferences.ts';
 import { openWorld, type World } from '../test/world.ts';
+import { onPayoutBatchCompleted } from './on-payout-batch-completed.ts';
 import { onTransactionCancelled } from './on-transaction-cancelled.ts';
 import { onTransactionCompleted } from './on-transaction-completed.ts';
 import { onTransactionFailed } from './on-transaction-failed.ts';
@@ -174,5 +176,52 @@ describe('a transaction that came to an end', () => {
     expect(await inboxOf(carol.id)).toMatchObject([
       { kind: 'TOP_UP_REVERSED', body: 'We have taken 10.00 USD of a top-up back. It returns to where it came from.' },
     ]);
+  });
+});
+
+describe('a batch of payouts', () => {
+  const ended = (ownerId: `usr_${string}`) => ({
+    payoutBatchId: newId('pob'),
+    ownerId,
+    allOrNothing: false,
+    totalMinor: 300_00n,
+    currency: 'USD',
+    occurredAt: new Date(),
+  });
+
+  test('is told to who ordered it once, and each row to who got the money', async () => {
+    const [alice, bob] = [world.auth.addUser('Alice'), world.auth.addUser('Bob')];
+    const { payoutBatchId, ...batch } = ended(alice.id);
+    const row = { ...transfer(alice.id, bob.id), payoutBatchId };
+    await world.deliver(onTransactionCompleted, transactionCompleted, row);
+    await world.deliver(onTransactionFailed, transactionFailed, { ...row, failureCode: 'WALLET_FROZEN' });
+    expect([await inboxOf(alice.id), await emailsOf(alice.id)]).toEqual([[], []]);
+    expect(await inboxOf(bob.id)).toMatchObject([{ kind: 'TRANSFER_RECEIVED' }]);
+    const counts = { status: 'PARTIALLY_COMPLETED' as const, paidCount: 10, unpaidCount: 2, paidMinor: 250_00n };
+    await world.deliver(onPayoutBatchCompleted, payoutBatchCompleted, { ...batch, payoutBatchId, ...counts });
+    expect(await inboxOf(alice.id)).toMatchObject([
+      {
+        kind: 'PAYOUT_BATCH_ENDED',
+        title: 'Some of your payouts were not made',
+        body: '10 of 12 payouts were made, 250.00 USD of 300.00 USD. The batch says of each of the others why it was not.',
+      },
+    ]);
+    expect(await emailsOf(alice.id)).toMatchObject([{ template: 'payout-batch-ended', data: { payoutBatchId } }]);
+  });
+
+  test.each([
+    ['COMPLETED', { paidCount: 12, unpaidCount: 0, paidMinor: 300_00n }, '12 payouts, 300.00 USD in all.'],
+    ['COMPLETED', { paidCount: 1, unpaidCount: 0, paidMinor: 300_00n }, '1 payout, 300.00 USD in all.'],
+    ['FAILED', { paidCount: 0, unpaidCount: 1, paidMinor: 0n }, 'A batch of 1 payout has ended, and no money has moved.'],
+    [
+      'REJECTED',
+      { paidCount: 0, unpaidCount: 3, paidMinor: 0n, currency: null },
+      'A batch of 3 payouts was refused as a whole, and no money has moved.',
+    ],
+  ] as const)('that ended as %s says how many there were', async (status, counts, words) => {
+    const alice = world.auth.addUser('Alice');
+    await world.deliver(onPayoutBatchCompleted, payoutBatchCompleted, { ...ended(alice.id), status, ...counts });
+    const [told] = await inboxOf(alice.id);
+    expect(told?.body).toContain(words);
   });
 });

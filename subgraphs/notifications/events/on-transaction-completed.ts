@@ -8,7 +8,11 @@ import { completedMessages, peopleOf } from '../domain/transaction-messages.ts';
 export const onTransactionCompleted = on<typeof transactionCompleted, NotificationsContext>(
   transactionCompleted,
   async ({ event, tx, context }) => {
+    const { payoutBatchId, senderId } = event.payload;
     const names = await context.people.names(peopleOf(event.payload));
-    await tellPeople(tx, context, event.id, completedMessages(event.payload, names));
+    const messages = completedMessages(event.payload, names);
+    // Who pays a thousand people at once is told once, when the batch has ended.
+    const told = payoutBatchId == null ? messages : messages.filter(({ userId }) => userId !== senderId);
+    await tellPeople(tx, context, event.id, told);
   },
 );

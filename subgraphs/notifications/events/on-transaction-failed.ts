@@ -8,8 +8,8 @@ import { failedMessages, peopleOf } from '../domain/transaction-messages.ts';
 export const onTransactionFailed = on<typeof transactionFailed, NotificationsContext>(
   transactionFailed,
   async ({ event, tx, context }) => {
-    // A schedule tells of its runs itself, once all their attempts have failed.
-    if (event.payload.scheduleId != null) return;
+    // A schedule tells of its runs itself, once all their attempts have failed; a batch of its payouts, once all have ended.
+    if (event.payload.scheduleId != null || event.payload.payoutBatchId != null) return;
     const names = await context.people.names(peopleOf(event.payload));
     await tellPeople(tx, context, event.id, failedMessages(event.payload, event.payload.failureCode, names));
   },

@@ -310,6 +310,8 @@ export type PayoutErrorCode =
   | 'ACCOUNT_FROZEN'
   /** The daily budget of the API key would be passed. */
   | 'API_KEY_BUDGET_EXCEEDED'
+  /** Of a batch: the API key that ordered it was revoked, and what had not begun by then is NOT_PAID. */
+  | 'API_KEY_REVOKED'
   /** The fraud rules refused it. */
   | 'BLOCKED_BY_FRAUD_RULES'
   /** The payer took the transfer back while it was held for review. */

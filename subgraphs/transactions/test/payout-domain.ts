@@ -32,6 +32,7 @@ export async function openPayoutDomain(env: Record<string, string> = {}): Promis
     createBatch(context, {
       allOrNothing: false,
       ipAddress: null,
+      apiKeyId: request.budget?.apiKeyId ?? null,
       budget: null,
       word: { totpCode: null },
       idempotencyKey: newId('key'),

@@ -393,6 +393,8 @@ export type WebhookEvent =
   | 'MONEY_REQUEST_DECLINED'
   /** A money request was not paid in time. Told to both. */
   | 'MONEY_REQUEST_EXPIRED'
+  /** Every payout of a batch has its end, or the batch was refused as a whole. Told to who pays. */
+  | 'PAYOUT_BATCH_ENDED'
   /** Every share of a split is paid. Told to who made it. */
   | 'SPLIT_SETTLED'
   /** A transfer or a top-up was taken back before anything moved. Told to both sides of a transfer. */

@@ -1,6 +1,6 @@
 import { type Id, newId } from '@mint/platform/ids/ids.ts';
 import type { Message } from './message.ts';
-import { budgetMessage, splitSettledMessage, walletMessage } from './own-messages.ts';
+import { budgetMessage, payoutBatchMessage, splitSettledMessage, walletMessage } from './own-messages.ts';
 import { requestMessages } from './request-messages.ts';
 import {
   cancelledMessages,
@@ -64,6 +64,18 @@ export function exampleMessage(
     currency: 'USD',
     occurredAt: at,
   };
+  const batch = {
+    payoutBatchId: newId('pob'),
+    ownerId,
+    allOrNothing: false,
+    totalMinor: 90_00n,
+    currency: 'USD',
+    status: 'PARTIALLY_COMPLETED' as const,
+    paidCount: 8,
+    unpaidCount: 1,
+    paidMinor: 80_00n,
+    occurredAt: at,
+  };
   const wallet = { walletId: newId('wal'), userId: ownerId };
   const own = (messages: readonly Message[], objectId: string) => {
     const message = messages.find((candidate) => candidate.ownerId === ownerId);
@@ -83,6 +95,8 @@ export function exampleMessage(
       const amounts = { reversedMinor: 12_34n, shortMinor: 0n, restoredMinor: 12_34n, reason: 'An example' };
       return own(reversedMessages({ ...transaction, ...amounts }), transaction.transactionId);
     }
+    case 'PAYOUT_BATCH_ENDED':
+      return own([payoutBatchMessage(batch)], batch.payoutBatchId);
     case 'WALLET_FROZEN':
       return own([walletMessage(wallet, 'FROZEN')], wallet.walletId);
     case 'WALLET_UNFROZEN':

@@ -9,6 +9,7 @@ import {
   splitSettled,
 } from '@mint/schema/events/social.ts';
 import {
+  payoutBatchCompleted,
   transactionCancelled,
   transactionCompleted,
   transactionFailed,
@@ -24,6 +25,7 @@ import { onMoneyRequestCancelled } from '../events/on-money-request-cancelled.ts
 import { onMoneyRequestCreated } from '../events/on-money-request-created.ts';
 import { onMoneyRequestDeclined } from '../events/on-money-request-declined.ts';
 import { onMoneyRequestExpired } from '../events/on-money-request-expired.ts';
+import { onPayoutBatchCompleted } from '../events/on-payout-batch-completed.ts';
 import { onSplitSettled } from '../events/on-split-settled.ts';
 import { onTransactionCancelled } from '../events/on-transaction-cancelled.ts';
 import { onTransactionCompleted } from '../events/on-transaction-completed.ts';
@@ -112,6 +114,15 @@ describe('of a transfer', () => {
     expect(JSON.stringify(told)).not.toContain('INSUFFICIENT');
   });
 
+  test('that is a payout its payer is told of which batch, and nobody else', async () => {
+    const { sender, recipient, toSender, toRecipient } = await pair();
+    const payoutBatchId = newId('pob');
+    const payload = transfer({ senderId: sender, recipientId: recipient, payoutBatchId });
+    await world.deliver(onTransactionCompleted, transactionCompleted, payload);
+    expect(await toSender()).toMatchObject([{ data: { transaction: { payoutBatchId } } }]);
+    expect(JSON.stringify(await toRecipient())).not.toContain(payoutBatchId);
+  });
+
   test('that is held its sender alone is told; that was taken back, both', async () => {
     const { sender, recipient, toSender, toRecipient } = await pair();
     const held = { ...transfer({ senderId: sender, recipientId: recipient }), until: occurredAt };
@@ -196,6 +207,40 @@ describe('of what is one person’s own', () => {
     expect(told.map(({ type, sequence, data }) => ({ type, sequence, data }))).toEqual([
       { type: 'WALLET_FROZEN', sequence: 1, data: { wallet: { id: walletId, status: 'FROZEN' } } },
       { type: 'WALLET_UNFROZEN', sequence: 2, data: { wallet: { id: walletId, status: 'ACTIVE' } } },
+    ]);
+  });
+
+  test('a batch of payouts is told once it has ended, with what was paid of it', async () => {
+    const payoutBatchId = newId('pob');
+    const batch = { payoutBatchId, allOrNothing: false, totalMinor: 9_000n, paidMinor: 8_000n, paidCount: 8, unpaidCount: 2 };
+    const told = await own(async (ownerId) => {
+      const facts = { ...batch, ownerId, occurredAt };
+      await world.deliver(onPayoutBatchCompleted, payoutBatchCompleted, {
+        ...facts,
+        currency: 'USD',
+        status: 'PARTIALLY_COMPLETED',
+      });
+      const refused = { ...facts, payoutBatchId: newId('pob'), totalMinor: 0n, paidMinor: 0n, paidCount: 0 };
+      await world.deliver(onPayoutBatchCompleted, payoutBatchCompleted, { ...refused, currency: null, status: 'REJECTED' });
+    });
+    expect(told).toMatchObject([
+      {
+        type: 'PAYOUT_BATCH_ENDED',
+        objectId: payoutBatchId,
+        sequence: 1,
+        data: {
+          payoutBatch: {
+            id: payoutBatchId,
+            status: 'PARTIALLY_COMPLETED',
+            allOrNothing: false,
+            total: usd('90.00', '9000'),
+            paid: usd('80.00', '8000'),
+            paidCount: 8,
+            unpaidCount: 2,
+          },
+        },
+      },
+      { type: 'PAYOUT_BATCH_ENDED', data: { payoutBatch: { status: 'REJECTED', total: null, paid: null, paidCount: 0 } } },
     ]);
   });
 

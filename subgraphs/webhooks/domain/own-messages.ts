@@ -2,6 +2,7 @@ import type { PayloadOf } from '@mint/platform/kafka/contract.ts';
 import { toGraphqlMoney } from '@mint/platform/money/money.ts';
 import type { analyticsBudgetExceeded } from '@mint/schema/events/analytics.ts';
 import type { splitSettled } from '@mint/schema/events/social.ts';
+import type { payoutBatchCompleted } from '@mint/schema/events/transactions.ts';
 import type { walletFrozen } from '@mint/schema/events/wallet.ts';
 import type { Message } from './message.ts';
 
@@ -14,6 +15,27 @@ export function walletMessage(
     ownerId: userId,
     event: status === 'FROZEN' ? 'WALLET_FROZEN' : 'WALLET_UNFROZEN',
     data: { wallet: { id: walletId, status } },
+  };
+}
+
+/** What who ordered payouts is told when all of them have their end. What became of each row is the batch's to tell. */
+export function payoutBatchMessage(batch: PayloadOf<typeof payoutBatchCompleted>): Message {
+  const { payoutBatchId, ownerId, status, allOrNothing, totalMinor, paidMinor, currency, paidCount, unpaidCount } = batch;
+  const money = (amountMinor: bigint) => (currency === null ? null : toGraphqlMoney({ amountMinor, currency }));
+  return {
+    ownerId,
+    event: 'PAYOUT_BATCH_ENDED',
+    data: {
+      payoutBatch: {
+        id: payoutBatchId,
+        status,
+        allOrNothing,
+        total: money(totalMinor),
+        paid: money(paidMinor),
+        paidCount,
+        unpaidCount,
+      },
+    },
   };
 }
 

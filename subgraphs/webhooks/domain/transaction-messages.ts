@@ -69,7 +69,7 @@ function messagesOf(transaction: TransactionFacts, status: Status, own: OwnFacts
 
 function message(transaction: TransactionFacts, status: Status, ownerId: Id<'usr'>, own: Message['data']): Message {
   const { transactionId, kind, senderId, recipientId, amountMinor, currency, note } = transaction;
-  const { recipientAmountMinor, recipientCurrency, feeMinor } = transaction;
+  const { recipientAmountMinor, recipientCurrency, feeMinor, payoutBatchId } = transaction;
   const isSender = ownerId === senderId;
   const isExchanged = recipientAmountMinor != null && recipientCurrency != null;
   return {
@@ -87,6 +87,8 @@ function message(transaction: TransactionFacts, status: Status, ownerId: Id<'usr
         // What the exchange cost the sender is nothing to the recipient.
         fee: isSender && isExchanged ? toGraphqlMoney({ amountMinor: feeMinor ?? 0n, currency }) : null,
         note,
+        // Whose payout it is, is its sender's to know.
+        ...(isSender && payoutBatchId != null && { payoutBatchId }),
         ...own,
       },
     },

@@ -1,6 +1,9 @@
 import { type Id, newId } from '@mint/platform/ids/ids.ts';
+import { deliverEvent } from '@mint/platform/testing/deliver-event.ts';
+import { apiKeyRevoked } from '@mint/schema/events/auth.ts';
 import { Decision } from '@mint/schema/proto/__generated__/fraud_pb.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { onApiKeyRevoked } from '../../events/on-api-key-revoked.ts';
 import { openPayoutDomain, type PayoutDomain } from '../../test/payout-domain.ts';
 import { cancelTransaction } from '../cancel-transaction.ts';
 import { carryOutPayout, carryOutPayouts } from './carry-out-payouts.ts';
@@ -107,6 +110,64 @@ describe('a batch', () => {
     await workAll();
     expect(await domain.batchAsItIs(batch)).toMatchObject({ status: 'COMPLETED' });
     expect(domain.posted).toHaveLength(2);
+  });
+});
+
+describe('the API key that ordered a batch', () => {
+  const revoke = (apiKeyId: Id<'key'>) =>
+    deliverEvent(
+      onApiKeyRevoked,
+      apiKeyRevoked,
+      { userId: payer, apiKeyIds: [apiKeyId, newId('key')], reason: 'REVOKED_BY_OWNER' },
+      { database: domain.context.database, context: domain.context },
+    );
+  const orderBy = async (apiKeyId: Id<'key'>, count: number) =>
+    domain.order({
+      ownerId: payer,
+      apiKeyId,
+      payouts: await Promise.all(Array.from({ length: count }, () => domain.payout())),
+    });
+
+  test('stops it when it is revoked: what was begun comes to its end, the rest is not paid', async () => {
+    const key = newId('key');
+    const [batch, other] = [await orderBy(key, 5), await orderBy(newId('key'), 1)];
+    const taken = await leasePayouts(domain.context);
+    const [first] = taken;
+    if (first === undefined) throw new Error('nothing was due');
+    await carryOutPayout(domain.context, first);
+    await revoke(key);
+    expect(await domain.batchAsItIs(batch)).toMatchObject({ status: 'PROCESSING', errorCode: 'API_KEY_REVOKED' });
+    await domain.passPayoutTime();
+    await workAll();
+    // The second was taken up, and nobody had asked for its transfer yet.
+    expect(await statusesOf(batch)).toEqual(['PAID', 'NOT_PAID', 'NOT_PAID', 'NOT_PAID', 'NOT_PAID']);
+    expect(await domain.batchAsItIs(batch)).toMatchObject({ status: 'PARTIALLY_COMPLETED', errorCode: 'API_KEY_REVOKED' });
+    expect(await domain.batchAsItIs(other)).toMatchObject({ status: 'COMPLETED', errorCode: null });
+    expect((await domain.toldOf(batch)).at(-1)).toMatchObject({
+      type: 'payout_batch.completed',
+      payload: { status: 'PARTIALLY_COMPLETED', paidCount: 1, unpaidCount: 4, paidMinor: '500' },
+    });
+  });
+
+  test('ends it at once when nothing of it was begun, and once', async () => {
+    const key = newId('key');
+    const batch = await orderBy(key, 3);
+    await revoke(key);
+    await revoke(key);
+    expect(await domain.batchAsItIs(batch)).toMatchObject({ status: 'FAILED', errorCode: 'API_KEY_REVOKED' });
+    await workAll();
+    expect(domain.posted).toHaveLength(0);
+    expect(await domain.toldOf(batch)).toHaveLength(2);
+  });
+
+  test('says nothing of a batch that has ended, or has nothing left to begin', async () => {
+    const key = newId('key');
+    const batch = await orderBy(key, 2);
+    const taken = await leasePayouts(domain.context);
+    await revoke(key);
+    await Promise.all(taken.map((payout) => carryOutPayout(domain.context, payout)));
+    await revoke(key);
+    expect(await domain.batchAsItIs(batch)).toMatchObject({ status: 'COMPLETED', errorCode: null });
   });
 });
 

@@ -24,6 +24,8 @@ export interface BatchRequest {
   readonly allOrNothing: boolean;
   readonly idempotencyKey: string;
   readonly ipAddress: string | null;
+  /** The API key that asks; null for a session. */
+  readonly apiKeyId: Id<'key'> | null;
   /** The budget of the API key that asks; null when none binds it. */
   readonly budget: KeyBudget | null;
   /** What came with the word that a person gave in a session; null for an API key's. */
@@ -44,7 +46,7 @@ export interface BatchAnswer {
  * answers with the same batch, as it is by then. Throws SERVICE_UNAVAILABLE when somebody who must be asked doesn't answer; nothing is written then.
  */
 export async function createBatch(context: TransactionsContext, request: BatchRequest): Promise<BatchAnswer> {
-  const { ownerId, payouts, allOrNothing, ipAddress, budget } = request;
+  const { ownerId, payouts, allOrNothing, ipAddress, apiKeyId, budget } = request;
   const key = checkKey(request.idempotencyKey);
   const faults = [...(key.error ? [key.error] : []), ...faultsOf(payouts)];
   if (key.error || faults.length > 0) return refused(faults);
@@ -73,6 +75,7 @@ export async function createBatch(context: TransactionsContext, request: BatchRe
     ownerId,
     allOrNothing,
     ipAddress,
+    apiKeyId,
     budget,
     errorCode,
     idempotencyKey: key.value,

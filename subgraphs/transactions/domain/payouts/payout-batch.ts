@@ -28,6 +28,7 @@ export type PayoutErrorCode =
   | 'EMAIL_NOT_VERIFIED'
   | 'ACCOUNT_FROZEN'
   | 'CANCELLED'
+  | 'API_KEY_REVOKED'
   | Exclude<FailureCode, 'PAYMENT_DECLINED'>;
 
 const { PAYMENT_DECLINED: _, ...transferMessages } = failureMessages;
@@ -46,6 +47,7 @@ export const payoutMessages: Readonly<Record<PayoutErrorCode, string>> = {
   CURRENCY_NOT_SUPPORTED: 'Transfers in this currency are not offered.',
   EMAIL_NOT_VERIFIED: 'Confirm your e-mail address first.',
   ACCOUNT_FROZEN: 'This account is frozen.',
+  API_KEY_REVOKED: 'The API key that ordered it was revoked.',
   CANCELLED: 'The transfer was taken back while it was held for review.',
 };
 

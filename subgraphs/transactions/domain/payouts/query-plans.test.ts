@@ -69,6 +69,10 @@ test('workers find what is due, and what is open of a batch, by an index', async
   const [open] = await sql<[{ id: string }]>`select id from payout_batches where status = 'PROCESSING' limit 1`;
   await expectPlan(sql`select from payouts where batch_id = ${open.id} and next_attempt_at is not null limit 1` as never, 1);
   await expectPlan(
+    sql`select id from payout_batches where api_key_id = any(${['00000000-0000-7000-8000-000000000001']}::uuid[]) and status = 'PROCESSING'` as never,
+    20,
+  );
+  await expectPlan(
     sql`select count(*) from payout_batches where owner_id = '00000000-0000-7000-8000-000000000011' and status = 'PROCESSING'` as never,
     20,
   );

@@ -20,7 +20,7 @@ export const payoutBatches = pgTable(
     totalMinor: bigint('total_minor', { mode: 'bigint' }).notNull(),
     /** Where it was asked for from, for the fraud rules; forgotten at its end. */
     ipAddress: text('ip_address'),
-    /** The API key it was asked for with, when that has a budget, and the budget of that moment. */
+    /** The API key it was asked for with, whose end stops it; and its budget of that moment, when it has one. */
     apiKeyId: idColumn('key')('api_key_id'),
     budgetMinor: bigint('budget_minor', { mode: 'bigint' }),
     budgetCurrency: text('budget_currency'),
@@ -34,12 +34,14 @@ export const payoutBatches = pgTable(
     index('payout_batches_owner').on(table.ownerId, table.createdAt, table.id),
     // How many a person has under way is counted among those alone.
     index('payout_batches_open').on(table.ownerId).where(sql`status = 'PROCESSING'`),
+    // What stops when a key is revoked.
+    index('payout_batches_open_of_key').on(table.apiKeyId).where(sql`status = 'PROCESSING'`),
     check('payout_batches_status', sql`${table.status} in (${oneOf(batchStatuses)})`),
     check('payout_batches_end', sql`(${table.status} = 'PROCESSING') = (${table.endedAt} is null)`),
     check('payout_batches_total', sql`${table.totalMinor} >= 0`),
     check(
       'payout_batches_budget',
-      sql`(${table.apiKeyId} is null) = (${table.budgetMinor} is null) and (${table.apiKeyId} is null) = (${table.budgetCurrency} is null)`,
+      sql`(${table.budgetMinor} is null) = (${table.budgetCurrency} is null) and (${table.budgetMinor} is null or ${table.apiKeyId} is not null)`,
     ),
   ],
 );

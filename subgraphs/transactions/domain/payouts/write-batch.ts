@@ -12,6 +12,7 @@ export interface NewBatch extends Pick<CheckedPayouts, 'rows' | 'total'> {
   readonly ownerId: Id<'usr'>;
   readonly allOrNothing: boolean;
   readonly ipAddress: string | null;
+  readonly apiKeyId: Id<'key'> | null;
   readonly budget: KeyBudget | null;
   /** Why it is refused as a whole; null when it is not. */
   readonly errorCode: PayoutErrorCode | null;
@@ -34,14 +35,14 @@ export function writeBatch(context: TransactionsContext, fresh: NewBatch): Promi
     const [counted] = await tx.sql<[{ open: bigint }]>`
       select count(*) as open from payout_batches where owner_id = ${owner} and status = 'PROCESSING'`;
     if (isPayable && counted.open >= BigInt(context.config.PAYOUT_BATCHES_PER_PERSON)) return 'TOO_MANY';
-    const { budget, total } = fresh;
+    const { apiKeyId, budget, total } = fresh;
     const id = toUuid(newId('pob'), 'pob');
     const [row] = await tx.sql<[BatchRow]>`
       insert into payout_batches (id, owner_id, status, all_or_nothing, error_code, currency, total_minor, ip_address,
         api_key_id, budget_minor, budget_currency, idempotency_key, input_hash, created_at, ended_at)
       values (${id}, ${owner}, ${isPayable ? 'PROCESSING' : 'REJECTED'}, ${fresh.allOrNothing},
         ${fresh.errorCode ?? (isPayable ? null : 'INVALID_ROWS')}, ${total?.currency ?? null}, ${total?.amountMinor ?? 0n},
-        ${isPayable ? fresh.ipAddress : null}, ${budget === null ? null : toUuid(budget.apiKeyId, 'key')}, ${budget?.amountMinor ?? null},
+        ${isPayable ? fresh.ipAddress : null}, ${apiKeyId === null ? null : toUuid(apiKeyId, 'key')}, ${budget?.amountMinor ?? null},
         ${budget?.currency ?? null}, ${fresh.idempotencyKey}, ${fresh.inputHash}, now(), case when ${isPayable} then null else now() end)
       returning *`;
     const statusOf = ({ errorCode }: CheckedPayout) => (errorCode !== null ? 'REJECTED' : isPayable ? 'WAITING' : 'NOT_PAID');

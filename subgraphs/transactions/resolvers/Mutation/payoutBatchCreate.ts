@@ -4,7 +4,7 @@ import { type BatchRequest, createBatch } from '../../domain/payouts/create-batc
 import type { GraphContext } from '../../graph-context.ts';
 
 type Arguments = {
-  readonly input: Omit<BatchRequest, 'ownerId' | 'allOrNothing' | 'ipAddress' | 'budget' | 'word'> & {
+  readonly input: Omit<BatchRequest, 'ownerId' | 'allOrNothing' | 'ipAddress' | 'apiKeyId' | 'budget' | 'word'> & {
     readonly allOrNothing?: boolean;
     readonly totpCode?: string | null;
   };
@@ -18,6 +18,7 @@ export function payoutBatchCreate(_: unknown, { input: { totpCode, ...input } }:
     allOrNothing: input.allOrNothing ?? false,
     ownerId: viewer.userId,
     ipAddress: context.request.ip,
+    apiKeyId: viewer.apiKeyId,
     budget: keyBudgetOf(viewer),
     word: viewer.apiKeyId === null ? { totpCode: totpCode ?? null } : null,
   });

@@ -17,6 +17,7 @@ export const kindGroups: readonly KindGroup[] = [
       TRANSFER_IN_REVIEW: 'A transfer is held for review',
       TRANSFER_CANCELLED: 'A transfer is cancelled',
       TRANSFER_REVERSED: 'A transfer is taken back',
+      PAYOUT_BATCH_ENDED: 'A batch of payouts has ended',
       TOP_UP_COMPLETED: 'A top-up arrives',
       TOP_UP_FAILED: 'A top-up fails',
       TOP_UP_CANCELLED: 'A top-up is cancelled',

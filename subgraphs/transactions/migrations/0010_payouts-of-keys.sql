@@ -1,0 +1,3 @@
+ALTER TABLE "payout_batches" DROP CONSTRAINT "payout_batches_budget";--> statement-breakpoint
+CREATE INDEX "payout_batches_open_of_key" ON "payout_batches" USING btree ("api_key_id") WHERE status = 'PROCESSING';--> statement-breakpoint
+ALTER TABLE "payout_batches" ADD CONSTRAINT "payout_batches_budget" CHECK (("payout_batches"."budget_minor" is null) = ("payout_batches"."budget_currency" is null) and ("payout_batches"."budget_minor" is null or "payout_batches"."api_key_id" is not null));

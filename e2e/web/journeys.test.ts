@@ -68,7 +68,7 @@ describe('from signing up to receiving, in two browsers', () => {
     const sender = ada as Page;
     await sender.getByRole('link', { name: 'Send' }).first().click();
     await sender.getByLabel('Find who to send to').fill(receiver.handle);
-    await sender.getByRole('button', { name: /Grace Hopper/ }).click();
+    await sender.getByRole('button', { name: /^Grace Hopper @/ }).click();
     await sender.getByLabel('Amount').fill('12.34');
     await sender.getByLabel('Note').fill('lunch');
     await sender.getByRole('button', { name: 'Go on' }).click();
@@ -98,7 +98,7 @@ describe('from signing up to receiving, in two browsers', () => {
   test('a transfer beyond what is there says so, and moves nothing', async () => {
     const page = ada as Page;
     await page.goto(`${product.url}/send?to=${receiver.handle}`);
-    await page.getByRole('button', { name: /Grace Hopper/ }).click();
+    await page.getByRole('button', { name: /^Grace Hopper @/ }).click();
     await page.getByLabel('Amount').fill('5000');
     await page.getByRole('button', { name: 'Go on' }).click();
     await page.getByRole('button', { name: 'Send $5,000.00' }).click();
@@ -147,7 +147,7 @@ test('who wants to be asked for a code is asked, at log-in and above the amount 
   await page.getByRole('heading', { name: /^Hello/ }).waitFor();
 
   await page.goto(`${url}/send?to=${payee.handle}`);
-  await page.getByRole('button', { name: /Maria Mayer/ }).click();
+  await page.getByRole('button', { name: /^Maria Mayer @/ }).click();
   await page.getByLabel('Amount').fill('12.00');
   await page.getByRole('button', { name: 'Go on' }).click();
   const confirm = page.getByRole('button', { name: 'Send $12.00' });
@@ -203,7 +203,7 @@ test('everything from logging in to having sent can be done by keyboard', async 
   await page.getByRole('heading', { name: 'Send to' }).waitFor();
   await tabTo(/^Find who to send to/);
   await keyboard.type(friend.handle);
-  await page.getByRole('button', { name: /Caroline Herschel/ }).waitFor();
+  await page.getByRole('button', { name: /^Caroline Herschel @/ }).waitFor();
   await tabTo(/Caroline Herschel/);
   await keyboard.press('Enter');
   await page.getByLabel('Amount').waitFor();

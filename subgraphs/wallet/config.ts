@@ -29,7 +29,7 @@ export const configSchema = z.object({
   /** How long a link to a statement works. */
   STATEMENT_LINK_SECONDS: whole(300, { min: 1, max: 3_600 }),
   /** How long a request waits for its statement's file; one that takes longer is told that it is PENDING. */
-  STATEMENT_WAIT_MS: whole(15_000, { min: 0, max: 25_000 }),
+  STATEMENT_WAIT_MS: whole(8_000, { min: 0, max: 25_000 }),
   /** Requests that may wait so at once in this process; more are answered at once. */
   STATEMENT_WAITERS: whole(100, { min: 0, max: 10_000 }),
   /** Files that may be in the making at once in this process, each in a thread with a database connection. */

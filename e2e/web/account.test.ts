@@ -326,8 +326,8 @@ describe('developers', () => {
         await page.getByRole('button', { name: 'Send again …' }).click();
         await page.getByLabel('From').fill('2020-01-01T00:00');
         await page.getByRole('dialog').getByRole('button', { name: 'Send again' }).click();
-        await page.getByText('2 deliveries are sent again').first().waitFor();
-        await eventually(() => expect(receiver.received.length).toBe(before + 2));
+        await page.getByText('1 delivery is sent again').first().waitFor();
+        await eventually(() => expect(receiver.received.length).toBe(before + 1));
 
         await page.getByRole('button', { name: 'Rotate secret' }).click();
         await page.getByRole('button', { name: 'Rotate', exact: true }).click();

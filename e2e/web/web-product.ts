@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { freeTcpPorts } from '@mint/local/services/ports.ts';
 import { buildWeb, type RunningWeb, startWeb } from '@mint/local/web.ts';

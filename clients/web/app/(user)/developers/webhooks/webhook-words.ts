@@ -26,6 +26,7 @@ export const eventNames = {
   MONEY_REQUEST_CANCELLED: 'Money request taken back',
   MONEY_REQUEST_EXPIRED: 'Money request expired',
   SPLIT_SETTLED: 'Split settled',
+  PAYOUT_BATCH_ENDED: 'Batch of payouts ended',
   BUDGET_WARNING: 'Budget nearly spent',
   BUDGET_EXCEEDED: 'Budget exceeded',
   PAYOUT_BATCH_ENDED: 'Payout batch ended',

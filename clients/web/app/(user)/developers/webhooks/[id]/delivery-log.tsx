@@ -58,7 +58,7 @@ export function DeliveryLog({ endpoint: { id, enabled } }: { readonly endpoint: 
                 </Button>
               }
               title="Send again"
-              description="All events that came in a range of time, in order."
+              description="All events that came in a range of time, in order; no tests."
             >
               {(close) => <RedeliverRange endpointId={id} onDone={close} />}
             </FormDialog>

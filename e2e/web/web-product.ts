@@ -40,12 +40,7 @@ export async function startWebProduct(overrides: StackOverrides = {}): Promise<W
       report: say,
     });
     started.defer(() => web.stop());
-    const stack = await startProduct({
-      ...overrides,
-      gateway: { ...overrides.gateway, WEB_URL: web.url },
-      // A bucket lets the pages of one origin put and read: another product's would take it away.
-      kyc: { ...overrides.kyc, DOCUMENTS_BUCKET: `mint-kyc-docs-${randomBytes(6).toString('hex')}` },
-    });
+    const stack = await startProduct({ ...overrides, gateway: { ...overrides.gateway, WEB_URL: web.url } });
     started.defer(() => stack.stop());
     const browser = await openBrowser();
     started.defer(() => browser.close());

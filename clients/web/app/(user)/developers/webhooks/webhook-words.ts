@@ -29,7 +29,6 @@ export const eventNames = {
   PAYOUT_BATCH_ENDED: 'Batch of payouts ended',
   BUDGET_WARNING: 'Budget nearly spent',
   BUDGET_EXCEEDED: 'Budget exceeded',
-  PAYOUT_BATCH_ENDED: 'Payout batch ended',
 } as const satisfies Record<WebhookEvent, string>;
 
 /** The same, to choose from. */

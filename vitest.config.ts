@@ -8,8 +8,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/.local/**'],
     environment: 'node',
     pool: 'forks',
-    // Two cores, with PostgreSQL, Kafka and Redis beside the tests.
-    maxWorkers: 2,
+    // One more than the two cores, which PostgreSQL, Kafka and Redis have a part of: the longest files wait more than they work.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // A hung worker must not take the whole run with it.

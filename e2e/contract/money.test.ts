@@ -315,6 +315,9 @@ describe('the history of transactions', () => {
       createdAt: expect.any(String),
       completedAt: expect.any(String),
       amount: money('40.00', '4000'),
+      received: null,
+      fee: null,
+      rate: null,
       counterparty: { id: fay.id, handle: fay.handle, displayName: 'Fay' },
       events: ['PENDING', 'PROCESSING', 'COMPLETED'].map((status) => ({ status, at: expect.any(String) })),
     });

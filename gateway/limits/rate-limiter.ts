@@ -105,7 +105,8 @@ export class RateLimiter {
   }
 
   async #takeShared(key: string, points: number, size: BucketSize): Promise<Taken> {
-    const ahead = Math.floor(size.capacity * LEASE_SHARE);
+    // No more than comes back while the lease lasts: what lapses unspent must not wear the bucket out.
+    const ahead = Math.floor(Math.min(size.capacity * LEASE_SHARE, (size.restorePerSecond * LEASE_MS) / 1_000));
     const wanted = ahead < MIN_LEASE_POINTS || points < 0 ? 0 : ahead;
     // What is held is spent first. It is set aside while Redis is asked, so that nobody else spends it too.
     const held = this.#leases.get(key)?.points ?? 0;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { RateLimiter } from '../limits/rate-limiter.ts';
@@ -138,18 +139,27 @@ describe('what a client may ask in a time', () => {
     expect((await two.take('shared', 3, size, 'same')).allowed).toBe(true);
   });
 
-  test('a gateway that takes points ahead never lets more through than the bucket holds', async () => {
+  test('a gateway that takes points ahead never lets more through than the bucket holds and gets back', async () => {
     await redis.del('test:ahead');
     const [one, two] = limiters();
-    const size = { capacity: 1_000, restorePerSecond: 0.001 };
+    const size = { capacity: 1_000, restorePerSecond: 50 };
+    const startedAt = Date.now();
     let granted = 0;
     for (let index = 0; index < 300; index += 1) {
       const { allowed } = await (index % 3 === 0 ? two : one).take('ahead', 7, size, 'same');
       if (allowed) granted += 7;
-      expect(granted).toBeLessThanOrEqual(1_000);
+      expect(granted).toBeLessThanOrEqual(1_001 + ((Date.now() - startedAt) / 1_000) * size.restorePerSecond);
     }
     // What one of them holds ahead, the other can't give.
     expect(granted).toBeGreaterThan(900);
+  });
+
+  test('takes no more ahead than comes back meanwhile: who asks seldom is never out of points', async () => {
+    const key = `slow:${randomUUID()}`;
+    const large = { capacity: 10_000, restorePerSecond: 1 };
+    const [one, other] = limiters();
+    await one.take(key, 1, large, 'same');
+    expect((await other.take(key, 1, large, 'same')).available).toBeGreaterThanOrEqual(9_998);
   });
 });
 

@@ -11,7 +11,8 @@ export function Segments<Value extends string>({
 }: {
   readonly label: string;
   readonly value: Value;
-  readonly options: readonly (readonly [value: Value, words: string])[];
+  /** Each with its words, and with longer ones to be read out where those are short. */
+  readonly options: readonly (readonly [value: Value, words: string, inFull?: string])[];
   readonly onChange: (value: Value) => void;
 }) {
   return (
@@ -22,10 +23,11 @@ export function Segments<Value extends string>({
       orientation="horizontal"
       className="flex gap-1 rounded-xl bg-raised p-1"
     >
-      {options.map(([each, words]) => (
+      {options.map(([each, words, inFull]) => (
         <RadioGroup.Item
           key={each}
           value={each}
+          aria-label={inFull}
           className="flex-1 cursor-pointer rounded-lg px-3 py-2 text-sm font-medium text-muted transition-colors hover:text-foreground data-[state=checked]:bg-surface data-[state=checked]:text-foreground data-[state=checked]:shadow-sm"
         >
           {words}

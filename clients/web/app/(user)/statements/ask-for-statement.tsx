@@ -9,7 +9,7 @@ import { showRefusals } from '../../../session/refusals.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field, Input, Select } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { Segmented } from '../../../ui/segmented.tsx';
+import { Segments } from '../../../ui/segments.tsx';
 import { explain } from '../../../ui/states.tsx';
 import { useToast } from '../../../ui/toasts.tsx';
 import { type UsualPeriod, usualPeriods } from './periods.ts';
@@ -24,8 +24,8 @@ interface Values {
 }
 
 const formats = [
-  { value: 'PDF', name: 'PDF', longName: 'PDF, to read or print' },
-  { value: 'CSV', name: 'CSV', longName: 'CSV, for a spreadsheet' },
+  ['PDF', 'PDF', 'PDF, to read or print'],
+  ['CSV', 'CSV', 'CSV, for a spreadsheet'],
 ] as const;
 
 /** Asks for the statement of a wallet and a period. */
@@ -92,7 +92,7 @@ export function AskForStatement({ wallets }: { readonly wallets: WalletsQuery['w
       <Controller
         control={form.control}
         name="format"
-        render={({ field }) => <Segmented label="File" value={field.value} options={formats} onChange={field.onChange} />}
+        render={({ field }) => <Segments label="File" value={field.value} options={formats} onChange={field.onChange} />}
       />
       <Button type="submit" size="lg" busy={isSubmitting}>
         Make the statement

@@ -7,18 +7,18 @@ import { Steps } from '../../../charts/lazy.tsx';
 import { currencyName, formatBrief, formatMoney } from '../../../money/format.ts';
 import { formatDay, formatMoment, formatShortDay, formatTime } from '../../../money/format-date.ts';
 import { Card, CardHeader } from '../../../ui/card.tsx';
-import { Segmented } from '../../../ui/segmented.tsx';
+import { Segments } from '../../../ui/segments.tsx';
 import { Empty, Failed, Skeleton } from '../../../ui/states.tsx';
 import { type BalanceLevel, useBalanceHistory } from './balance-history.ts';
 
 const ranges = [
-  { value: '7', name: '7 d', longName: '7 days' },
-  { value: '30', name: '30 d', longName: '30 days' },
-  { value: '90', name: '90 d', longName: '90 days' },
-  { value: '365', name: '1 y', longName: 'A year' },
+  ['7', '7 d', '7 days'],
+  ['30', '30 d', '30 days'],
+  ['90', '90 d', '90 days'],
+  ['365', '1 y', 'A year'],
 ] as const;
 const dayMs = 86_400_000;
-type Range = (typeof ranges)[number]['value'];
+type Range = (typeof ranges)[number][0];
 
 /** What a wallet held over time, in its own currency. */
 export function BalanceCard({ walletId, currency }: { readonly walletId: string; readonly currency: string }) {
@@ -26,10 +26,7 @@ export function BalanceCard({ walletId, currency }: { readonly walletId: string;
   const { data, error, refetch } = useBalanceHistory(walletId, Number(range));
   return (
     <Card>
-      <CardHeader
-        title="Balance"
-        action={<Segmented label="How far back" value={range} options={ranges} onChange={setRange} />}
-      />
+      <CardHeader title="Balance" action={<Segments label="How far back" value={range} options={ranges} onChange={setRange} />} />
       {error ? (
         <Failed error={error} retry={() => void refetch()} />
       ) : !data ? (

@@ -2,8 +2,8 @@ import { HandCoins, Users } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Button } from '../../../../ui/button.tsx';
+import { PageTabs } from '../../../../ui/page-tabs.tsx';
 import { PageTitle } from '../../../../ui/page-title.tsx';
-import { TabLinks } from '../../../../ui/tab-links.tsx';
 
 const tabs = [
   { href: '/requests', name: 'Received' },
@@ -34,7 +34,7 @@ export default function RequestsLayout({ children }: { readonly children: ReactN
       >
         Requests
       </PageTitle>
-      <TabLinks label="Requests" tabs={tabs} />
+      <PageTabs label="Requests" tabs={tabs} />
       {children}
     </div>
   );

@@ -13,7 +13,7 @@ import type { Services } from '@mint/local/services/services.ts';
 import { createTopics } from '@mint/local/services/topics.ts';
 import { topics } from '@mint/schema/events/catalogue.ts';
 
-/** A whole product of its own: its databases, topics and Redis keys are shared with no other. */
+/** A whole product of its own: its databases, topics, Redis keys and buckets are shared with no other. */
 export interface Stack<P extends Product = Product> {
   readonly product: P;
   /** The gateway's GraphQL address. */
@@ -119,6 +119,9 @@ async function prepare(
       KAFKA_TOPIC_PREFIX: `${id}.`,
       KAFKA_GROUP_PREFIX: id,
       REDIS_PREFIX: id,
+      // Each lets the pages of its own product read it, and those of no other.
+      DOCUMENTS_BUCKET: `${id}-kyc-docs`,
+      STATEMENTS_BUCKET: `${id}-statements`,
     },
     ports,
     addresses: services,

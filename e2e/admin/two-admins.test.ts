@@ -25,7 +25,7 @@ import {
   TransferDocument,
 } from '@mint/sdk/__generated__/graphql.ts';
 import { URI } from 'otpauth';
-import postgres from 'postgres';
+import type postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mailTo } from '../contract/mailbox.ts';
 import { join, type Person, topUp } from '../contract/people.ts';
@@ -33,6 +33,7 @@ import { startSuspiciousProduct } from '../contract/product.ts';
 import { send } from '../contract/wire.ts';
 import type { Stack } from '../stack.ts';
 import { joinAsOperator } from './operators.ts';
+import { tamperWithLedger } from './tamper.ts';
 
 let stack: Stack;
 let olga: Person;
@@ -236,20 +237,6 @@ describe('the books', () => {
       await olga.client.execute(AuditLogDocument, { filter: { resourceId, topic: 'admin.events' }, first: 20 })
     ).auditLog.nodes.map(({ action }) => action);
   const uuid = (id: string) => toUuid(id, 'txn');
-  /** Does something to the ledger behind its back, as only a superuser can. */
-  async function tamper(work: (sql: postgres.TransactionSql) => Promise<unknown>): Promise<void> {
-    const superuser = new URL(process.env.TEST_DATABASE_URL ?? '');
-    superuser.pathname = new URL(stack.environment.wallet?.DATABASE_URL ?? '').pathname;
-    const sql = postgres(superuser.href, { max: 1, onnotice: () => {} });
-    try {
-      await sql.begin(async (tx) => {
-        await tx`set local session_replication_role = replica`;
-        await work(tx);
-      });
-    } finally {
-      await sql.end();
-    }
-  }
   /** Waits until everything that has happened by now was compared, and agrees. */
   const agree = async () => {
     const now = Date.now();
@@ -290,7 +277,7 @@ describe('the books', () => {
     const { id } = await sent('5.00');
     await agree();
     let kept: postgres.Row | undefined;
-    await tamper(async (sql) => {
+    await tamperWithLedger(stack, async (sql) => {
       [kept] = await sql`delete from journal where transaction_id = ${uuid(id)} returning *`;
     });
     await eventually(async () => {
@@ -303,7 +290,7 @@ describe('the books', () => {
       });
     }, patience);
     await eventually(async () => expect(await alerts(id)).toContain('admin.ledger_mismatch_found'), patience);
-    await tamper((sql) => sql`insert into journal ${sql(kept ?? {})}`);
+    await tamperWithLedger(stack, (sql) => sql`insert into journal ${sql(kept ?? {})}`);
     await agree();
     await eventually(async () => expect(await alerts(id)).toContain('admin.ledger_mismatch_resolved'), patience);
   }, 120_000);
@@ -311,7 +298,8 @@ describe('the books', () => {
   test('do not agree once there is an entry of no posting: what they come to shows it', async () => {
     const { id } = await sent('5.00');
     const stray = newId('txn');
-    await tamper(
+    await tamperWithLedger(
+      stack,
       (sql) => sql`
         insert into entries (wallet_id, seq, transaction_id, amount, balance_after, posted_at)
         select credit_wallet_id, 2, ${uuid(stray)}, 7, 507, now() from journal where transaction_id = ${uuid(id)}`,
@@ -323,7 +311,7 @@ describe('the books', () => {
       expect(about.toSorted()).toEqual(['ENTRIES_UNBALANCED', 'ENTRY_WITHOUT_POSTING']);
       expect(found.mismatches.map(({ kind }) => kind)).toContain('BALANCE_DIFFERS');
     }, patience);
-    await tamper((sql) => sql`delete from entries where transaction_id = ${uuid(stray)}`);
+    await tamperWithLedger(stack, (sql) => sql`delete from entries where transaction_id = ${uuid(stray)}`);
     await eventually(async () => {
       const { entriesSum, mismatches } = await health();
       expect(entriesSum.map(({ minorUnits }) => minorUnits)).toEqual(['0', '0']);

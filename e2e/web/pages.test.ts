@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { assertAccessible } from './accessible.ts';
 import { looks, pages } from './pages.ts';
-import { makeShownWorld, type ShownWorld } from './shown-world.ts';
+import { makeShownWorld, type ShownWorld, shownSettings } from './shown-world.ts';
 import { look, openVisitors } from './visitor.ts';
 import { startWebProduct, type WebProduct } from './web-product.ts';
 
@@ -9,7 +9,7 @@ let product: WebProduct;
 let world: ShownWorld;
 let visitors: Awaited<ReturnType<typeof openVisitors>>;
 beforeAll(async () => {
-  product = await startWebProduct();
+  product = await startWebProduct(shownSettings);
   world = await makeShownWorld(product.stack);
   visitors = await openVisitors(product, world);
 }, 240_000);

@@ -53,6 +53,30 @@ export const pages: readonly ShownPage[] = [
   { name: 'notifications', seenBy: 'person', path: () => '/notifications', heading: 'Notifications' },
   { name: 'settings', seenBy: 'person', path: () => '/settings', heading: 'Settings' },
   { name: 'settings-notifications', seenBy: 'person', path: () => '/settings/notifications', heading: 'What you are told' },
+  { name: 'console', seenBy: 'operator', path: () => '/app-admin', heading: 'Overview' },
+  { name: 'console-users', seenBy: 'operator', path: () => '/app-admin/users', heading: 'Users' },
+  { name: 'console-user', seenBy: 'operator', path: ({ person }) => `/app-admin/users/${person.id}`, heading: 'Ada Lovelace' },
+  { name: 'console-kyc', seenBy: 'operator', path: () => '/app-admin/kyc', heading: 'Identity' },
+  {
+    name: 'console-kyc-file',
+    seenBy: 'operator',
+    path: ({ applicant }) => `/app-admin/kyc/${applicant.id}`,
+    heading: 'Grace Hopper',
+  },
+  { name: 'console-fraud', seenBy: 'operator', path: () => '/app-admin/fraud', heading: 'Fraud' },
+  { name: 'console-fraud-case', seenBy: 'operator', path: ({ caseId }) => `/app-admin/fraud/${caseId}`, heading: '$25.00 held' },
+  { name: 'console-transactions', seenBy: 'operator', path: () => '/app-admin/transactions', heading: 'Transactions' },
+  {
+    name: 'console-transaction',
+    seenBy: 'operator',
+    path: ({ transactionId }) => `/app-admin/transactions/${transactionId}`,
+    heading: '$12.34 transfer',
+  },
+  { name: 'console-approvals', seenBy: 'operator', path: () => '/app-admin/approvals', heading: 'Approvals' },
+  { name: 'console-limits', seenBy: 'operator', path: () => '/app-admin/limits', heading: 'Limits' },
+  { name: 'console-ledger', seenBy: 'operator', path: () => '/app-admin/ledger', heading: 'Ledger' },
+  { name: 'console-audit', seenBy: 'operator', path: () => '/app-admin/audit', heading: 'Audit' },
+  { name: 'console-refused', seenBy: 'person', path: () => '/app-admin', heading: 'This page is not for you' },
 ];
 
 /** The sizes and lights in which each page is looked at. */

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { addressVariables } from '@mint/local/services/address-variables.ts';
 import { removeData, startServices } from '@mint/local/services/services.ts';
 import { looks, pages } from './pages.ts';
-import { makeShownWorld } from './shown-world.ts';
+import { makeShownWorld, shownSettings } from './shown-world.ts';
 import { look, openVisitors } from './visitor.ts';
 import { startWebProduct } from './web-product.ts';
 
@@ -26,7 +26,7 @@ try {
   started.defer(() => removeData(dataFolder));
   started.defer(() => services.stop());
   Object.assign(process.env, addressVariables(services));
-  const product = await startWebProduct();
+  const product = await startWebProduct(shownSettings);
   started.defer(() => product.stop());
   const world = await makeShownWorld(product.stack);
   const visitors = await openVisitors(product, world);

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import {
   AddContactDocument,
+  AdminFraudQueueDocument,
   CreateMoneyRequestDocument,
   CreateScheduleDocument,
   CreateSplitDocument,
+  ReverseTransactionDocument,
   TransferDocument,
 } from '@mint/sdk/__generated__/graphql.ts';
 import { joinAsOperator } from '../admin/operators.ts';
 import { join, type Person, topUp } from '../contract/people.ts';
-import type { Stack } from '../stack.ts';
+import type { Stack, StackOverrides } from '../stack.ts';
+import { submitIdentity } from './identity-papers.ts';
 import { addInsight } from './shown-insight.ts';
 
 /** People with something to show on every page. */
@@ -18,6 +21,10 @@ export interface ShownWorld {
   readonly operator: Person;
   /** A transfer that the person sent. */
   readonly transactionId: string;
+  /** Whose identity waits for a decision. */
+  readonly applicant: Person;
+  /** The case of a transfer that is held. */
+  readonly caseId: string;
   /** What the person is asked for, and what they ask for. */
   readonly requestIds: { readonly received: string; readonly sent: string };
   /** A bill that the person owes a share of. */
@@ -26,12 +33,26 @@ export interface ShownWorld {
   readonly scheduleId: string;
 }
 
+const unhurried = 20;
+
+/** Settings under which the shown world's people send in peace, but for the one who is too quick. */
+export const shownSettings: StackOverrides = {
+  fraud: {
+    VELOCITY_SCORE: '80',
+    VELOCITY_MAX_TRANSFERS: String(unhurried),
+    BLOCK_SCORE: '1000',
+    VELOCITY_REDIS_TIMEOUT_MS: '1000',
+  },
+};
+
 /** Makes that world through the API. */
 export async function makeShownWorld(stack: Stack): Promise<ShownWorld> {
-  const [person, friend, operator] = await Promise.all([
+  const [person, friend, operator, colleague, quick] = await Promise.all([
     join(stack.url, 'Ada Lovelace'),
     join(stack.url, 'Grace Hopper'),
     joinAsOperator(stack, 'Olga Operator'),
+    joinAsOperator(stack, 'Otto Operator'),
+    join(stack.url, 'Quentin Quick'),
   ]);
   await topUp(person, '250.00');
   const sent = await transfer(person, friend, '12.34', 'lunch');
@@ -46,7 +67,18 @@ export async function makeShownWorld(stack: Stack): Promise<ShownWorld> {
     split(person, friend),
     schedule(person, friend),
   ]);
-  return { person, operator, transactionId: sent, requestIds: { received, sent: asked }, splitId, scheduleId };
+  await Promise.all([submitIdentity(friend), hurry(quick, friend), reverse(colleague, sent)]);
+  const { adminFraudQueue } = await operator.client.execute(AdminFraudQueueDocument, {});
+  return {
+    person,
+    operator,
+    transactionId: sent,
+    applicant: friend,
+    caseId: adminFraudQueue.nodes[0]?.id ?? '',
+    requestIds: { received, sent: asked },
+    splitId,
+    scheduleId,
+  };
 }
 
 async function request({ client }: Person, { id }: Person, amount: string, note: string): Promise<string> {
@@ -84,10 +116,30 @@ async function split({ client, id }: Person, other: Person): Promise<string> {
   return splitCreate.split.id;
 }
 
-async function transfer({ client }: Person, { handle }: Person, amount: string, note: string): Promise<string> {
-  const { transferCreate } = await client.execute(TransferDocument, {
+/** Sends more often than anybody should, until one is held. */
+async function hurry(sender: Person, recipient: Person): Promise<void> {
+  await topUp(sender, '100.00');
+  for (let count = 0; count < unhurried; count += 1) await transfer(sender, recipient, '1.00', 'quick');
+  const { transferCreate } = await send(sender, recipient, '25.00', 'the last one');
+  if (transferCreate.transaction?.status !== 'IN_REVIEW') throw new Error(`nothing is held: ${JSON.stringify(transferCreate)}`);
+}
+
+/** Asks for a transfer to be taken back, which waits for another operator. */
+async function reverse({ client }: Person, transactionId: string): Promise<void> {
+  const { adminTransactionReverse } = await client.execute(ReverseTransactionDocument, {
+    input: { transactionId, reason: 'Sent to the wrong person' },
+  });
+  if (!adminTransactionReverse.approval) throw new Error(`not asked for: ${JSON.stringify(adminTransactionReverse)}`);
+}
+
+function send({ client }: Person, { handle }: Person, amount: string, note: string) {
+  return client.execute(TransferDocument, {
     input: { recipientHandle: handle, amount: { amount, currency: 'USD' }, note, idempotencyKey: randomUUID() },
   });
+}
+
+async function transfer(sender: Person, recipient: Person, amount: string, note: string): Promise<string> {
+  const { transferCreate } = await send(sender, recipient, amount, note);
   if (transferCreate.transaction?.status !== 'COMPLETED') throw new Error(`nothing was sent: ${JSON.stringify(transferCreate)}`);
   return transferCreate.transaction.id;
 }

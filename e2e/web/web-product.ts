@@ -3,7 +3,7 @@ import { freeTcpPorts } from '@mint/local/services/ports.ts';
 import { buildWeb, type RunningWeb, startWeb } from '@mint/local/web.ts';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { startProduct } from '../contract/product.ts';
-import type { Stack } from '../stack.ts';
+import type { Stack, StackOverrides } from '../stack.ts';
 
 /** The product with its web app, and a browser. */
 export interface WebProduct {
@@ -26,8 +26,8 @@ async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await carried.executablePath(), args: carried.args });
 }
 
-/** Starts it all: the pages built for production, served by the gateway on its own origin. */
-export async function startWebProduct(): Promise<WebProduct> {
+/** Starts it all: the pages built for production, served by the gateway on its own origin. Nobody is suspicious unless settings say otherwise. */
+export async function startWebProduct(overrides: StackOverrides = {}): Promise<WebProduct> {
   const say = () => {};
   const started = new AsyncDisposableStack();
   try {
@@ -40,7 +40,7 @@ export async function startWebProduct(): Promise<WebProduct> {
       report: say,
     });
     started.defer(() => web.stop());
-    const stack = await startProduct({ gateway: { WEB_URL: web.url } });
+    const stack = await startProduct({ ...overrides, gateway: { ...overrides.gateway, WEB_URL: web.url } });
     started.defer(() => stack.stop());
     const browser = await openBrowser();
     started.defer(() => browser.close());

@@ -4,6 +4,40 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What an operator can do. */
+export type AdminActionKind =
+  /** A held transfer was let go on. */
+  | 'FRAUD_CASE_APPROVE'
+  /** A held transfer was stopped. */
+  | 'FRAUD_CASE_BLOCK'
+  /** An identity file was found to be in order. */
+  | 'KYC_APPROVE'
+  /** An identity file was found wanting. */
+  | 'KYC_REJECT'
+  /** A tier's limits were replaced. */
+  | 'LIMITS_SET'
+  /** A transaction that stood still was completed. */
+  | 'TRANSACTION_FORCE_COMPLETE'
+  /** A transaction was taken back. */
+  | 'TRANSACTION_REVERSE'
+  /** A person was stopped. */
+  | 'USER_FREEZE'
+  /** A person got another role. */
+  | 'USER_ROLE_SET'
+  /** The second factor of somebody who lost it was ended. */
+  | 'USER_TOTP_RESET'
+  /** A stopped person was let act again. */
+  | 'USER_UNFREEZE';
+
+/** How far an action has come. */
+export type AdminActionState =
+  /** It is in effect. */
+  | 'DONE'
+  /** It is being carried out; what was begun is ended by itself. */
+  | 'PENDING'
+  /** It could not be done, and nothing has changed. */
+  | 'REFUSED';
+
 /** Why it was not done. */
 export type AdminApprovalDecideErrorCode =
   /** Something else is being done to the same thing, and has no end yet. */
@@ -68,6 +102,15 @@ export type AdminApprovalStatus =
   | 'REJECTED'
   /** Nobody can agree to it any more; `voidReason` says why. */
   | 'VOID';
+
+/** Why nobody can agree to what was asked for. */
+export type AdminApprovalVoidReason =
+  /** Who asked for it does not run the platform any more. */
+  | 'REQUESTER_NOT_ADMIN'
+  /** The person whose account it is said no. */
+  | 'STOPPED_BY_OWNER'
+  /** The second factor that was meant is not in force any more. */
+  | 'TOTP_NOT_ENABLED';
 
 /** Why it was not done. */
 export type AdminFraudCaseApproveErrorCode =
@@ -742,6 +785,15 @@ export type LedgerMismatchKind =
   | 'POSTING_WITHOUT_TRANSACTION'
   /** Money has moved, and for a long time its transaction has not said so. */
   | 'TRANSACTION_UNSETTLED';
+
+/** What is compared. */
+export type LedgerSource =
+  /** What both told of. */
+  | 'EVENTS'
+  /** Postings, entries and balances. */
+  | 'LEDGER'
+  /** Transactions, as their domain has them. */
+  | 'TRANSACTIONS';
 
 /** An amount of money as a client gives it. */
 export type MoneyInput = {
@@ -2426,6 +2478,115 @@ export type AuditKeysQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AuditKeysQuery = { auditKeys: Array<{ kid: string, kty: string, crv: string, x: string }> };
 
+export type ConsoleUsersQueryVariables = Exact<{
+  query: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleUsersQuery = { adminUsers: { nodes: Array<{ id: string, email: string | null, handle: string, displayName: string, role: UserRole | null, status: UserStatus | null, createdAt: string, kyc: { tier: KycTier, status: KycStatus } | null, wallets: Array<{ id: string, currency: string, status: WalletStatus, balance: { amount: string, currency: string } }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ConsoleUserQueryVariables = Exact<{
+  query: string;
+}>;
+
+
+export type ConsoleUserQuery = { adminUsers: { nodes: Array<{ id: string, email: string | null, emailVerified: boolean | null, handle: string, displayName: string, country: string | null, role: UserRole | null, status: UserStatus | null, createdAt: string, kyc: { id: string, tier: KycTier, status: KycStatus, frozen: boolean } | null, wallets: Array<{ id: string, currency: string, status: WalletStatus, balance: { amount: string, currency: string }, held: { amount: string, currency: string }, available: { amount: string, currency: string } }> | null }> } };
+
+export type ConsoleActionsQueryVariables = Exact<{
+  resourceId?: string | null | undefined;
+  adminId?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleActionsQuery = { adminActions: { nodes: Array<{ id: string, kind: AdminActionKind, state: AdminActionState, resourceId: string, reason: string, refusal: string | null, createdAt: string, endedAt: string | null, admin: { id: string, displayName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ConsoleKycWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleKycWaitingQuery = { adminKycQueue: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean } } };
+
+export type ConsoleFraudWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleFraudWaitingQuery = { adminFraudQueue: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean } } };
+
+export type ConsoleApprovalsWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleApprovalsWaitingQuery = { adminApprovals: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean } } };
+
+export type ConsoleKycQueueQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleKycQueueQuery = { adminKycQueue: { nodes: Array<{ id: string, tier: KycTier, status: KycStatus, submittedAt: string | null, user: { id: string, handle: string, displayName: string } | null, documents: Array<{ id: string, status: KycDocumentStatus }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ConsoleKycFileQueryVariables = Exact<{
+  query: string;
+}>;
+
+
+export type ConsoleKycFileQuery = { adminUsers: { nodes: Array<{ id: string, handle: string, displayName: string, email: string | null, country: string | null, createdAt: string, kyc: { id: string, tier: KycTier, status: KycStatus, frozen: boolean, submittedAt: string | null, rejectionReason: string | null, identity: { legalName: string, dateOfBirth: string, addressLine: string, city: string, postalCode: string, country: string } | null, documents: Array<{ id: string, kind: KycDocumentKind, status: KycDocumentStatus, contentType: string, byteLength: number, uploadedAt: string | null }> } | null }> } };
+
+export type ConsoleDocumentLinksQueryVariables = Exact<{
+  query: string;
+}>;
+
+
+export type ConsoleDocumentLinksQuery = { adminUsers: { nodes: Array<{ id: string, kyc: { id: string, documents: Array<{ id: string, downloadUrl: string | null }> } | null }> } };
+
+export type ConsoleFraudQueueQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleFraudQueueQuery = { adminFraudQueue: { nodes: Array<{ id: string, score: number, rulesFired: Array<string>, createdAt: string, expiresAt: string, transaction: { id: string, amount: { amount: string, currency: string }, sender: { id: string, displayName: string } | null, recipient: { id: string, displayName: string } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ConsoleFraudCaseQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConsoleFraudCaseQuery = { fraudCase: { id: string, score: number, decision: FraudDecision, outcome: FraudCaseOutcome | null, reason: string | null, createdAt: string, expiresAt: string, decidedAt: string | null, decidedBy: { id: string, displayName: string } | null, findings: Array<{ rule: string, score: number, reason: string, evidence: Array<{ name: string, value: string }> }>, transaction: { id: string, status: TransactionStatus, note: string | null, createdAt: string, amount: { amount: string, currency: string }, sender: { id: string, handle: string, displayName: string, country: string | null, createdAt: string } | null, recipient: { id: string, handle: string, displayName: string, country: string | null, createdAt: string } | null } | null } | null };
+
+export type ConsoleTransactionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConsoleTransactionQuery = { transaction: { id: string, kind: TransactionKind, status: TransactionStatus, failureCode: TransactionFailureCode | null, fraudScore: number | null, note: string | null, category: string | null, merchant: string | null, createdAt: string, completedAt: string | null, rate: string | null, amount: { amount: string, currency: string }, received: { amount: string, currency: string } | null, fee: { amount: string, currency: string } | null, sender: { id: string, handle: string, displayName: string } | null, recipient: { id: string, handle: string, displayName: string } | null, events: Array<{ status: TransactionStatus, at: string }>, review: { message: string, until: string } | null, reversal: { at: string, restored: { amount: string, currency: string }, reversed: { amount: string, currency: string }, short: { amount: string, currency: string, minorUnits: string } } | null } | null };
+
+export type ConsoleApprovalsQueryVariables = Exact<{
+  status?: AdminApprovalStatus | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConsoleApprovalsQuery = { adminApprovals: { nodes: Array<{ id: string, kind: AdminApprovalKind, status: AdminApprovalStatus, reason: string, decisionReason: string | null, createdAt: string, notBefore: string | null, expiresAt: string, voidReason: AdminApprovalVoidReason | null, decidedAt: string | null, requestedBy: { id: string, displayName: string } | null, decidedBy: { id: string, displayName: string } | null, action: { id: string, state: AdminActionState, refusal: string | null } | null, user: { id: string, displayName: string } | null, transaction: { id: string, status: TransactionStatus, amount: { amount: string, currency: string }, sender: { id: string, displayName: string } | null, recipient: { id: string, displayName: string } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ConsoleLimitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleLimitsQuery = { adminLimits: Array<{ tier: KycTier, perTransaction: { amount: string, currency: string }, daily: { amount: string, currency: string }, monthly: { amount: string, currency: string } }> };
+
+export type ConsoleVerifyAuditQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleVerifyAuditQuery = { auditVerify: { verified: boolean, entriesChecked: string, firstBrokenSequence: string | null, headHash: string, checkedSince: string } };
+
+export type ConsoleLedgerHealthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConsoleLedgerHealthQuery = { ledgerHealth: { checkedAt: string | null, comparedBefore: string | null, healthy: boolean, unavailable: Array<LedgerSource>, mismatchCount: number, outboxOldestAgeMs: number | null, entriesSum: Array<{ currency: string, minorUnits: string }>, mismatches: Array<{ id: string, kind: LedgerMismatchKind, subjectId: string, detail: string, firstSeenAt: string, lastSeenAt: string }> } };
+
 export type SpendingQueryVariables = Exact<{
   month?: string | null | undefined;
 }>;
@@ -3497,6 +3658,477 @@ export const AuditKeysDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditKeysQuery, AuditKeysQueryVariables>;
+export const ConsoleUsersDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ConsoleUsers($query: String!, $first: Int, $after: String) {
+  adminUsers(query: $query, first: $first, after: $after) {
+    nodes {
+      id
+      email
+      handle
+      displayName
+      role
+      status
+      createdAt
+      kyc {
+        tier
+        status
+      }
+      wallets {
+        id
+        currency
+        status
+        balance {
+          amount
+          currency
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleUsersQuery, ConsoleUsersQueryVariables>;
+export const ConsoleUserDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ConsoleUser($query: String!) {
+  adminUsers(query: $query, first: 1) {
+    nodes {
+      id
+      email
+      emailVerified
+      handle
+      displayName
+      country
+      role
+      status
+      createdAt
+      kyc {
+        id
+        tier
+        status
+        frozen
+      }
+      wallets {
+        id
+        currency
+        status
+        balance {
+          amount
+          currency
+        }
+        held {
+          amount
+          currency
+        }
+        available {
+          amount
+          currency
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleUserQuery, ConsoleUserQueryVariables>;
+export const ConsoleActionsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ConsoleActions($resourceId: String, $adminId: ID, $first: Int, $after: String) {
+  adminActions(
+    resourceId: $resourceId
+    adminId: $adminId
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      id
+      kind
+      state
+      admin {
+        id
+        displayName
+      }
+      resourceId
+      reason
+      refusal
+      createdAt
+      endedAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleActionsQuery, ConsoleActionsQueryVariables>;
+export const ConsoleKycWaitingDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ConsoleKycWaiting {
+  adminKycQueue(first: 100) {
+    nodes {
+      id
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleKycWaitingQuery, ConsoleKycWaitingQueryVariables>;
+export const ConsoleFraudWaitingDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ConsoleFraudWaiting {
+  adminFraudQueue(first: 100) {
+    nodes {
+      id
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleFraudWaitingQuery, ConsoleFraudWaitingQueryVariables>;
+export const ConsoleApprovalsWaitingDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ConsoleApprovalsWaiting {
+  adminApprovals(status: PENDING, first: 100) {
+    nodes {
+      id
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleApprovalsWaitingQuery, ConsoleApprovalsWaitingQueryVariables>;
+export const ConsoleKycQueueDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ConsoleKycQueue($first: Int, $after: String) {
+  adminKycQueue(first: $first, after: $after) {
+    nodes {
+      id
+      tier
+      status
+      submittedAt
+      user {
+        id
+        handle
+        displayName
+      }
+      documents {
+        id
+        status
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleKycQueueQuery, ConsoleKycQueueQueryVariables>;
+export const ConsoleKycFileDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ConsoleKycFile($query: String!) {
+  adminUsers(query: $query, first: 1) {
+    nodes {
+      id
+      handle
+      displayName
+      email
+      country
+      createdAt
+      kyc {
+        id
+        tier
+        status
+        frozen
+        submittedAt
+        rejectionReason
+        identity {
+          legalName
+          dateOfBirth
+          addressLine
+          city
+          postalCode
+          country
+        }
+        documents {
+          id
+          kind
+          status
+          contentType
+          byteLength
+          uploadedAt
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleKycFileQuery, ConsoleKycFileQueryVariables>;
+export const ConsoleDocumentLinksDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ConsoleDocumentLinks($query: String!) {
+  adminUsers(query: $query, first: 1) {
+    nodes {
+      id
+      kyc {
+        id
+        documents {
+          id
+          downloadUrl
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleDocumentLinksQuery, ConsoleDocumentLinksQueryVariables>;
+export const ConsoleFraudQueueDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ConsoleFraudQueue($first: Int, $after: String) {
+  adminFraudQueue(first: $first, after: $after) {
+    nodes {
+      id
+      score
+      rulesFired
+      createdAt
+      expiresAt
+      transaction {
+        id
+        amount {
+          amount
+          currency
+        }
+        sender {
+          id
+          displayName
+        }
+        recipient {
+          id
+          displayName
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleFraudQueueQuery, ConsoleFraudQueueQueryVariables>;
+export const ConsoleFraudCaseDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ConsoleFraudCase($id: ID!) {
+  fraudCase(id: $id) {
+    id
+    score
+    decision
+    outcome
+    reason
+    createdAt
+    expiresAt
+    decidedAt
+    decidedBy {
+      id
+      displayName
+    }
+    findings {
+      rule
+      score
+      reason
+      evidence {
+        name
+        value
+      }
+    }
+    transaction {
+      id
+      status
+      note
+      createdAt
+      amount {
+        amount
+        currency
+      }
+      sender {
+        id
+        handle
+        displayName
+        country
+        createdAt
+      }
+      recipient {
+        id
+        handle
+        displayName
+        country
+        createdAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleFraudCaseQuery, ConsoleFraudCaseQueryVariables>;
+export const ConsoleTransactionDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ConsoleTransaction($id: ID!) {
+  transaction(id: $id) {
+    id
+    kind
+    status
+    failureCode
+    fraudScore
+    note
+    category
+    merchant
+    createdAt
+    completedAt
+    rate
+    amount {
+      amount
+      currency
+    }
+    received {
+      amount
+      currency
+    }
+    fee {
+      amount
+      currency
+    }
+    sender {
+      id
+      handle
+      displayName
+    }
+    recipient {
+      id
+      handle
+      displayName
+    }
+    events {
+      status
+      at
+    }
+    review {
+      message
+      until
+    }
+    reversal {
+      at
+      restored {
+        amount
+        currency
+      }
+      reversed {
+        amount
+        currency
+      }
+      short {
+        amount
+        currency
+        minorUnits
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleTransactionQuery, ConsoleTransactionQueryVariables>;
+export const ConsoleApprovalsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ConsoleApprovals($status: AdminApprovalStatus, $first: Int, $after: String) {
+  adminApprovals(status: $status, first: $first, after: $after) {
+    nodes {
+      id
+      kind
+      status
+      reason
+      decisionReason
+      createdAt
+      notBefore
+      expiresAt
+      voidReason
+      decidedAt
+      requestedBy {
+        id
+        displayName
+      }
+      decidedBy {
+        id
+        displayName
+      }
+      action {
+        id
+        state
+        refusal
+      }
+      user {
+        id
+        displayName
+      }
+      transaction {
+        id
+        status
+        amount {
+          amount
+          currency
+        }
+        sender {
+          id
+          displayName
+        }
+        recipient {
+          id
+          displayName
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleApprovalsQuery, ConsoleApprovalsQueryVariables>;
+export const ConsoleLimitsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ConsoleLimits {
+  adminLimits {
+    tier
+    perTransaction {
+      amount
+      currency
+    }
+    daily {
+      amount
+      currency
+    }
+    monthly {
+      amount
+      currency
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleLimitsQuery, ConsoleLimitsQueryVariables>;
+export const ConsoleVerifyAuditDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ConsoleVerifyAudit {
+  auditVerify {
+    verified
+    entriesChecked
+    firstBrokenSequence
+    headHash
+    checkedSince
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleVerifyAuditQuery, ConsoleVerifyAuditQueryVariables>;
+export const ConsoleLedgerHealthDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ConsoleLedgerHealth {
+  ledgerHealth {
+    checkedAt
+    comparedBefore
+    healthy
+    unavailable
+    entriesSum {
+      currency
+      minorUnits
+    }
+    mismatchCount
+    mismatches {
+      id
+      kind
+      subjectId
+      detail
+      firstSeenAt
+      lastSeenAt
+    }
+    outboxOldestAgeMs
+  }
+}
+    `) as unknown as TypedDocumentString<ConsoleLedgerHealthQuery, ConsoleLedgerHealthQueryVariables>;
 export const SpendingDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Spending($month: YearMonth) {
   spending(month: $month) {

@@ -6,6 +6,10 @@ import { Avatar } from '../ui/avatar.tsx';
 import { cn } from '../ui/class-names.ts';
 import { useViewer } from './viewer.tsx';
 
+/** How an entry of a menu looks. */
+export const menuItem =
+  'flex cursor-pointer items-center gap-2.5 rounded-lg px-3 py-2.5 text-sm outline-none data-highlighted:bg-raised [&_svg]:size-4';
+
 /** How what stands in the bar of a phone looks. */
 export const barItem = 'grid cursor-pointer justify-items-center gap-1 py-2.5 text-[0.7rem] font-medium';
 

@@ -2,18 +2,15 @@
 
 import { LogOutDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { useQueryClient } from '@tanstack/react-query';
-import { LogOut, Moon, Sun } from 'lucide-react';
+import { House, LogOut, MonitorCog, Moon, Sun } from 'lucide-react';
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
+import { usePathname, useRouter } from 'next/navigation';
 import { useTheme } from 'next-themes';
 import { DropdownMenu } from 'radix-ui';
 import { mint } from '../session/mint.ts';
-import { AvatarTrigger, MoreTrigger } from './menu-triggers.tsx';
+import { AvatarTrigger, MoreTrigger, menuItem } from './menu-triggers.tsx';
 import { atHand, places } from './places.ts';
 import { useViewer } from './viewer.tsx';
-
-const menuItem =
-  'flex cursor-pointer items-center gap-2.5 rounded-lg px-3 py-2.5 text-sm outline-none data-highlighted:bg-raised [&_svg]:size-4';
 
 /** Where one can go beside what is at hand on a phone. It is open when it comes: it was asked for. */
 export function MorePlaces() {
@@ -43,9 +40,10 @@ export function MorePlaces() {
   );
 }
 
-/** What concerns the person's own account. It is open when it comes: it was asked for. */
+/** What concerns the person's own account, and operators' way to the console and back. It is open when it comes: it was asked for. */
 export function AccountMenu() {
-  const { displayName, handle } = useViewer();
+  const { displayName, handle, role } = useViewer();
+  const inConsole = usePathname().startsWith('/app-admin');
   const router = useRouter();
   const answers = useQueryClient();
   const { resolvedTheme, setTheme } = useTheme();
@@ -71,6 +69,14 @@ export function AccountMenu() {
             <p className="truncate text-sm text-muted">@{handle}</p>
           </div>
           <DropdownMenu.Separator className="my-1 border-t" />
+          {role === 'ADMIN' && (
+            <DropdownMenu.Item asChild>
+              <Link href={inConsole ? '/' : '/app-admin'} className={menuItem}>
+                {inConsole ? <House aria-hidden /> : <MonitorCog aria-hidden />}
+                {inConsole ? 'Your Mint' : 'Console'}
+              </Link>
+            </DropdownMenu.Item>
+          )}
           <DropdownMenu.Item className={menuItem} onSelect={() => setTheme(resolvedTheme === 'dark' ? 'light' : 'dark')}>
             {resolvedTheme === 'dark' ? <Sun aria-hidden /> : <Moon aria-hidden />}
             {resolvedTheme === 'dark' ? 'Light' : 'Dark'}

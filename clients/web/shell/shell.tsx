@@ -4,19 +4,15 @@ import { UnreadCountDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { Bell } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
-import { type ComponentType, lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { useAnswer } from '../session/answers.ts';
 import { Live } from '../session/live.tsx';
 import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/class-names.ts';
+import { AccountMenu, MorePlaces } from './lazy-menus.tsx';
 import { Logo } from './logo.tsx';
-import { AvatarTrigger, barItem, MoreTrigger } from './menu-triggers.tsx';
+import { barItem } from './menu-triggers.tsx';
 import { atHand, isIn, type Place, places } from './places.ts';
-
-// Menus come when somebody is about to open one: no page waits for them.
-const loadMenus = () => import('./menus.tsx');
-const AccountMenu = lazy(async () => ({ default: (await loadMenus()).AccountMenu }));
-const MorePlaces = lazy(async () => ({ default: (await loadMenus()).MorePlaces }));
 
 /** The frame around every page of somebody who has logged in. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -49,7 +45,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           </Link>
           <div className="ml-auto flex items-center gap-1">
             <NotificationsLink />
-            <WhenOpened trigger={AvatarTrigger} menu={AccountMenu} />
+            <AccountMenu />
           </div>
         </header>
         <main id="main" className="mx-auto w-full max-w-5xl flex-1 px-4 py-6 sm:px-8 sm:py-8">
@@ -63,36 +59,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {atHand.map((place) => (
           <BarLink key={place.href} place={place} active={isIn(path, place)} />
         ))}
-        <WhenOpened trigger={MoreTrigger} menu={MorePlaces} />
+        <MorePlaces />
       </nav>
     </div>
-  );
-}
-
-/** A menu's trigger, and from the first press on the menu itself, open. */
-function WhenOpened({
-  trigger: Trigger,
-  menu: MenuItself,
-}: {
-  readonly trigger: typeof AvatarTrigger;
-  readonly menu: ComponentType;
-}) {
-  const [opened, setOpened] = useState(false);
-  const trigger = (
-    <Trigger
-      aria-haspopup="menu"
-      aria-expanded={false}
-      onPointerEnter={() => void loadMenus()}
-      onFocus={() => void loadMenus()}
-      onClick={() => setOpened(true)}
-    />
-  );
-  return opened ? (
-    <Suspense fallback={trigger}>
-      <MenuItself />
-    </Suspense>
-  ) : (
-    trigger
   );
 }
 

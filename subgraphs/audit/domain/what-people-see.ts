@@ -90,6 +90,7 @@ export const audiences: readonly Audience[] = [
   see(auth.userProfileUpdated, 'userId', ['userId', 'handle', 'displayName']),
   see(auth.userPasswordResetRequested, 'userId', ['userId']),
   see(auth.userPasswordReset, 'userId', ['userId']),
+  see(auth.userPasswordChanged, 'userId', ['userId']),
   see(auth.userFrozen, 'userId', ['userId']),
   see(auth.userUnfrozen, 'userId', ['userId']),
   see(auth.userRoleChanged, 'userId', ['userId', 'role']),

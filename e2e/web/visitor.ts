@@ -28,16 +28,25 @@ export async function openVisitors(
   return { visitor, person: ofPerson, operator: ofOperator };
 }
 
-/** Opens a page in one of its looks and waits until it has all that it shows. */
-export async function look(
-  page: Page,
-  url: string,
-  { heading }: Pick<ShownPage, 'heading'>,
-  { width, height, colorScheme }: Look,
-): Promise<void> {
+async function wear(page: Page, { width, height, colorScheme }: Look): Promise<void> {
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+}
+
+/** Opens a page in one of its looks and waits until it has all that it shows. */
+export async function look(page: Page, url: string, { heading }: Pick<ShownPage, 'heading'>, worn: Look): Promise<void> {
+  await wear(page, worn);
   await page.goto(url);
   await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
+}
+
+/** Has the page that is open stand in another look, and waits until every colour is the other light's. */
+export async function changeLook(page: Page, worn: Look): Promise<void> {
+  await wear(page, worn);
+  await page.waitForFunction(`document.documentElement.classList.contains('dark') === ${worn.colorScheme === 'dark'}`);
+  // What turns round for ever has no end to wait for.
+  await page.waitForFunction(
+    "document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect.getComputedTiming().iterations === Infinity)",
+  );
 }

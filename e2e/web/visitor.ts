@@ -1,3 +1,4 @@
+import { eventually } from '@mint/platform/testing/eventually.ts';
 import type { Page } from 'playwright-core';
 import type { looks, ShownPage } from './pages.ts';
 import type { ShownWorld } from './shown-world.ts';
@@ -44,9 +45,11 @@ export async function look(page: Page, url: string, { heading }: Pick<ShownPage,
 /** Has the page that is open stand in another look, and waits until every colour is the other light's. */
 export async function changeLook(page: Page, worn: Look): Promise<void> {
   await wear(page, worn);
-  await page.waitForFunction(`document.documentElement.classList.contains('dark') === ${worn.colorScheme === 'dark'}`);
   // What turns round for ever has no end to wait for.
-  await page.waitForFunction(
-    "document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect.getComputedTiming().iterations === Infinity)",
-  );
+  const settled = `document.documentElement.classList.contains('dark') === ${worn.colorScheme === 'dark'} && document
+    .getAnimations()
+    .every(({ playState, effect }) => playState !== 'running' || effect.getComputedTiming().iterations === Infinity)`;
+  await eventually(async () => {
+    if ((await page.evaluate<boolean>(settled)) !== true) throw new Error(`${page.url()} does not settle in ${worn.name}`);
+  });
 }

@@ -2,7 +2,7 @@
 
 import { TransactionsDocument, UserByHandleDocument, WalletsDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { SearchX } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { formatDay } from '../../../money/format-date.ts';
 import { type TransactionInList, TransactionRow } from '../../../money/transaction-row.tsx';
 import { useDebounced } from '../../../people/use-debounced.ts';
@@ -30,7 +30,10 @@ export function Activity() {
   const counterpartyId = other.data?.userByHandle?.id ?? null;
   const nobody = filters.with !== '' && other.data !== undefined && counterpartyId === null;
   const known = filters.with === '' || counterpartyId !== null;
-  const filter = toGraphFilter(filters, filters.with === '' ? null : counterpartyId);
+  // The address says at once what is typed, and only what is asked waits: an address that is written later would undo the way to a row that was
+  // pressed meanwhile.
+  const text = useDebounced(filters.text);
+  const filter = toGraphFilter({ ...filters, text }, filters.with === '' ? null : counterpartyId);
   const pages = usePages(
     ['transactions', 'list'],
     TransactionsDocument,
@@ -87,14 +90,10 @@ export function Activity() {
   );
 }
 
-/** Looks for a text once the typing of it has stood still. */
+/** What to look for, as it is typed. */
 function Search({ text, onSearch }: { readonly text: string; readonly onSearch: (text: string) => void }) {
+  // Its own, with the spaces that the address does without.
   const [typed, setTyped] = useState(text);
-  const settled = useDebounced(typed.trim());
-  // Only what is typed is looked for: the address may be changed otherwise, too.
-  useEffect(() => {
-    if (settled !== text) onSearch(settled);
-  }, [settled]);
   return (
     <Field label="Search notes and merchants" hideLabel>
       {(control) => (
@@ -102,7 +101,10 @@ function Search({ text, onSearch }: { readonly text: string; readonly onSearch: 
           type="search"
           placeholder="Search notes and merchants"
           value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={({ target: { value } }) => {
+            setTyped(value);
+            onSearch(value.trim());
+          }}
           {...control}
         />
       )}

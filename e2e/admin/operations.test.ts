@@ -42,8 +42,8 @@ let stack: Stack;
 let olga: Person;
 beforeAll(async () => {
   stack = await startSuspiciousProduct({
-    // What is said of the night holds at any hour.
-    fraud: { NIGHT_LARGE_SCORE: '0' },
+    // What is said of the night holds at any hour; and whom somebody has paid a moment ago, fraud may not have heard of yet.
+    fraud: { NIGHT_LARGE_SCORE: '0', NEW_RECIPIENT_SCORE: '0' },
     ...seldomWorking,
   });
   olga = await joinAsOperator(stack, 'Olga');

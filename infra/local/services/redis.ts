@@ -1,22 +1,23 @@
-import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { promisify } from 'node:util';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { type Child, startChild } from './child.ts';
-import { reasonOf, ServiceError, type ServiceSetting, secondsSince, untilHealthy } from './service.ts';
+import { environmentOf, findProgram } from './debian-packages.ts';
+import { type ServiceSetting, secondsSince, untilHealthy } from './service.ts';
 
-const execute = promisify(execFile);
-
-interface RedisBinary {
-  command: string;
-  /** Where the libraries that came with it lie, when the system lacks them. */
-  libraryFolders: readonly string[];
-}
+const redisServer = {
+  name: 'Redis',
+  file: 'redis-server',
+  path: 'usr/bin/redis-server',
+  packages: ['redis-server', 'redis-tools'],
+  linkedBy: 'redis-tools',
+  folder: 'redis',
+  hint: 'install it (macOS: brew install redis; Debian or Ubuntu: sudo apt-get install redis-server; Fedora: sudo dnf install redis), or set REDIS_URL',
+};
 
 /** Starts Redis with its journal on, so that queued jobs outlive a restart. */
 export async function startRedis(setting: ServiceSetting & { port: number }): Promise<{ redisUrl: string; stop: Child['stop'] }> {
-  const binary = findOnPath(setting.env) ?? (await fromDebianPackages(setting));
+  const binary = await findProgram(redisServer, setting);
   const startedAt = performance.now();
   const folder = join(setting.dataFolder, 'redis');
   mkdirSync(folder, { recursive: true });
@@ -36,10 +37,7 @@ export async function startRedis(setting: ServiceSetting & { port: number }): Pr
     dataFolder: setting.dataFolder,
     command: binary.command,
     args: Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]),
-    env: {
-      PATH: setting.env.PATH,
-      ...(binary.libraryFolders.length > 0 ? { LD_LIBRARY_PATH: binary.libraryFolders.join(delimiter) } : {}),
-    },
+    env: environmentOf(binary, setting.env),
     stopSignal: 'SIGTERM',
     stopTimeoutMs: 10_000,
   });
@@ -83,86 +81,5 @@ export async function pingRedis(url: string): Promise<void> {
     throw reason ?? error;
   } finally {
     redis.disconnect();
-  }
-}
-
-function findOnPath(env: Record<string, string | undefined>): RedisBinary | null {
-  for (const folder of (env.PATH ?? '').split(delimiter)) {
-    const command = join(folder, 'redis-server');
-    if (folder !== '' && existsSync(command)) return { command, libraryFolders: [] };
-  }
-  return null;
-}
-
-const INSTALL_IT =
-  'install it (macOS: brew install redis; Debian or Ubuntu: sudo apt-get install redis-server; Fedora: sudo dnf install redis), or set REDIS_URL';
-
-/** Unpacks Debian's own packages beside the data: nothing is installed, no system service begins. */
-async function fromDebianPackages(setting: ServiceSetting): Promise<RedisBinary> {
-  const home = join(setting.downloadsFolder, 'redis');
-  if (!existsSync(join(home, 'usr/bin/redis-server'))) {
-    if ((await run('apt-get', ['--version'])) === null || (await run('dpkg', ['--version'])) === null)
-      throw new ServiceError(`Redis is not on this machine: ${INSTALL_IT}.`);
-    setting.report("Redis: not on PATH, fetching Debian's packages");
-    const work = `${home}.${process.pid}`;
-    rmSync(work, { recursive: true, force: true });
-    mkdirSync(work, { recursive: true });
-    try {
-      const download = async (): Promise<boolean> =>
-        (await run('apt-get', ['download', ...(await missingPackages())], work)) !== null;
-      // Without package lists nothing is found: fetching them needs root.
-      if (!(await download()) && !((await run('apt-get', ['update'])) !== null && (await download())))
-        throw new ServiceError(`Redis is not on this machine and apt-get could not download it: ${INSTALL_IT}.`);
-      for (const file of readdirSync(work).filter((name) => name.endsWith('.deb')))
-        if ((await run('dpkg', ['-x', file, '.'], work)) === null)
-          throw new ServiceError(`Redis: the package ${file} could not be unpacked; ${INSTALL_IT}.`);
-      rmSync(home, { recursive: true, force: true });
-      renameSync(work, home);
-    } finally {
-      rmSync(work, { recursive: true, force: true });
-    }
-  }
-  return { command: join(home, 'usr/bin/redis-server'), libraryFolders: libraryFoldersIn(home) };
-}
-
-/** Redis's packages and the libraries below them that the system hasn't got. */
-async function missingPackages(): Promise<string[]> {
-  const wanted = new Set(['redis-server', 'redis-tools']);
-  const unseen = ['redis-tools'];
-  for (let name = unseen.pop(); name !== undefined; name = unseen.pop()) {
-    const depends = (await run('apt-cache', ['depends', '--no-recommends', '--no-suggests', name])) ?? '';
-    for (const [, library] of depends.matchAll(/^\s+Depends: (lib\S+)$/gm)) {
-      if (library === undefined || wanted.has(library) || (await isInstalled(library))) continue;
-      wanted.add(library);
-      unseen.push(library);
-    }
-  }
-  return [...wanted];
-}
-
-async function isInstalled(name: string): Promise<boolean> {
-  const status = await run('dpkg-query', ['--status', name]);
-  return status?.includes('Status: install ok installed') ?? false;
-}
-
-function libraryFoldersIn(home: string): string[] {
-  const base = join(home, 'usr/lib');
-  if (!existsSync(base)) return [];
-  return [base, ...readdirSync(base).map((name) => join(base, name))].filter((folder) => {
-    try {
-      return readdirSync(folder).some((name) => name.includes('.so'));
-    } catch (error) {
-      if ((error as { code?: string }).code === 'ENOTDIR') return false;
-      throw new ServiceError(`Redis: ${folder} cannot be read: ${reasonOf(error)}`);
-    }
-  });
-}
-
-/** What the command printed, or null when it isn't there or failed. */
-async function run(command: string, args: readonly string[], cwd?: string): Promise<string | null> {
-  try {
-    return (await execute(command, args, { cwd, timeout: 120_000 })).stdout;
-  } catch {
-    return null;
   }
 }

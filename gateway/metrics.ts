@@ -1,9 +1,9 @@
 import { graphqlOperationDurationSeconds, registry } from '@mint/platform/telemetry/metrics.ts';
+import { observeTraced } from '@mint/platform/telemetry/observe-traced.ts';
 import { Counter, Gauge, Histogram } from 'prom-client';
+import { clientOperations } from './operations/__generated__/client-operations.ts';
 
 const SERVICE = 'gateway';
-/** Names of operations that get a label of their own. Clients choose the names, so there must be an end to them. */
-const MAX_OPERATION_NAMES = 200;
 
 export type OperationType = 'query' | 'mutation' | 'subscription';
 /** `partial`: data with errors. `refused`: not run at all, or not an operation. */
@@ -73,14 +73,17 @@ export const apiKeyExchangesTotal = new Counter({
   registers: [registry],
 });
 
-const knownNames = new Set<string>();
+/** Names of operations that get a label of their own. Clients choose their names freely, so only those of our own clients and of the REST face do. */
+const knownNames = new Set<string>(clientOperations);
+
+/** Has operations of these names be told apart. */
+export function nameOperations(names: Iterable<string>): void {
+  for (const name of names) knownNames.add(name);
+}
 
 function labelOf(name: string | null): string {
   if (name === null) return 'anonymous';
-  if (knownNames.has(name)) return name;
-  if (knownNames.size >= MAX_OPERATION_NAMES) return 'other';
-  knownNames.add(name);
-  return name;
+  return knownNames.has(name) ? name : 'other';
 }
 
 /** Counts one operation. `name` null: it has none; documents that aren't valid never get a label from their name. */
@@ -91,7 +94,7 @@ export function recordOperation(
   durationMs: number,
 ): void {
   operationsTotal.inc({ name: outcome === 'refused' ? 'refused' : labelOf(name), type, outcome });
-  graphqlOperationDurationSeconds.observe({ service: SERVICE, operation: type, outcome }, durationMs / 1_000);
+  observeTraced(graphqlOperationDurationSeconds, { service: SERVICE, operation: type, outcome }, durationMs / 1_000);
 }
 
 /** Counts what one operation cost. */

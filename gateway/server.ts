@@ -8,6 +8,7 @@ import { peerRpcUrl } from '@mint/platform/graphql/subgraph-config.ts';
 import { createRpcClient } from '@mint/platform/rpc/client.ts';
 import { httpTransport } from '@mint/platform/rpc/transport.ts';
 import { createLogger, type Logger } from '@mint/platform/telemetry/logger.ts';
+import { measureRedis } from '@mint/platform/telemetry/measure-redis.ts';
 import { AuthService } from '@mint/schema/proto/__generated__/auth_pb.ts';
 import { Redis } from 'ioredis';
 import { ApiKeyUsage } from './auth/api-key-usage.ts';
@@ -94,6 +95,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     log,
   });
   const redis = await openRedis(config, log);
+  const redisMeter = measureRedis(redis, log);
   const limiter = openLimiter(redis, config, log);
   const revocations = new Revocations();
   const following = await followRevocations({ client: auth.tireless, revocations, redis, redisPrefix: config.REDIS_PREFIX, log });
@@ -107,7 +109,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 
   let draining = false;
   const trusted = trustRule(config.TRUST_PROXY);
-  const app = createApp({ maxBodyBytes: limits.maxBodyBytes, trusted, origins, presentError, log });
+  const app = createApp({ maxBodyBytes: limits.maxBodyBytes, trusted, origins, presentError });
   registerGraphqlRoute(app, { apollo, authenticate, origins });
   registerHealthRoutes(app, { sources: supergraph.sources, draining: () => draining });
   registerJwksRoute(app, { jwksUrl: config.JWKS_URL, log });
@@ -164,6 +166,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await following.stop();
       await apollo.stop();
       await supergraph.close();
+      await redisMeter.stop();
       redis.disconnect();
       log.info('the gateway is closed');
     },

@@ -1,6 +1,5 @@
 import type { Socket } from 'node:net';
-import type { Logger } from '@mint/platform/telemetry/logger.ts';
-import { registry } from '@mint/platform/telemetry/metrics.ts';
+import { measureHttp } from '@mint/platform/telemetry/measure-http.ts';
 import { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { TrustRule } from '../auth/client-address.ts';
@@ -22,11 +21,10 @@ export interface AppOptions {
   readonly trusted: TrustRule;
   readonly origins: Origins;
   readonly presentError: PresentError;
-  readonly log: Logger;
 }
 
 /** The HTTP server with what holds for every route: bounds, headers, and errors in GraphQL's shape. */
-export function createApp({ maxBodyBytes, trusted, origins, presentError, log }: AppOptions): FastifyInstance {
+export function createApp({ maxBodyBytes, trusted, origins, presentError }: AppOptions): FastifyInstance {
   const app = fastify({
     bodyLimit: maxBodyBytes,
     trustProxy: trusted,
@@ -39,6 +37,7 @@ export function createApp({ maxBodyBytes, trusted, origins, presentError, log }:
   });
 
   closeSilentConnections(app);
+  measureHttp(app, 'gateway');
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
@@ -69,10 +68,6 @@ export function createApp({ maxBodyBytes, trusted, origins, presentError, log }:
   });
   app.setNotFoundHandler(async (request, reply) => answerNoPath(request, reply));
 
-  app.get('/metrics', async (_request, reply) => {
-    log.trace('metrics read');
-    return reply.header('content-type', registry.contentType).send(await registry.metrics());
-  });
   return app;
 }
 

@@ -8,7 +8,7 @@ import type { GatewayContext } from '../execution/gateway-context.ts';
 import type { SupergraphRuntime } from '../execution/supergraph.ts';
 import { callerOf } from '../http/graphql-route.ts';
 import type { Origins } from '../http/origins.ts';
-import { recordOperation } from '../metrics.ts';
+import { nameOperations, recordOperation } from '../metrics.ts';
 import { isCostReport, type OperationGate } from '../operations/gate.ts';
 import type { PresentError } from '../operations/present-error.ts';
 import type { SseDoor } from '../subscriptions/sse.ts';
@@ -38,6 +38,7 @@ const JSON_BODY = /^application\/json\b/i;
 /** Serves the REST face: every route is an operation that goes the way of every other operation. Throws when a route does not fit the graph. */
 export function registerRestFace(app: FastifyInstance, options: RestFaceOptions): void {
   const face = createCompiledFace(options.supergraph, options.routes, options.log);
+  nameOperations(options.routes.areas.flatMap((area) => area.routes.map(({ operation }) => operation)));
   void app.register(
     async (scope) => {
       readJsonOnly(scope);
@@ -49,6 +50,7 @@ export function registerRestFace(app: FastifyInstance, options: RestFaceOptions)
           url: urlOf(route.path),
           // Looking whether a stream is there would open it.
           exposeHeadRoute: route.stream === undefined,
+          config: { stream: route.stream !== undefined },
           handler: (request, reply) => handle(request, reply, { route, face, options }),
         });
       }

@@ -104,6 +104,7 @@ export function registerSseRoute(app: FastifyInstance, options: SseRouteOptions)
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql/stream',
+    config: { stream: true },
     handler: async (request, reply) => {
       const asked = readRequest(request);
       if (asked instanceof GraphQLError)

@@ -7,6 +7,7 @@ import {
   breakingRpc,
   type GeneratedFile,
   generateAsyncApi,
+  generateClientOperations,
   generateGraphqlTypes,
   generateRpc,
   generateSupergraph,
@@ -34,4 +35,5 @@ if (breaking.length > 0 && !process.argv.includes('--allow-breaking')) {
 write(generateRpc());
 write(supergraph);
 write(generateAsyncApi());
+write(generateClientOperations());
 write(await generateGraphqlTypes());

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CriticalityLevel, diff } from '@graphql-inspector/core';
-import { buildSchema } from 'graphql';
+import { buildSchema, Kind, parse } from 'graphql';
 import { type AsyncApi, asyncApiDocument, breakingEventChanges } from './asyncapi.ts';
 import { composeSupergraph } from './composition.ts';
 
@@ -49,6 +49,17 @@ export function breakingEvents(): string[] {
   const path = join(root, asyncApiPath);
   if (!existsSync(path)) return [];
   return breakingEventChanges(JSON.parse(readFileSync(path, 'utf8')) as AsyncApi, asyncApiDocument());
+}
+
+/** The names of our own clients' operations, which the gateway tells apart in what it measures. */
+export function generateClientOperations(): GeneratedFile[] {
+  const folder = join(root, 'clients/sdk/operations');
+  const names = readdirSync(folder)
+    .flatMap((file) => parse(readFileSync(join(folder, file), 'utf8')).definitions)
+    .flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? [definition.name?.value ?? ''] : []))
+    .sort();
+  const content = `/** The operations of clients/sdk. */\nexport const clientOperations: readonly string[] = [\n${names.map((name) => `  '${name}',\n`).join('')}];\n`;
+  return [{ path: 'gateway/operations/__generated__/client-operations.ts', content }];
 }
 
 const bin = join(root, 'node_modules/.bin');

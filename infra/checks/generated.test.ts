@@ -6,6 +6,7 @@ import {
   breakingRpc,
   type GeneratedFile,
   generateAsyncApi,
+  generateClientOperations,
   generateGraphqlTypes,
   generateRpc,
 } from './generate.ts';
@@ -30,6 +31,10 @@ describe('generated code is what its sources give (`npm run codegen` writes it)'
     expect(files.length).toBeGreaterThan(0);
     expect(drifted(files)).toEqual([]);
   }, 60_000);
+
+  test('of the names of our clients’ operations', () => {
+    expect(drifted(generateClientOperations())).toEqual([]);
+  });
 
   test('of the events', () => {
     expect(drifted(generateAsyncApi())).toEqual([]);

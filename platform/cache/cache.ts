@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import type { Logger } from '../telemetry/logger.ts';
-import { cacheHitsTotal, cacheMissesTotal } from '../telemetry/metrics.ts';
+import {
+  cacheErrorsTotal,
+  cacheHitsTotal,
+  cacheInvalidationsTotal,
+  cacheMissesTotal,
+  cacheWritesTotal,
+  cacheWrittenBytesTotal,
+} from '../telemetry/metrics.ts';
 
 /** How a value is written to Redis; JSON unless told. */
 export interface CacheCodec<T> {
@@ -78,7 +85,7 @@ export function createCache({
 }: CacheOptions): Cache {
   const inFlight = new Map<string, Promise<unknown>>();
   const owed = new Set<string>();
-  const ask = createAsker(log, commandTimeoutMs);
+  const ask = createAsker({ service, log, timeoutMs: commandTimeoutMs });
   let retrying = false;
 
   const keyOf = (resource: string, id: string) => `${prefix}${service}:${resource}:${id}`;
@@ -90,7 +97,7 @@ export function createCache({
     const claim = randomUUID();
     const answer = owed.has(key)
       ? undefined
-      : await ask(() => redis.eval(READ_OR_CLAIM, 2, key, claimOf(key), claim, CLAIM_MS) as Promise<string | null>);
+      : await ask('read', () => redis.eval(READ_OR_CLAIM, 2, key, claimOf(key), claim, CLAIM_MS) as Promise<string | null>);
     const known = typeof answer === 'string' ? decodeEntry(answer, decode) : undefined;
     if (known !== undefined) {
       cacheHitsTotal.inc({ service, resource });
@@ -101,7 +108,11 @@ export function createCache({
     if (answer === null) {
       const entry = value === null ? 'null' : `=${encode(value)}`;
       const lifetimeMs = Math.max(1, Math.round(ttlMs * (0.9 + Math.random() / 10)));
-      void ask(() => redis.eval(WRITE_UNDER_CLAIM, 2, key, claimOf(key), claim, entry, lifetimeMs));
+      void ask('write', () => redis.eval(WRITE_UNDER_CLAIM, 2, key, claimOf(key), claim, entry, lifetimeMs)).then((written) => {
+        if (written !== 1) return;
+        cacheWritesTotal.inc({ service, resource });
+        cacheWrittenBytesTotal.inc({ service, resource }, entry.length);
+      });
     }
     return value;
   }
@@ -111,7 +122,7 @@ export function createCache({
       owed.delete(key);
       owed.add(key);
     }
-    const dropped = await ask(async () => {
+    const dropped = await ask('invalidate', async () => {
       const pipeline = redis.pipeline();
       for (const key of keys) pipeline.del(key, claimOf(key));
       for (const [error] of (await pipeline.exec()) ?? []) if (error) throw error;
@@ -148,6 +159,7 @@ export function createCache({
     },
     async invalidate(resource, ...ids) {
       if (ids.length === 0) return;
+      cacheInvalidationsTotal.inc({ service, resource }, ids.length);
       const keys = ids.map((id) => keyOf(resource, id));
       // Who asks from now on must not join a load that began before the change.
       for (const key of keys) inFlight.delete(key);
@@ -156,14 +168,17 @@ export function createCache({
   };
 }
 
-type Ask = <T>(command: () => Promise<T>) => Promise<T | undefined>;
+type Ask = <T>(operation: 'read' | 'write' | 'invalidate', command: () => Promise<T>) => Promise<T | undefined>;
 
 /** Runs commands: the answer, or undefined when Redis does not give one in time or has not for a while. */
-function createAsker(log: Logger, timeoutMs: number): Ask {
+function createAsker({ service, log, timeoutMs }: { service: string; log: Logger; timeoutMs: number }): Ask {
   let failuresInRow = 0;
   let pausedUntil = 0;
-  return async (command) => {
-    if (performance.now() < pausedUntil) return undefined;
+  return async (operation, command) => {
+    if (performance.now() < pausedUntil) {
+      cacheErrorsTotal.inc({ service, operation });
+      return undefined;
+    }
     let timer: NodeJS.Timeout | undefined;
     try {
       const late = new Promise<never>((_, reject) => {
@@ -173,6 +188,7 @@ function createAsker(log: Logger, timeoutMs: number): Ask {
       failuresInRow = 0;
       return answer;
     } catch (error) {
+      cacheErrorsTotal.inc({ service, operation });
       failuresInRow += 1;
       if (failuresInRow >= FAILURES_BEFORE_PAUSE) {
         failuresInRow = 0;

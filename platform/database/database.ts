@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { dbConnectionsMax } from '../telemetry/metrics.ts';
 import { isConnectionFailure, isSerializationFailure } from './connection-failure.ts';
 import { type Drizzle, drizzleOn } from './drizzle-client.ts';
 import { instrument } from './instrument.ts';
@@ -74,6 +75,7 @@ export function openDatabase({
       idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
     },
   }) as unknown as Sql;
+  dbConnectionsMax.inc({ service: name }, maxConnections);
   const gate = { name, maxWaiting: maxWaiting + maxConnections, waiting: 0 };
   const sql = instrument(client, name, gate);
 
@@ -126,6 +128,7 @@ export function openDatabase({
       await sql`select 1`;
     },
     async close() {
+      dbConnectionsMax.dec({ service: name }, maxConnections);
       await client.end({ timeout: 5 });
     },
   };

@@ -1,5 +1,6 @@
 import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
-import { dbQueryDurationSeconds } from '../telemetry/metrics.ts';
+import { dbQueryDurationSeconds, dbWorkInHand } from '../telemetry/metrics.ts';
+import { observeTraced } from '../telemetry/observe-traced.ts';
 import type { Sql, TransactionSql } from './sql.ts';
 
 /** Too much work is already waiting for a connection. Answered as "try again", at once. */
@@ -31,6 +32,12 @@ export interface Gate {
 function enter(gate: Gate): void {
   if (gate.waiting >= gate.maxWaiting) throw new DatabaseBusyError(gate.name);
   gate.waiting += 1;
+  dbWorkInHand.inc({ service: gate.name });
+}
+
+function leave(gate: Gate): void {
+  gate.waiting -= 1;
+  dbWorkInHand.dec({ service: gate.name });
 }
 
 const tracer = trace.getTracer('mint.database');
@@ -65,8 +72,8 @@ function observed<T>(query: T, text: string, name: string, gate: Gate | null): T
       : null;
     const { resolve, reject } = self;
     const finish = () => {
-      if (gate) gate.waiting -= 1;
-      dbQueryDurationSeconds.observe({ service: name, operation }, (performance.now() - startedAt) / 1000);
+      if (gate) leave(gate);
+      observeTraced(dbQueryDurationSeconds, { service: name, operation }, (performance.now() - startedAt) / 1000);
       span?.end();
     };
     self.resolve = (rows) => {
@@ -121,7 +128,7 @@ export function instrument<S extends AnySql>(sql: S, name: string, gate: Gate | 
             try {
               return await value.call(target, ...args, (tx: AnySql) => work(instrument(tx, name, null)));
             } finally {
-              if (gate) gate.waiting -= 1;
+              if (gate) leave(gate);
             }
           };
         case 'reserve':

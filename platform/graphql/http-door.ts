@@ -16,12 +16,9 @@ import type { Viewer } from '../auth/viewer.ts';
 import { unauthenticated, unavailable } from '../errors/errors.ts';
 import { causedBy } from '../telemetry/cause.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import {
-  graphqlOperationDurationSeconds,
-  httpRequestDurationSeconds,
-  httpRequestsTotal,
-  registry,
-} from '../telemetry/metrics.ts';
+import { measureHttp } from '../telemetry/measure-http.ts';
+import { graphqlOperationDurationSeconds } from '../telemetry/metrics.ts';
+import { observeTraced } from '../telemetry/observe-traced.ts';
 import { readClientInfo } from './client-request.ts';
 import { measuredName, type OperationEngine, publicError } from './operation-engine.ts';
 import type { RequestContext } from './request-context.ts';
@@ -96,17 +93,7 @@ export async function openHttpDoor({
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
 
-  app.addHook('onResponse', (request, reply, done) => {
-    const labels = {
-      service: name,
-      method: request.method,
-      route: request.routeOptions.url ?? 'unknown',
-      status_code: String(reply.statusCode),
-    };
-    httpRequestsTotal.inc(labels);
-    httpRequestDurationSeconds.observe(labels, reply.elapsedTime / 1_000);
-    done();
-  });
+  measureHttp(app, name);
 
   async function admitGateway(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const token = request.headers[SERVICE_TOKEN_HEADER];
@@ -153,7 +140,6 @@ export async function openHttpDoor({
       return reply.code(503).send({ status: 'not ready', reason: error instanceof Error ? error.message : 'unknown' });
     }
   });
-  app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
   await routes(app);
   return app;
 }
@@ -194,7 +180,8 @@ function guardPlugin(name: string, engine: OperationEngine): ApolloServerPlugin<
           // The errors' own statuses are for the gateway's clients: to the gateway, a status other than 200 means there is no answer to read.
           response.http.status = 200;
           if (operation === undefined) return;
-          graphqlOperationDurationSeconds.observe(
+          observeTraced(
+            graphqlOperationDurationSeconds,
             { service: name, operation: measuredName(operation), outcome: errors === undefined ? 'ok' : 'error' },
             (performance.now() - startedAt) / 1_000,
           );

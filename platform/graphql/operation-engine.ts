@@ -17,6 +17,7 @@ import { maskError, unauthenticated, unavailable } from '../errors/errors.ts';
 import { causedBy } from '../telemetry/cause.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { graphqlOperationDurationSeconds } from '../telemetry/metrics.ts';
+import { observeTraced } from '../telemetry/observe-traced.ts';
 import { formatCookie, traceIdOf } from './client-request.ts';
 import type { Subgraph } from './define-subgraph.ts';
 import type { LiveEvent, LiveMessage } from './live-event.ts';
@@ -170,7 +171,8 @@ export function createOperationEngine<Config, DomainContext, Loaders>({
     } catch (error) {
       return { errors: publicErrors([error], context.request.traceId), cookies };
     } finally {
-      graphqlOperationDurationSeconds.observe(
+      observeTraced(
+        graphqlOperationDurationSeconds,
         { service: subgraph.name, operation: measuredName(prepared.operation), outcome },
         (performance.now() - startedAt) / 1_000,
       );

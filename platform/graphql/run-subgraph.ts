@@ -7,6 +7,7 @@ import { migrate } from '../database/migrate.ts';
 import { createKafka } from '../kafka/client.ts';
 import { startConsumer } from '../kafka/consumer.ts';
 import { followConsumption } from '../kafka/consumption.ts';
+import { measureLag } from '../kafka/measure-lag.ts';
 import { wakeOutbox } from '../outbox/outbox.ts';
 import { startRelay } from '../outbox/relay.ts';
 import { defineRpcRoutes, type RpcRoutes, serveRpc } from '../rpc/server.ts';
@@ -132,6 +133,11 @@ async function start<Config, Context, Loaders>(
     log,
   });
   stack.defer(() => consumer.stop());
+  if (events) {
+    const topics = new Set(subgraph.handlers.map(({ contract }) => contract.topic));
+    const lag = measureLag({ service: subgraph.name, topics: [...topics], consumption, log });
+    stack.defer(() => lag.stop());
+  }
   // Kafka may be away: what happens meanwhile waits in the outbox, and what happened elsewhere in its topics.
   const ready = () => database.ping();
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { jobDurationSeconds, queueJobs } from '../telemetry/metrics.ts';
 import { eventually } from '../testing/eventually.ts';
 import { startTcpProxy } from '../testing/tcp-proxy.ts';
 import { createQueue, defineJob, HopelessJobError, startWorker } from './jobs.ts';
@@ -42,6 +43,22 @@ describe('a job', () => {
     work(async ({ payload, attempt }) => void done.push(`${payload.name} ${attempt}`));
     await queue.add({ name: 'Ada' });
     await eventually(() => expect(done).toEqual(['Ada 1']));
+    const { values } = await jobDurationSeconds.get();
+    expect(values).toContainEqual(expect.objectContaining({ labels: { queue: 'greet', outcome: 'done' }, value: 1 }));
+  });
+
+  it('is counted while it waits', async () => {
+    const place = location();
+    const { queue } = open(place);
+    await queue.add({ name: 'Ada' });
+    await queue.add({ name: 'Bob' }, { delayMs: 60_000 });
+    // It is counted when a queue is opened, and then from time to time.
+    open(place);
+    await eventually(async () => {
+      const { values } = await queueJobs.get();
+      expect(values).toContainEqual(expect.objectContaining({ labels: { queue: 'greet', state: 'waiting' }, value: 1 }));
+      expect(values).toContainEqual(expect.objectContaining({ labels: { queue: 'greet', state: 'delayed' }, value: 1 }));
+    });
   });
 
   it('is one job, however often it is added under one id', async () => {

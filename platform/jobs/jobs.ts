@@ -3,7 +3,10 @@ import { BullMQOtel } from 'bullmq-otel';
 import { Redis } from 'ioredis';
 import type { z } from 'zod';
 import type { Logger } from '../telemetry/logger.ts';
+import { jobDurationSeconds, queueJobs } from '../telemetry/metrics.ts';
+import { observeTraced } from '../telemetry/observe-traced.ts';
 import { backOffMs } from '../time/back-off.ts';
+import { repeat } from '../time/repeat.ts';
 
 /** A kind of job: its queue's name and what a job carries. Declared once, used by the side that adds and the side that works. */
 export interface JobContract<Payload extends z.ZodType> {
@@ -52,6 +55,8 @@ const KEEP_FAILED = { count: 5_000, age: 14 * 24 * 3_600 };
 const PAYLOAD_MAX_BYTES = 64 * 1_024;
 const ADD_TIMEOUT_MS = 2_000;
 const STOP_GRACE_MS = 2_000;
+const MEASURE_INTERVAL_MS = 10_000;
+const MEASURED_STATES = ['waiting', 'delayed', 'active', 'failed'] as const;
 
 /** Joins the spans of a job's making and of its work; without tracing it does next to nothing. */
 const telemetry = new BullMQOtel({ tracerName: 'mint.jobs' });
@@ -71,6 +76,17 @@ export function createQueue<Payload extends z.ZodType>(
     telemetry,
   });
   queue.on('error', (error) => log.warn({ err: error, queue: contract.name }, 'Queue connection failed'));
+
+  const measuring = repeat(
+    MEASURE_INTERVAL_MS,
+    async () => {
+      await connected();
+      const counts = await queue.getJobCounts(...MEASURED_STATES);
+      for (const state of MEASURED_STATES) queueJobs.set({ queue: contract.name, state }, counts[state] ?? 0);
+      return false;
+    },
+    (error) => log.debug({ err: error, queue: contract.name }, 'nobody can say how many jobs there are'),
+  );
 
   /** The first connection is waited for, a while; one that breaks later refuses commands by itself. */
   async function connected(): Promise<void> {
@@ -98,6 +114,7 @@ export function createQueue<Payload extends z.ZodType>(
       return queue.getWaitingCount();
     },
     async close() {
+      await measuring.stop();
       await queue.close();
       connection.disconnect();
     },
@@ -162,13 +179,20 @@ export function startWorker<Payload extends z.ZodType>(
         throw new HopelessJobError(`The payload breaks the contract of ${contract.name}: ${payload.error.message}`);
       const attempt = job.attemptsMade + 1;
       const jobId = job.id ?? '';
-      await work({
-        payload: payload.data,
-        jobId,
-        attempt,
-        isLastAttempt: attempt >= (job.opts.attempts ?? 1),
-        log: log.child({ queue: contract.name, jobId }),
-      });
+      const startedAt = performance.now();
+      let outcome: 'done' | 'failed' = 'failed';
+      try {
+        await work({
+          payload: payload.data,
+          jobId,
+          attempt,
+          isLastAttempt: attempt >= (job.opts.attempts ?? 1),
+          log: log.child({ queue: contract.name, jobId }),
+        });
+        outcome = 'done';
+      } finally {
+        observeTraced(jobDurationSeconds, { queue: contract.name, outcome }, (performance.now() - startedAt) / 1_000);
+      }
     },
     {
       connection,

@@ -81,13 +81,16 @@ test('an end is reached once all before it was handled or set aside, and what co
     if (handled === 1) throw new Error('cannot digest');
   });
   await eventually(() => expect(handled).toBe(1), { timeoutMs: 20_000 });
+  expect(await consumption.lag([topic])).toEqual({ [topic]: 1 });
   await publish();
+  expect(await consumption.lag([topic])).toEqual({ [topic]: 2 });
   const later = await consumption.ends([topic]);
   expect(await consumption.reached(ends)).toBe(false);
   gate.resolve();
   await eventually(async () => expect(await consumption.reached(ends)).toBe(true));
   await eventually(async () => expect(await consumption.reached(later)).toBe(true));
   expect(handled).toBe(2);
+  expect(await consumption.lag([topic])).toEqual({ [topic]: 0 });
 }, 60_000);
 
 test('it throws while Kafka is away, and answers when it is back', async () => {

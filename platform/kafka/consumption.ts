@@ -9,6 +9,8 @@ export interface Consumption {
   ends(topics: readonly string[]): Promise<TopicEnds>;
   /** Whether everything before those ends was handled, or set aside as a dead letter. Throws while Kafka is away. */
   reached(ends: TopicEnds): Promise<boolean>;
+  /** How many messages of each of these topics are not handled yet. Throws while Kafka is away. */
+  lag(topics: readonly string[]): Promise<Readonly<Record<string, number>>>;
   close(): Promise<void>;
 }
 
@@ -64,6 +66,22 @@ export function followConsumption({
               (offsets.get(`${topicPrefix}${topic} ${partition}`) ?? -1n) >= BigInt(end) || BigInt(end) === 0n,
           ),
         );
+      }),
+    lag: (topics) =>
+      ask(async (admin) => {
+        const committed = await admin.fetchOffsets({ groupId, topics: topics.map((topic) => `${topicPrefix}${topic}`) });
+        const lags = await Promise.all(
+          topics.map(async (topic) => {
+            const done = committed.find((known) => known.topic === `${topicPrefix}${topic}`)?.partitions ?? [];
+            const partitions = await admin.fetchTopicOffsets(`${topicPrefix}${topic}`);
+            const behind = partitions.map(({ partition, low, high }) => {
+              const offset = Number(done.find((known) => known.partition === partition)?.offset ?? -1);
+              return Math.max(0, Number(high) - (offset < 0 ? Number(low) : offset));
+            });
+            return [topic, behind.reduce((sum, messages) => sum + messages, 0)] as const;
+          }),
+        );
+        return Object.fromEntries(lags);
       }),
     async close() {
       const closing = connected;

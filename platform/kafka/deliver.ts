@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts';
 import { isInfrastructureFailure } from '../errors/infrastructure-failure.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { eventHandlingDurationSeconds, eventsHandledTotal } from '../telemetry/metrics.ts';
+import { observeTraced } from '../telemetry/observe-traced.ts';
 import { backOffMs } from '../time/back-off.ts';
 import type { DeadLetter, DeadLetterOffice } from './dead-letter.ts';
 import { type Envelope, readEnvelope } from './envelope.ts';
@@ -101,7 +102,7 @@ export function createDelivery<Context>(options: DeliveryOptions<Context>) {
         await tools.pause(backOffMs(attempts, { firstMs: 100, ceilingMs: 5_000 }));
       }
     }
-    eventHandlingDurationSeconds.observe({ service, type: event.type }, (performance.now() - startedAt) / 1000);
+    observeTraced(eventHandlingDurationSeconds, { service, type: event.type }, (performance.now() - startedAt) / 1000);
   }
 
   return async function deliver(message: KafkaMessage, tools: DeliveryTools): Promise<void> {

@@ -19,6 +19,7 @@ import {
 } from 'cockatiel';
 import type { ServiceIdentity } from '../auth/service-identity.ts';
 import { rpcDurationSeconds } from '../telemetry/metrics.ts';
+import { observeTraced } from '../telemetry/observe-traced.ts';
 import { backOffMs } from '../time/back-off.ts';
 import type { HeadersSource } from './memory-call.ts';
 import { withClientSpan } from './rpc-tracing.ts';
@@ -165,14 +166,6 @@ async function repeated<T>(
 
 /** Records how long calls of one service to one peer took. */
 function durationOf(service: string, peer: string) {
-  const observers = new Map<string, (seconds: number) => void>();
-  return (method: string, code: string, tookMs: number) => {
-    const key = `${method} ${code}`;
-    let observe = observers.get(key);
-    if (observe === undefined) {
-      observe = rpcDurationSeconds.labels({ service, peer, method, code }).observe;
-      observers.set(key, observe);
-    }
-    observe(tookMs / 1_000);
-  };
+  return (method: string, code: string, tookMs: number) =>
+    observeTraced(rpcDurationSeconds, { service, peer, method, code }, tookMs / 1_000);
 }

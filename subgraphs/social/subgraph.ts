@@ -7,6 +7,7 @@ import { configSchema, type SocialConfig } from './config.ts';
 import { closeContext, openContext, type SocialContext } from './context.ts';
 import { findMoneyRequests } from './domain/find-money-requests.ts';
 import { findShares, findSplits } from './domain/find-splits.ts';
+import { startAgeMeter } from './domain/measure-age.ts';
 import { startExpiry, startExpirySweep, startRecovery } from './domain/workers.ts';
 import { onTransactionCancelled } from './events/on-transaction-cancelled.ts';
 import { onTransactionCompleted } from './events/on-transaction-completed.ts';
@@ -62,7 +63,7 @@ export const socialSubgraph = defineSubgraph<SocialConfig, SocialContext, Social
   openContext,
   closeContext,
   handlers: [onUserRegistered, onUserProfileUpdated, onTransactionCompleted, onTransactionFailed, onTransactionCancelled],
-  workers: [startExpiry, startExpirySweep, startRecovery],
+  workers: [startExpiry, startExpirySweep, startRecovery, startAgeMeter],
   loaders: (context, viewer) => ({
     moneyRequest: createLoader(async (ids) => (viewer === null ? new Map() : findMoneyRequests(context, ids, viewer.userId))),
     split: createLoader(async (ids) => (viewer === null ? new Map() : findSplits(context, ids, viewer.userId))),

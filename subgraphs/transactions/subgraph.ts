@@ -18,6 +18,7 @@ import type { TransactionsContext } from './context.ts';
 import { findReversals } from './domain/find-reversals.ts';
 import { findReviews } from './domain/find-reviews.ts';
 import { findTrails, findTransactions } from './domain/find-transactions.ts';
+import { startAgeMeter } from './domain/measure-age.ts';
 import { startPayouts } from './domain/payouts/carry-out-payouts.ts';
 import { findPayouts } from './domain/payouts/find-batches.ts';
 import { startRecovery } from './domain/recover-transactions.ts';
@@ -163,6 +164,7 @@ export const transactionsSubgraph = defineSubgraph<TransactionsConfig, Transacti
   ],
   workers: [
     startRecovery,
+    startAgeMeter,
     startQuoteSweep,
     startSchedules,
     startPayouts,

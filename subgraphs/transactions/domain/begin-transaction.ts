@@ -10,6 +10,7 @@ import { findByKey } from './find-transactions.ts';
 import { checkSpending, countSpending, openSpending } from './key-spending.ts';
 import { type Reservation, reserveLimits } from './limit-usage.ts';
 import { beginnings, type FailureCode, type Kind, type Route, routes } from './machine.ts';
+import { recordCreated, recordSettled } from './metrics.ts';
 import { type Exchange, eventOf, type Transaction, type TransactionRow, toTransaction } from './transaction.ts';
 
 /** What a transaction is made of, checked and with its people found. */
@@ -68,7 +69,11 @@ export async function beginTransaction(
         continue;
       }
       const transaction = toTransaction(row);
-      if (row.begun && transaction.step === 'DONE') wakeOutbox(context.database);
+      if (row.begun) recordCreated(transaction);
+      if (row.begun && transaction.step === 'DONE') {
+        recordSettled(transaction);
+        wakeOutbox(context.database);
+      }
       return { begun: row.begun, transaction };
     } catch (error) {
       // The same key came in at the same moment and was quicker; all of this statement, its reservation too, is undone. Look again.

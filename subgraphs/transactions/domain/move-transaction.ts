@@ -5,6 +5,7 @@ import type { TransactionsContext } from '../context.ts';
 import type { paymentStates } from '../tables.ts';
 import { releaseReservation } from './limit-usage.ts';
 import { assertTransition, type FailureCode, isFinal, type Status, type Step } from './machine.ts';
+import { recordSettled } from './metrics.ts';
 import { eventOf, type Transaction, type TransactionRow, toTransaction } from './transaction.ts';
 
 export type PaymentState = (typeof paymentStates)[number];
@@ -82,7 +83,9 @@ export async function moveTransaction(
     select * from moved`;
   if (row === undefined) return null;
   if (event) wakeOutbox(context.database);
-  return toTransaction(row);
+  const reached = toTransaction(row);
+  if (final) recordSettled(reached);
+  return reached;
 }
 
 /**

@@ -5,6 +5,7 @@ import { transactionReversed } from '@mint/schema/events/transactions.ts';
 import type { TransactionsContext } from '../context.ts';
 import { releaseReservation } from './limit-usage.ts';
 import { assertTransition, type ReversalRefusal } from './machine.ts';
+import { recordSettled } from './metrics.ts';
 import { payloadOf, type Transaction, type TransactionRow, toTransaction } from './transaction.ts';
 
 /** What the ledger took back. */
@@ -57,7 +58,9 @@ export async function writeReversal(
     select * from moved`;
   if (row === undefined) return null;
   wakeOutbox(context.database);
-  return toTransaction(row);
+  const taken = toTransaction(row);
+  recordSettled(taken);
+  return taken;
 }
 
 /** Writes that the ledger would not; it may be asked for again. */

@@ -172,11 +172,19 @@ test('a page of transactions with their counterparties costs one query, with the
     const ofReads = values.filter(({ labels }) => labels.service === 'transactions' && labels.operation === 'select');
     return ofReads.find(({ metricName }) => metricName?.endsWith('_count'))?.value ?? 0;
   };
-  const before = await queries();
-  await subgraph.data('{ transactions { nodes { id amount { amount } counterparty { id } } } }', {}, { as: recipient });
-  expect((await queries()) - before).toBe(1);
+  // Workers and meters ask now and then on their own: what holds is the least of a few tries.
+  const costOf = async (document: string) => {
+    const costs: number[] = [];
+    for (let time = 0; time < 3; time += 1) {
+      const before = await queries();
+      await subgraph.data(document, {}, { as: recipient });
+      costs.push((await queries()) - before);
+    }
+    return Math.min(...costs);
+  };
+  expect(await costOf('{ transactions { nodes { id amount { amount } counterparty { id } } } }')).toBe(1);
+  expect(await costOf(LIST)).toBe(2);
   const first = await subgraph.data<{ transactions: Page }>(LIST, {}, { as: recipient });
-  expect((await queries()) - before).toBe(3);
   expect(first.transactions.nodes).toHaveLength(20);
   expect(first.transactions.pageInfo.hasNextPage).toBe(true);
   const after = first.transactions.pageInfo.endCursor;

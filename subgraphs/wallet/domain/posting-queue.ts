@@ -6,7 +6,7 @@ import { backOffMs } from '@mint/platform/time/back-off.ts';
 import type { Account } from './find-account.ts';
 import { BATCH_LIMIT, type BatchResult, postBatch, postOne, type TracedPosting } from './post-batch.ts';
 import type { Posting, PostResult } from './posting.ts';
-import { postingBatchSize, postingsWaiting } from './posting-metrics.ts';
+import { postingBatchSize, postingsWaiting, recordPosting } from './posting-metrics.ts';
 
 /**
  * Where postings wait until a connection is free; then everything that waits goes in one call and one commit. Nobody waits for
@@ -36,6 +36,7 @@ const SWEEP_INTERVAL_MS = 100;
 const PAUSE = { firstMs: 20, ceilingMs: 500 };
 
 interface Item extends TracedPosting {
+  readonly takenAt: number;
   readonly deadlineAtMs: number;
   readonly resolve: (result: PostResult) => void;
   readonly reject: (error: unknown) => void;
@@ -190,7 +191,7 @@ export function openPostingQueue({
       else if (result.outcome === 'DUPLICATE') again.push(item);
       else {
         moved ||= result.outcome === 'POSTED';
-        if (settle(item)) item.resolve(result as PostResult);
+        if (settle(item, result.outcome)) item.resolve(result as PostResult);
       }
     });
     if (again.length > 0) queue = [...again, ...queue];
@@ -231,8 +232,9 @@ export function openPostingQueue({
   sweep.unref();
 
   /** Takes an item out of what is under way; false when it was answered before. */
-  function settle(item: Item): boolean {
+  function settle(item: Item, outcome: PostResult['outcome'] | 'UNANSWERED'): boolean {
     if (item.settled) return false;
+    recordPosting(item.posting.kind, outcome, item.takenAt);
     item.settled = true;
     underWay.delete(item.posting.transactionId);
     leave();
@@ -241,7 +243,7 @@ export function openPostingQueue({
   }
 
   function reject(item: Item, error: unknown): void {
-    if (settle(item)) item.reject(error);
+    if (settle(item, 'UNANSWERED')) item.reject(error);
   }
 
   function leave(): void {
@@ -255,6 +257,7 @@ export function openPostingQueue({
       const item: Item = {
         posting,
         traceparent: currentTraceparent(),
+        takenAt: performance.now(),
         deadlineAtMs,
         resolve,
         reject,

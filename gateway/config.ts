@@ -26,6 +26,7 @@ const positive = (fallback: number) => z.coerce.number().int().positive().defaul
 /** The gateway's settings. Where each subgraph is comes beside these, as `<NAME>_URL`. */
 export const gatewayConfig = z.object({
   HOST: serverConfig.HOST,
+  /** Where everything is served that clients reach. */
   PORT: port.default(4_000),
   LOG_LEVEL: serverConfig.LOG_LEVEL,
   NODE_ENV: serverConfig.NODE_ENV,
@@ -56,13 +57,21 @@ export const gatewayConfig = z.object({
     .string()
     .default('auth')
     .transform((value) => value.split(',').filter((name) => name !== '')),
+  /** Connections to each subgraph at most. */
   SUBGRAPH_CONNECTIONS: positive(32),
+  /** How long a subgraph may take to answer. */
   SUBGRAPH_DEADLINE_MS: positive(5_000),
+  /** Live connections, over WebSocket and server-sent events together, that one process serves. */
   LIVE_MAX_CONNECTIONS: positive(10_000),
+  /** Live connections that one person, or one address of nobody in particular, may have in a process. */
   LIVE_MAX_CONNECTIONS_PER_USER: positive(20),
+  /** Subscriptions that one live connection may have at once. */
   LIVE_MAX_OPERATIONS_PER_CONNECTION: positive(10),
+  /** How long a new WebSocket may take to say who it is. */
   LIVE_INIT_TIMEOUT_MS: positive(3_000),
+  /** How often a live connection is asked whether it is still there. */
   LIVE_KEEP_ALIVE_MS: positive(12_000),
+  /** How long requests under way may take once the process was told to end. */
   DRAIN_TIMEOUT_MS: positive(10_000),
 });
 

@@ -8,11 +8,15 @@ export const limitsConfig = {
   MAX_DEPTH: positive(12),
   /** What one operation may cost at most, in points. */
   MAX_COST: positive(2_000),
+  /** Aliases that one operation may use. */
   MAX_ALIASES: positive(30),
   /** Lexical tokens of a document. */
   MAX_TOKENS: positive(2_000),
+  /** Directives that one operation may use. */
   MAX_DIRECTIVES: positive(50),
+  /** Root fields that one operation may ask for. */
   MAX_ROOT_FIELDS: positive(20),
+  /** How long the body of a request may be. */
   MAX_BODY_BYTES: positive(256 * 1_024),
   /** Points that a client has when it has been idle. */
   COST_BUCKET_SIZE: positive(5_000),
@@ -23,10 +27,13 @@ export const limitsConfig = {
     .string()
     .default('sessionCreate,userRegister')
     .transform((value) => value.split(',').filter((name) => name !== '')),
+  /** How many of those one address may try at once. */
   GUARDED_BURST: positive(5),
+  /** How many of those come back each second. */
   GUARDED_PER_SECOND: z.coerce.number().positive().default(1),
   /** API keys that don't exist, which one client address may try. */
   KEY_GUESSES_BURST: positive(20),
+  /** How many such guesses come back each second. */
   KEY_GUESSES_PER_SECOND: z.coerce.number().positive().default(0.2),
 };
 

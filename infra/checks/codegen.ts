@@ -10,6 +10,7 @@ import {
   generateClientOperations,
   generateGraphqlTypes,
   generateRpc,
+  generateSettings,
   generateSupergraph,
 } from './generate.ts';
 
@@ -36,4 +37,5 @@ write(generateRpc());
 write(supergraph);
 write(generateAsyncApi());
 write(generateClientOperations());
+write(await generateSettings());
 write(await generateGraphqlTypes());

@@ -7,6 +7,7 @@ import { CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema, Kind, parse } from 'graphql';
 import { type AsyncApi, asyncApiDocument, breakingEventChanges } from './asyncapi.ts';
 import { composeSupergraph } from './composition.ts';
+import { settingsReference } from './settings-reference.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -42,6 +43,11 @@ const asyncApiPath = 'schema/events/__generated__/asyncapi.json';
 /** The document of every event. */
 export function generateAsyncApi(): GeneratedFile[] {
   return [{ path: asyncApiPath, content: `${JSON.stringify(asyncApiDocument(), null, 2)}\n` }];
+}
+
+/** What an operator can set. */
+export async function generateSettings(): Promise<GeneratedFile[]> {
+  return [{ path: 'docs/settings.md', content: await settingsReference() }];
 }
 
 /** What in the events would break a consumer of the document on disk; empty when nothing would, or nothing was published yet. */

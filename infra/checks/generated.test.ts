@@ -9,6 +9,7 @@ import {
   generateClientOperations,
   generateGraphqlTypes,
   generateRpc,
+  generateSettings,
 } from './generate.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -38,6 +39,10 @@ describe('generated code is what its sources give (`npm run codegen` writes it)'
 
   test('of the events', () => {
     expect(drifted(generateAsyncApi())).toEqual([]);
+  });
+
+  test('of the settings', async () => {
+    expect(drifted(await generateSettings())).toEqual([]);
   });
 });
 

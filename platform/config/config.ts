@@ -77,19 +77,27 @@ const url = (...protocols: string[]) =>
 export const httpUrl = url('http:', 'https:');
 
 export const serverConfig = {
+  /** The address to listen on; 0.0.0.0 in a container. */
   HOST: z.string().default('127.0.0.1'),
+  /** Where HTTP is served: /graphql, /health/live, /health/ready and /metrics. */
   PORT: port,
+  /** Where internal commands are served (HTTP/2). Only of a service that has any. */
   RPC_PORT: port,
+  /** The least that is logged. */
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  /** `production` marks cookies secure, refuses sandboxes and local receivers, and shows neither explorer nor schema unless told. */
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
 };
 
 export const databaseConfig = {
+  /** The domain's own database, as the role that may reach nothing else. */
   DATABASE_URL: url('postgres:', 'postgresql:'),
+  /** Connections that one process opens at most. */
   DATABASE_MAX_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
 };
 
 export const kafkaConfig = {
+  /** Brokers to begin with, `host:port`, separated by commas. */
   KAFKA_BROKERS: z
     .string()
     .transform((text) =>
@@ -104,6 +112,7 @@ export const kafkaConfig = {
 };
 
 export const redisConfig = {
+  /** The Redis of queues, rate limits, caches and live notifications. Nothing is lost with it. */
   REDIS_URL: url('redis:', 'rediss:'),
   /** Begins the names of Redis keys, queues and channels, so that two installations on one Redis don't meet. */
   REDIS_PREFIX: z
@@ -122,8 +131,11 @@ export const serviceIdentityConfig = {
 };
 
 export const tokenConfig = {
+  /** Whose access tokens are believed: what auth signs with. */
   TOKEN_ISSUER: z.string().default('https://mint.local'),
+  /** For whom a token must be. */
   TOKEN_AUDIENCE: z.string().default('mint'),
+  /** Where the issuer's public keys are: auth's `/.well-known/jwks.json`. */
   JWKS_URL: httpUrl,
 };
 
@@ -136,10 +148,14 @@ export const encryptionKey = z
 
 /** An object store that speaks S3. */
 export const s3Config = {
+  /** The store's address, as services reach it. */
   S3_ENDPOINT: httpUrl,
   /** The store's address in links that leave the house; S3_ENDPOINT unless told. */
   S3_PUBLIC_ENDPOINT: httpUrl.optional(),
+  /** The region that requests are signed for. */
   S3_REGION: z.string().min(1).default('us-east-1'),
+  /** The name of the key pair. */
   S3_ACCESS_KEY: z.string().min(1),
+  /** The secret of the key pair. */
   S3_SECRET_KEY: z.string().min(1),
 };

@@ -13,7 +13,8 @@ import {
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-const platformSchema = z.object({
+/** What every subgraph reads. */
+export const platformSchema = z.object({
   ...serverConfig,
   ...databaseConfig,
   ...kafkaConfig,

@@ -4,8 +4,9 @@ const whole = (min: number, max: number) => z.coerce.number().int().min(min).max
 
 /** The domain's own settings; the platform reads its own (database, Kafka, ports, identity). */
 export const configSchema = z.object({
-  /** How often events that were heard get their place in the chain, and how many at once. */
+  /** How often events that were heard get their place in the chain. */
   APPEND_INTERVAL_MS: whole(10, 60_000).default(200),
+  /** How many of them get it at once. */
   APPEND_BATCH_SIZE: whole(1, 5_000).default(500),
   /** How often the log is signed. What was appended since can be cut off again without a trace, and not be proven to anybody yet. */
   CHECKPOINT_INTERVAL_MS: whole(20, 3_600_000).default(10_000),

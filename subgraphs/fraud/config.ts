@@ -13,6 +13,7 @@ const ruleSettings = {
   BLOCK_SCORE: whole(1, 100_000).default(100),
   /** Transfers that a sender may make in the window; one more fires. */
   VELOCITY_MAX_TRANSFERS: whole(1, 500).default(3),
+  /** What too many transfers in the window add to a score. */
   VELOCITY_SCORE: points.default(80),
   /** Completed transfers that a sender must have for the next to be compared with them. */
   LARGE_AMOUNT_MIN_TRANSFERS: whole(1, 1_000_000).default(5),
@@ -25,8 +26,11 @@ const ruleSettings = {
     .default(3),
   /** The least deviation that is reckoned with, in minor units of the base currency, so that a steady sender isn't flagged for a cent. */
   LARGE_AMOUNT_DEVIATION_FLOOR_MINOR: minorUnits.default(1_000n),
+  /** What an amount far above the usual adds. */
   LARGE_AMOUNT_SCORE: points.default(60),
+  /** What a recipient adds whom the sender has never paid. */
   NEW_RECIPIENT_SCORE: points.default(20),
+  /** What an address in another country than the registered one adds. */
   GEO_ANOMALY_SCORE: points.default(40),
   /** The hours of the night in UTC: from the start of this one … */
   NIGHT_START_HOUR: whole(0, 23).default(0),
@@ -34,6 +38,7 @@ const ruleSettings = {
   NIGHT_END_HOUR: whole(0, 23).default(5),
   /** More than this, in minor units of the base currency, is large at night. */
   NIGHT_LARGE_ABOVE_MINOR: minorUnits.default(50_000n),
+  /** What a large transfer at night adds. */
   NIGHT_LARGE_SCORE: points.default(30),
   /** Blocks whatever the thresholds are. */
   SANCTIONED_RECIPIENT_SCORE: points.default(100),

@@ -17,6 +17,7 @@ const mailAddress = z
 export const configSchema = z.object({
   /** Where mail is handed over, with the credentials it takes: `smtps://user:secret@mail.example:465`. */
   SMTP_URL: smtpUrl,
+  /** Who the mail is from. */
   MAIL_FROM: mailAddress.default('Mint <no-reply@mint.local>'),
   /** Where people reach the web app: what the links in e-mails start with. */
   PUBLIC_URL: httpUrl.default('http://localhost:3000'),

@@ -40,8 +40,9 @@ export const configSchema = z.object({
   STATEMENT_WORK_INTERVAL_MS: whole(1_000, { min: 10, max: 60_000 }),
   /** The most movements that one statement holds. */
   STATEMENT_MAX_ENTRIES: whole(200_000, { min: 1, max: 10_000_000 }),
-  /** Statements that one person may have in the making at once, and may ask for in a day. */
+  /** Statements that one person may have in the making at once. */
   STATEMENTS_UNDER_WAY: whole(3, { min: 1, max: 1_000 }),
+  /** Statements that one person may ask for in a day. */
   STATEMENTS_PER_DAY: whole(50, { min: 1, max: 100_000 }),
   /** How long a statement and its file are kept. */
   STATEMENT_RETENTION_DAYS: whole(30, { min: 1, max: 3_650 }),

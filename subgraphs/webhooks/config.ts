@@ -24,13 +24,15 @@ export const configSchema = z
     MAX_TESTS_PER_HOUR: whole(1, 1_000).default(60),
     /** How many deliveries may be sent again at once. */
     MAX_REDELIVERED: whole(1, 10_000).default(1_000),
-    /** How many requests a process makes at once, and how many of them to one endpoint; one alone while it fails. */
+    /** How many requests a process makes at once. */
     DELIVERY_CONCURRENCY: whole(1, 2_000).default(128),
+    /** How many of them go to one endpoint; one alone while it fails. */
     ENDPOINT_CONCURRENCY: whole(1, 100).default(4),
     /** How long a request may take in all, from the name to the answer's last byte. */
     ATTEMPT_TIMEOUT_MS: whole(50, 10_000).default(10_000),
-    /** The pause after a first failure; doubled after each, half of it by chance, up to the longest. */
+    /** The pause after a first failure; doubled after each, half of it by chance. */
     RETRY_FIRST_MS: whole(1, 3_600_000).default(5_000),
+    /** The longest pause. */
     RETRY_MAX_MS: whole(1, DAY_MS).default(DAY_MS / 4),
     /** How long a delivery is tried before it is given up. */
     GIVE_UP_AFTER_MS: whole(1, 30 * DAY_MS).default(3 * DAY_MS),
@@ -38,8 +40,9 @@ export const configSchema = z
     DISABLE_AFTER_MS: whole(1, 30 * DAY_MS).default(5 * DAY_MS),
     /** How long deliveries with an outcome stay on record. */
     DELIVERY_RETENTION_DAYS: whole(1, 3_650).default(30),
-    /** How often endpoints are looked for whose reminder was lost, and how long one may be late before it counts as lost. */
+    /** How often endpoints are looked for whose reminder was lost. */
     SWEEP_INTERVAL_MS: whole(20, 3_600_000).default(5_000),
+    /** How late a reminder may be before it counts as lost. */
     SWEEP_PATIENCE_MS: whole(0, 3_600_000).default(5_000),
   })
   .refine((config) => !(config.ALLOW_LOCAL_RECEIVERS && config.NODE_ENV === 'production'), {

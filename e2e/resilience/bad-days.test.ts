@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { eventually } from '@mint/platform/testing/eventually.ts';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startDatabaseBackup } from './database-backup.ts';
 import { type Listener, listen } from './listener.ts';
 import { join, type Person } from './people.ts';
 import { type BreakableProduct, startBreakableProduct } from './product.ts';
@@ -102,6 +103,25 @@ describe('money stays right and everybody is told once', () => {
           await product.services.halt('postgres', how);
           await product.services.resume('postgres');
           await load.untilMore(20);
+        }
+      });
+    },
+    testTimeoutMs,
+  );
+
+  test(
+    'when PostgreSQL is lost with its disk, and goes on from a backup',
+    async () => {
+      await through(async () => {
+        const backup = await startDatabaseBackup(product.services.databaseUrl, product.dataFolder);
+        try {
+          await load.untilMore(30);
+          await product.services.halt('postgres', 'crash');
+          await backup.restore();
+          await product.services.resume('postgres');
+          await load.untilMore(20);
+        } finally {
+          await backup.stop();
         }
       });
     },

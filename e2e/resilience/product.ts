@@ -12,6 +12,8 @@ import { type Stack, startStackOfProcesses } from '../stack.ts';
 export interface BreakableProduct {
   readonly stack: Stack<ProductOfProcesses>;
   readonly services: Services;
+  /** Where the services keep what is theirs. */
+  readonly dataFolder: string;
   /** Each domain's database, by name. */
   readonly databases: Readonly<Record<(typeof owners)[number], Database>>;
   /** The last of what the processes wrote. */
@@ -66,6 +68,7 @@ export async function startBreakableProduct(): Promise<BreakableProduct> {
     return {
       stack: product,
       services,
+      dataFolder,
       databases,
       lastLines: () => lines.join('\n'),
       stop: () => stack.disposeAsync(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { EncryptionKeys } from '../encryption/encryption.ts';
 
 /** The environment does not describe a working service. The message names each variable at fault and never shows a value. */
 export class ConfigError extends Error {
@@ -139,12 +140,13 @@ export const tokenConfig = {
   JWKS_URL: httpUrl,
 };
 
-/** What secrets are encrypted with where they rest: 32 bytes in base64. */
-export const encryptionKey = z
+const isKey = (text: string) => /^[A-Za-z0-9+/_-]{43}=?$/.test(text) && Buffer.from(text, 'base64').length === 32;
+
+/** What secrets are encrypted with where they rest: 32 bytes in base64; several, separated by commas, while one takes another's place. */
+export const encryptionKeys = z
   .string()
-  .refine((text) => /^[A-Za-z0-9+/_-]{43}=?$/.test(text) && Buffer.from(text, 'base64').length === 32, {
-    message: 'expected 32 bytes in base64',
-  });
+  .refine((text) => text.split(',').every(isKey), { message: 'expected 32 bytes in base64' })
+  .transform((text) => text.split(',') as unknown as EncryptionKeys);
 
 /** An object store that speaks S3. */
 export const s3Config = {

@@ -1,4 +1,4 @@
-import { encryptionKey } from '@mint/platform/config/config.ts';
+import { encryptionKeys } from '@mint/platform/config/config.ts';
 import { z } from 'zod';
 
 const seconds = (fallback: number, min = 1) => z.coerce.number().int().min(min).default(fallback);
@@ -29,8 +29,8 @@ export const configSchema = z.object({
     .regex(/^[^:]+$/)
     .default('Mint'),
 
-  /** 32 bytes in base64. Encrypts the signing keys, and the secrets of second factors, where they rest. */
-  KEY_ENCRYPTION_KEY: encryptionKey,
+  /** 32 bytes in base64. Encrypts the signing keys, and the secrets of second factors, where they rest. Several, the newest first, while it is changed. */
+  KEY_ENCRYPTION_KEY: encryptionKeys,
   /** How long a key signs. */
   SIGNING_KEY_ROTATION_SECONDS: seconds(30 * 24 * 3600),
   /** How long a key is published before it signs: more than verifiers cache the key set. */

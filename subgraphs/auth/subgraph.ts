@@ -7,6 +7,7 @@ import type { Resolvers } from './__generated__/schema.ts';
 import { type AuthConfig, configSchema } from './config.ts';
 import type { AuthContext } from './context.ts';
 import { startHousekeeping, startKeyRotation } from './domain/housekeeping.ts';
+import { startSecretReencryption } from './domain/reencrypt-secrets.ts';
 import { type AuthLoaders, createAuthLoaders, type GraphContext } from './graph-context.ts';
 import { openContext } from './open-context.ts';
 import { ApiKey } from './resolvers/ApiKey.ts';
@@ -124,7 +125,7 @@ export const authSubgraph = defineSubgraph<AuthConfig, AuthContext, AuthLoaders>
     resetSecondFactor: ['admin'],
   },
   handlers: [],
-  workers: [startKeyRotation, startHousekeeping],
+  workers: [startKeyRotation, startSecretReencryption, startHousekeeping],
   routes: (app, { keyRing }) => {
     app.get('/.well-known/jwks.json', async (_request, reply) => {
       reply.header('cache-control', jwksCacheControl);

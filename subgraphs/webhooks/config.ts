@@ -1,4 +1,4 @@
-import { encryptionKey } from '@mint/platform/config/config.ts';
+import { encryptionKeys } from '@mint/platform/config/config.ts';
 import { z } from 'zod';
 
 const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
@@ -8,8 +8,8 @@ const DAY_MS = 86_400_000;
 export const configSchema = z
   .object({
     NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-    /** 32 bytes in base64. Encrypts the signing secrets where they rest. */
-    WEBHOOK_SECRET_KEY: encryptionKey,
+    /** 32 bytes in base64. Encrypts the signing secrets where they rest. Several, the newest first, while it is changed. */
+    WEBHOOK_SECRET_KEY: encryptionKeys,
     /** Lets endpoints be on this machine, and without TLS: for development, never in production. */
     ALLOW_LOCAL_RECEIVERS: z.stringbool().default(false),
     /** The name servers to ask, `host:port` separated by commas; the system's when empty. */

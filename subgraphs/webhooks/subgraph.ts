@@ -6,6 +6,7 @@ import type { Resolvers } from './__generated__/schema.ts';
 import { configSchema, type WebhooksConfig } from './config.ts';
 import { closeContext, openContext, type WebhooksContext } from './context.ts';
 import { findAttempts, listDeliveries } from './domain/list-deliveries.ts';
+import { startSecretReencryption } from './domain/reencrypt-secrets.ts';
 import { startDelivery, startRemoval, startSweep } from './domain/workers.ts';
 import { onAnalyticsBudgetExceeded } from './events/on-analytics-budget-exceeded.ts';
 import { onAnalyticsBudgetWarning } from './events/on-analytics-budget-warning.ts';
@@ -74,7 +75,7 @@ export const webhooksSubgraph = defineSubgraph<WebhooksConfig, WebhooksContext, 
     onAnalyticsBudgetWarning,
     onAnalyticsBudgetExceeded,
   ],
-  workers: [startDelivery, startSweep, startRemoval],
+  workers: [startDelivery, startSweep, startRemoval, startSecretReencryption],
   loaders: (context) => ({
     log: createLoader(async (keys) => {
       const pages = await listDeliveries(context, keys.map(logPageOf));

@@ -143,7 +143,7 @@ describe('the signing keys', () => {
   test('rest encrypted, and open only with the key they were closed with', async () => {
     const rows = await readSigningKeys(auth.context.database);
     for (const row of rows) expect(Buffer.from(row.encryptedPrivateJwk).toString('latin1')).not.toContain('"d"');
-    const other = { ...auth.context.config, KEY_ENCRYPTION_KEY: randomBytes(32).toString('base64') };
+    const other = { ...auth.context.config, KEY_ENCRYPTION_KEY: [randomBytes(32).toString('base64')] as const };
     await expect(openKeyRing(auth.context.database, other, auth.context.log)).rejects.toThrow();
   });
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { decrypt, encrypt } from '@mint/platform/encryption/encryption.ts';
+import { decrypt, type EncryptionKeys, encrypt } from '@mint/platform/encryption/encryption.ts';
 import type { Id } from '@mint/platform/ids/ids.ts';
 import { Webhook } from 'standardwebhooks';
 
@@ -11,13 +11,13 @@ export function newSecret(): string {
 }
 
 /** Encrypts a secret for the database, bound to its endpoint. */
-export function sealSecret(secret: string, key: string, endpointId: Id<'whe'>): Uint8Array {
-  return encrypt(secret, key, endpointId);
+export function sealSecret(secret: string, keys: EncryptionKeys, endpointId: Id<'whe'>): Uint8Array {
+  return encrypt(secret, keys, endpointId);
 }
 
-/** Reverses `sealSecret`. Throws when the key is another one, or the row another endpoint's. */
-export function openSecret(sealed: Uint8Array, key: string, endpointId: Id<'whe'>): string {
-  return decrypt(sealed, key, endpointId);
+/** Reverses `sealSecret`. Throws when it was none of the keys, or the row another endpoint's. */
+export function openSecret(sealed: Uint8Array, keys: EncryptionKeys, endpointId: Id<'whe'>): string {
+  return decrypt(sealed, keys, endpointId);
 }
 
 /** The headers that a message is sent with: who it is from and when, provable by each of the secrets. */

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProductOfProcesses } from '@mint/local/product-processes.ts';
 import { removeData, type Services, startServices } from '@mint/local/services/services.ts';
+import { createTopics } from '@mint/local/services/topics.ts';
 import { type Database, openDatabase } from '@mint/platform/database/database.ts';
+import { topics } from '@mint/schema/events/catalogue.ts';
 import { liftLimits, unsuspiciousRules } from '../no-suspicion.ts';
 import { operatorOf } from '../operator.ts';
 import { type Stack, startStackOfProcesses } from '../stack.ts';
@@ -16,6 +18,8 @@ export interface BreakableProduct {
   readonly dataFolder: string;
   /** Each domain's database, by name. */
   readonly databases: Readonly<Record<(typeof owners)[number], Database>>;
+  /** Makes its topics where there are none. */
+  makeTopics(): Promise<void>;
   /** The last of what the processes wrote. */
   lastLines(): string;
   stop(): Promise<void>;
@@ -57,6 +61,8 @@ export async function startBreakableProduct(): Promise<BreakableProduct> {
     );
     stack.defer(() => product.stop());
     await liftLimits(operatorOf(product).kyc);
+    const prefix = product.environment.wallet?.KAFKA_TOPIC_PREFIX ?? '';
+    const ownTopics = topics.map((topic) => `${prefix}${topic}`);
     const databases = Object.fromEntries(
       owners.map((name) => {
         const url = product.environment[name]?.DATABASE_URL ?? '';
@@ -70,6 +76,7 @@ export async function startBreakableProduct(): Promise<BreakableProduct> {
       services,
       dataFolder,
       databases,
+      makeTopics: () => createTopics({ brokers: services.kafkaBrokers, topics: ownTopics }),
       lastLines: () => lines.join('\n'),
       stop: () => stack.disposeAsync(),
     };

@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createTopics } from '@mint/deploy/create-topics.ts';
+import { createDomainDatabases } from '@mint/deploy/databases.ts';
 import { domains } from '@mint/local/domains.ts';
 import { type ProductPorts, productEnvironment } from '@mint/local/product-environment.ts';
 import { type ProductOfProcesses, startOneProcess, startProcesses } from '@mint/local/product-processes.ts';
 import { type Product, startTogether } from '@mint/local/product-together.ts';
 import { openSecrets, trustOf } from '@mint/local/secrets.ts';
-import { createDomainDatabases } from '@mint/local/services/databases.ts';
 import { freeTcpPorts } from '@mint/local/services/ports.ts';
 import type { Services } from '@mint/local/services/services.ts';
-import { createTopics } from '@mint/local/services/topics.ts';
 import { topics } from '@mint/schema/events/catalogue.ts';
 
 /** A whole product of its own: its databases, topics, Redis keys and buckets are shared with no other. */

@@ -2,17 +2,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createTopics } from '@mint/deploy/create-topics.ts';
+import { createDomainDatabases } from '@mint/deploy/databases.ts';
 import { topics } from '@mint/schema/events/catalogue.ts';
 import { domains, webPort } from './domains.ts';
 import { productEnvironment, productPorts } from './product-environment.ts';
 import { startOneProcess, startProcesses } from './product-processes.ts';
 import type { Product } from './product-together.ts';
 import { openSecrets } from './secrets.ts';
-import { createDomainDatabases } from './services/databases.ts';
 import { assertProductPortsFree } from './services/ports.ts';
 import { ServiceError } from './services/service.ts';
 import { type Services, startServices } from './services/services.ts';
-import { createTopics } from './services/topics.ts';
 import { buildWeb, type RunningWeb, startWeb } from './web.ts';
 
 const dataFolder = fileURLToPath(new URL('../../.local', import.meta.url));

@@ -81,19 +81,36 @@ async function createDatabase(sql: postgres.Sql, database: string, owner: string
   await sql.unsafe(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
 }
 
-/** Makes all that is in a database its owner's, brings it to the newest schema, and lets the domain's role do what it needs and no more. */
+/** Makes all that is in a database its owner's, and brings it to the newest schema. */
 async function handOver(adminUrl: string, database: string, migrations: URL): Promise<void> {
-  const owner = ownerOf(database);
   const url = new URL(adminUrl);
   url.pathname = `/${database}`;
   const sql = postgres(url.href, { max: 1, onnotice: () => {} });
   try {
-    await sql.unsafe(`REASSIGN OWNED BY ${database} TO ${owner}`);
-    await migrate(url.href, migrations, { as: owner });
-    await sql.unsafe(`REVOKE ALL ON DATABASE ${database} FROM ${database}`);
-    await sql.unsafe(`GRANT CONNECT ON DATABASE ${database} TO ${database}`);
+    await sql.unsafe(`REASSIGN OWNED BY ${database} TO ${ownerOf(database)}`);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+  await migrateAsOwner(url.href, migrations);
+}
+
+/**
+ * Brings a database whose domain does not own it to the newest schema, as its owner `<database>_owner`, and lets the domain's role, `<database>`,
+ * do what it needs and no more.
+ *
+ * @param url Of a role that may act as the owner.
+ */
+export async function migrateAsOwner(url: string, migrations: URL): Promise<void> {
+  const database = new URL(url).pathname.slice(1);
+  if (INVALID_NAME.test(database)) throw new Error(`"${database}" is no name for a database`);
+  const owner = ownerOf(database);
+  await migrate(url, migrations, { as: owner });
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
     await sql.begin(async (transaction) => {
       await transaction.unsafe(`SET LOCAL ROLE ${owner}`);
+      await transaction.unsafe(`REVOKE ALL ON DATABASE ${database} FROM ${database}`);
+      await transaction.unsafe(`GRANT CONNECT ON DATABASE ${database} TO ${database}`);
       await transaction`SELECT let_serve(${database})`;
     });
   } finally {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Kafka, logLevel } from 'kafkajs';
 import { expect, test } from 'vitest';
-import { createTopics } from './topics.ts';
+import { createTopics } from './create-topics.ts';
 
 test('every topic comes with one for its dead letters, and asking again changes nothing', async () => {
   const brokers = (process.env.KAFKA_BROKERS ?? '').split(',');

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import {
   ConfigError,
   httpUrl,
+  httpUrls,
   port,
   redisConfig,
   serverConfig,
@@ -78,13 +79,19 @@ export const gatewayConfig = z.object({
 export type GatewayConfig = z.output<typeof gatewayConfig>;
 
 /**
- * Where a subgraph's /graphql is, by its `<NAME>_URL` setting, which may leave the path out. Throws when it has no address.
+ * Where a subgraph's /graphql is, by its `<NAME>_URL` setting: one address or several, separated by commas, each of which may leave the path
+ * out. Throws when it has none.
  */
-export function subgraphUrl(env: Readonly<Record<string, string | undefined>>, name: string): string {
+export function subgraphUrls(env: Readonly<Record<string, string | undefined>>, name: string): string {
   const variable = `${name.toUpperCase().replaceAll('-', '_')}_URL`;
-  const result = httpUrl.safeParse(env[variable]);
+  const result = httpUrls.safeParse(env[variable]);
   if (!result.success) throw new ConfigError([`${variable} must be the http or https URL of the ${name} subgraph`]);
-  const url = new URL(result.data);
-  if (url.pathname === '/') url.pathname = '/graphql';
-  return url.href;
+  return result.data
+    .split(',')
+    .map((text) => {
+      const url = new URL(text.trim());
+      if (url.pathname === '/') url.pathname = '/graphql';
+      return url.href;
+    })
+    .join(',');
 }

@@ -17,7 +17,7 @@ import { createAuthenticator } from './auth/authenticate.ts';
 import { createClientAddress, trustRule } from './auth/client-address.ts';
 import { followRevocations } from './auth/follow-revocations.ts';
 import { Revocations } from './auth/revocations.ts';
-import { type GatewayConfig, gatewayConfig, subgraphUrl } from './config.ts';
+import { type GatewayConfig, gatewayConfig, subgraphUrls } from './config.ts';
 import type { SubgraphSource } from './execution/gateway-context.ts';
 import { LocalSource } from './execution/local-source.ts';
 import { OperationExecutor } from './execution/operation-executor.ts';
@@ -128,7 +128,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     identity,
     local,
     ipOf: createClientAddress(trusted),
-    urlOf: (name) => subgraphUrl(options.env, name),
+    urlsOf: (name) => subgraphUrls(options.env, name),
     bounds: liveBounds(config, limits),
     log,
   });
@@ -204,7 +204,7 @@ function openSource(
   if (here !== undefined) return new LocalSource(here, { cookies });
   return new RemoteSource({
     name,
-    url: subgraphUrl(env, name),
+    urls: subgraphUrls(env, name),
     identity,
     cookies,
     connections: config.SUBGRAPH_CONNECTIONS,

@@ -35,8 +35,8 @@ export interface LiveServerOptions {
   readonly presentError: PresentError;
   readonly identity: ServiceIdentity;
   readonly local: Readonly<Record<string, RunningSubgraph>>;
-  /** Where a subgraph's /graphql is. Throws when it has no address. */
-  readonly urlOf: (subgraph: string) => string;
+  /** Where a subgraph's /graphql is, one address or several. Throws when it has none. */
+  readonly urlsOf: (subgraph: string) => string;
   readonly ipOf: (request: IncomingMessage) => string;
   readonly bounds: {
     readonly maxConnections: number;
@@ -119,12 +119,12 @@ export function startLiveServer(options: LiveServerOptions): LiveServer {
 function upstreamOf(
   name: string,
   upstreams: Map<string, Upstream>,
-  { local, identity, urlOf, log }: LiveServerOptions,
+  { local, identity, urlsOf, log }: LiveServerOptions,
 ): Upstream {
   let upstream = upstreams.get(name);
   if (upstream === undefined) {
     const here = local[name];
-    upstream = here === undefined ? new RemoteUpstream({ name, url: urlOf(name), identity, log }) : new LocalUpstream(here);
+    upstream = here === undefined ? new RemoteUpstream({ name, urls: urlsOf(name), identity, log }) : new LocalUpstream(here);
     upstreams.set(name, upstream);
   }
   return upstream;

@@ -1,5 +1,6 @@
 import type { ServiceIdentity } from '@mint/platform/auth/service-identity.ts';
 import type { LiveMessage } from '@mint/platform/graphql/live-event.ts';
+import { createEndpoints, type Endpoint, type Endpoints } from '@mint/platform/network/endpoints.ts';
 import type { Logger } from '@mint/platform/telemetry/logger.ts';
 import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
@@ -7,8 +8,8 @@ import type { Upstream, UpstreamError, UpstreamRequest } from './upstream.ts';
 
 export interface RemoteUpstreamOptions {
   readonly name: string;
-  /** The subgraph's /graphql. */
-  readonly url: string;
+  /** The subgraph's /graphql: one address or several, see `createEndpoints`. */
+  readonly urls: string;
   readonly identity: ServiceIdentity;
   readonly log: Logger;
   readonly sockets?: number;
@@ -25,21 +26,17 @@ const MAX_PAYLOAD_BYTES = 1_024 * 1_024;
 /** After a close that the protocol calls final, such as an internal error of the subgraph. */
 const RESTART_WAIT_MS = 500;
 
-class UpstreamSocket extends WebSocket {
-  constructor(url: string | URL, protocols?: string | string[]) {
-    super(url, protocols, { perMessageDeflate: false, maxPayload: MAX_PAYLOAD_BYTES, handshakeTimeout: HANDSHAKE_TIMEOUT_MS });
-  }
-}
-
 /** Subscriptions at a subgraph in another process, many over few sockets. Lost sockets are opened again for as long as anyone subscribes. */
 export class RemoteUpstream implements Upstream {
   readonly #options: Required<RemoteUpstreamOptions>;
+  readonly #endpoints: Endpoints;
   readonly #clients: readonly Client[];
   #turn = 0;
   #serviceToken = '';
 
   constructor(options: RemoteUpstreamOptions) {
     this.#options = { sockets: 2, keepAliveMs: 10_000, pongTimeoutMs: 5_000, retryBaseMs: 100, retryMaxMs: 5_000, ...options };
+    this.#endpoints = createEndpoints(options.urls);
     this.#clients = Array.from({ length: this.#options.sockets }, () => this.#createClient());
   }
 
@@ -116,11 +113,26 @@ export class RemoteUpstream implements Upstream {
   }
 
   #createClient(): Client {
-    const { url, keepAliveMs, pongTimeoutMs, retryBaseMs, retryMaxMs, name, log } = this.#options;
+    const { keepAliveMs, pongTimeoutMs, retryBaseMs, retryMaxMs, name, log } = this.#options;
+    const endpoints = this.#endpoints;
+    /** To which process this client connects: another at each attempt, where there are several. */
+    let endpoint: Endpoint | undefined;
     let pongTimer: NodeJS.Timeout | undefined;
     const client = createClient({
-      url: url.replace(/^http/, 'ws'),
-      webSocketImpl: UpstreamSocket,
+      url() {
+        [endpoint] = endpoints.inTurn();
+        return (endpoint as Endpoint).url.replace(/^http/, 'ws');
+      },
+      webSocketImpl: class extends WebSocket {
+        constructor(url: string | URL, protocols?: string | string[]) {
+          super(url, protocols, {
+            perMessageDeflate: false,
+            maxPayload: MAX_PAYLOAD_BYTES,
+            handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
+            ...(endpoint?.lookup && { lookup: endpoint.lookup }),
+          });
+        }
+      },
       lazy: true,
       lazyCloseTimeout: IDLE_CLOSE_MS,
       keepAlive: keepAliveMs,
@@ -135,7 +147,11 @@ export class RemoteUpstream implements Upstream {
       shouldRetry: () => true,
       retryWait: (retries) => wait(Math.min(retryBaseMs * 2 ** retries, retryMaxMs) * (0.5 + Math.random())),
       on: {
+        connected: () => {
+          if (endpoint !== undefined) endpoints.answered(endpoint);
+        },
         closed: (event) => {
+          if (endpoint !== undefined) endpoints.failed(endpoint);
           clearTimeout(pongTimer);
           log.debug({ subgraph: name, code: closeCode(event) }, 'an upstream socket closed');
         },

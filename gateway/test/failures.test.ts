@@ -90,6 +90,27 @@ describe('a subgraph that is not there', () => {
   }, 60_000);
 });
 
+describe('a subgraph of several processes, of which one is not there', () => {
+  test('answers all that is asked, mutations too: what could not be sent goes to another', async () => {
+    const gone = await stack.anotherGateway();
+    await gone.drain();
+    const urls = (name: string) => `${gone.url},${stack.subgraphs[name]?.url}`;
+    const gateway = await stack.anotherGateway({ LEDGER_URL: urls('ledger'), PEOPLE_URL: urls('people') });
+    for (const query of ['{ transactions(first: 1) { nodes { id } } }', 'mutation { pay(to: "u2", amount: "1") { id } }']) {
+      for (let turn = 0; turn < 4; turn += 1) {
+        const { body } = await request(`${gateway.url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+          body: JSON.stringify({ query }),
+        });
+        expect(await body.json()).not.toHaveProperty('errors');
+      }
+    }
+    const health = await request(`${gateway.url}/health/ready`);
+    expect(await health.body.json()).toMatchObject({ subgraphs: { ledger: 'up', people: 'up' } });
+  });
+});
+
 describe('a gateway in one process with its subgraphs', () => {
   test('answers, authorises, sets cookies and masks as over HTTP', async () => {
     const local = await startStack({ local: true });

@@ -77,6 +77,11 @@ const url = (...protocols: string[]) =>
 /** An http or https URL: addresses of other services, `<NAME>_RPC_URL`. */
 export const httpUrl = url('http:', 'https:');
 
+/** One such URL or several, separated by commas: processes that serve the same thing, asked in turn. */
+export const httpUrls = z.string().refine((text) => text.split(',').every((part) => httpUrl.safeParse(part.trim()).success), {
+  message: 'expected URLs starting with http:// or https://, separated by commas',
+});
+
 export const serverConfig = {
   /** The address to listen on; 0.0.0.0 in a container. */
   HOST: z.string().default('127.0.0.1'),

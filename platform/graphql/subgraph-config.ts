@@ -2,7 +2,7 @@ import { z } from 'zod';
 import {
   ConfigError,
   databaseConfig,
-  httpUrl,
+  httpUrls,
   kafkaConfig,
   readConfig,
   redisConfig,
@@ -74,9 +74,9 @@ function attempt<T>(read: () => T, faults: string[]): { readonly value: T } | nu
   }
 }
 
-/** The address of a peer's RPC, `<PEER>_RPC_URL`. Throws ConfigError when it is missing or no URL. */
+/** The address of a peer's RPC, or several: `<PEER>_RPC_URL`. Throws ConfigError when it is missing or no URL. */
 export function peerRpcUrl(peer: string, env: Env): string {
   const name = `${peer.toUpperCase().replaceAll('-', '_')}_RPC_URL`;
-  const { [name]: url } = readConfig(z.object({ [name]: httpUrl }), env);
-  return url as string;
+  const { [name]: urls } = readConfig(z.object({ [name]: httpUrls }), env);
+  return urls as string;
 }

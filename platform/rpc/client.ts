@@ -1,5 +1,4 @@
-import type { DescMessage, DescMethod, DescMethodUnary, DescService, MessageInitShape } from '@bufbuild/protobuf';
-import { MethodOptions_IdempotencyLevel } from '@bufbuild/protobuf/wkt';
+import type { DescMessage, DescMethodUnary, DescService, MessageInitShape } from '@bufbuild/protobuf';
 import {
   type Client,
   Code,
@@ -22,6 +21,7 @@ import { rpcDurationSeconds } from '../telemetry/metrics.ts';
 import { observeTraced } from '../telemetry/observe-traced.ts';
 import { backOffMs } from '../time/back-off.ts';
 import type { HeadersSource } from './memory-call.ts';
+import { mayRepeat } from './repeatable.ts';
 import { withClientSpan } from './rpc-tracing.ts';
 
 export interface RpcClientOptions {
@@ -71,13 +71,6 @@ function breakerOf(transport: Transport): CircuitBreakerPolicy {
     breakers.set(transport, breaker);
   }
   return breaker;
-}
-
-function mayRepeat(method: DescMethod): boolean {
-  return (
-    method.idempotency === MethodOptions_IdempotencyLevel.NO_SIDE_EFFECTS ||
-    method.idempotency === MethodOptions_IdempotencyLevel.IDEMPOTENT
-  );
 }
 
 function guardedTransport({

@@ -218,6 +218,56 @@ describe.each(doors)('a call %s', (_name, open) => {
   });
 });
 
+describe('a peer of several processes', () => {
+  const clientOf = (...urls: string[]) =>
+    createRpcClient(EchoService, {
+      transport: httpTransport(urls.join(',')),
+      from: identity('transactions'),
+      audience: 'wallet',
+      maxAttempts: 1,
+    });
+
+  it('has its calls shared out', async () => {
+    const other = await serveRpc({ host: '127.0.0.1', port: 0, routes });
+    try {
+      const hosts = new Set<string>();
+      mood = (_call, { url }) => void hosts.add(new URL(url).host);
+      const client = clientOf(server.url, other.url);
+      for (let call = 0; call < 4; call += 1) await client.read({});
+      expect(hosts.size).toBe(2);
+    } finally {
+      await other.stop();
+    }
+  });
+
+  it('answers without fail while one of them stops, and after', async () => {
+    const other = await serveRpc({ host: '127.0.0.1', port: 0, routes });
+    const client = clientOf(server.url, other.url);
+    await Promise.all(Array.from({ length: 4 }, () => client.read({})));
+    const asking = Promise.all(
+      Array.from({ length: 8 }, async () => {
+        for (let call = 0; call < 25; call += 1) await client.read({});
+      }),
+    );
+    await other.stop();
+    await asking;
+    await client.read({});
+  });
+
+  it('is asked once only for what may not be repeated', async () => {
+    const other = await serveRpc({ host: '127.0.0.1', port: 0, routes });
+    try {
+      mood = () => {
+        throw unavailable();
+      };
+      await expect(clientOf(server.url, other.url).write({})).rejects.toMatchObject({ code: Code.Unavailable });
+      expect(calls).toBe(1);
+    } finally {
+      await other.stop();
+    }
+  });
+});
+
 describe('a server', () => {
   it('takes no message larger than it should', async () => {
     const client = createRpcClient(EchoService, {

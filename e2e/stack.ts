@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTopics } from '@mint/deploy/create-topics.ts';
 import { createDomainDatabases } from '@mint/deploy/databases.ts';
+import { startHiveGateway } from '@mint/hive-gateway/server.ts';
 import { domains } from '@mint/local/domains.ts';
 import { type ProductPorts, productEnvironment } from '@mint/local/product-environment.ts';
 import { type ProductOfProcesses, startOneProcess, startProcesses } from '@mint/local/product-processes.ts';
@@ -32,7 +33,7 @@ export type StackServices = Pick<Services, 'databaseUrl' | 'redisUrl' | 'kafkaBr
 /** Starts the product in this process, on the services that the environment names. */
 export async function startStack(overrides: StackOverrides = {}): Promise<Stack> {
   const environment = await prepare(overrides, givenServices());
-  return asStack(await startTogether(environment), environment);
+  return behindRouter(asStack(await startTogether(environment), environment));
 }
 
 /**
@@ -77,6 +78,21 @@ async function reported<P>(report: (line: string) => void, start: (say: (line: s
 
 function asStack<P extends Product>(product: P, environment: Stack['environment']): Stack<P> {
   return { product, url: `${product.url}/graphql`, environment, stop: () => product.stop() };
+}
+
+/** Puts the router that the environment names before the product's subgraphs, in place of Mint's gateway. */
+async function behindRouter(stack: Stack): Promise<Stack> {
+  if (process.env.MINT_ROUTER !== 'hive') return stack;
+  const [port] = await freeTcpPorts(1);
+  const router = await startHiveGateway({ env: { ...stack.environment.gateway, PORT: String(port) } });
+  return {
+    ...stack,
+    url: `${router.url}/graphql`,
+    async stop() {
+      await router.stop();
+      await stack.stop();
+    },
+  };
 }
 
 function givenServices(): StackServices {

@@ -11,6 +11,9 @@ import type { RateLimiter } from '../limits/rate-limiter.ts';
 import { type OperationType, recordCost } from '../metrics.ts';
 import { type OperationFacts, OperationFactsStore } from './operation-facts.ts';
 
+/** The graph that operations are asked of: what clients see, and what each field demands. */
+export type GatedGraph = Pick<LoadedSupergraph, 'schema' | 'requirements'>;
+
 /** An operation of one caller that asks to be run. The document has been validated. */
 export interface OperationRequest {
   readonly document: DocumentNode;
@@ -74,7 +77,7 @@ export class OperationGate {
   }
 
   /** Lets an operation pass and takes its cost from the caller's bucket. Throws a GraphQLError that says why not. */
-  async admit(supergraph: LoadedSupergraph, request: OperationRequest): Promise<Admission> {
+  async admit(supergraph: GatedGraph, request: OperationRequest): Promise<Admission> {
     const { document, operationName, caller } = request;
     const bucketKey = bucketKeyOf(caller);
     if (caller.viewer?.apiKeyId) this.#countKeyUse(caller.viewer.apiKeyId);
@@ -107,11 +110,11 @@ export class OperationGate {
     void this.#limiter.take(bucketKeyOf(caller), REFUSAL_COST, this.#limits.cost, 'same');
   }
 
-  #authorize(supergraph: LoadedSupergraph, { document, operationName, caller }: OperationRequest): void {
-    const requirements = computeRequirements(supergraph.requirements, document, operationName);
-    if (caller.tokenFault !== null && (requirements.authenticated || requirements.scopeSets.length > 0))
+  #authorize({ requirements }: GatedGraph, { document, operationName, caller }: OperationRequest): void {
+    const asked = computeRequirements(requirements, document, operationName);
+    if (caller.tokenFault !== null && (asked.authenticated || asked.scopeSets.length > 0))
       throw tokenFaultError(caller.tokenFault);
-    authorize(requirements, caller.viewer);
+    authorize(asked, caller.viewer);
   }
 
   async #guard(facts: OperationFacts, caller: Caller): Promise<void> {

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 import { DatabaseBusyError } from '../database/instrument.ts';
 import { InvalidIdError } from '../ids/ids.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -53,8 +53,10 @@ export class DomainError<Code extends string = string> extends Error {
 const DOCS_URL = 'https://docs.mint.local/errors';
 
 function failure(code: string, status: number, message: string, extensions: Record<string, unknown> = {}): GraphQLError {
+  const http = { status, ...headersOf(extensions) };
   return new GraphQLError(message, {
-    extensions: { code, docUrl: docUrlOf(code), ...extensions, http: { status, ...headersOf(extensions) } },
+    // Apollo Server wants headers as a Map. Another router's types, where they are installed, say for everybody that they are an object.
+    extensions: { code, docUrl: docUrlOf(code), ...extensions, http } as GraphQLErrorExtensions,
   });
 }
 

@@ -1,9 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createTopics } from '@mint/deploy/create-topics.ts';
 import type { ProductOfProcesses } from '@mint/local/product-processes.ts';
 import { removeData, type Services, startServices } from '@mint/local/services/services.ts';
-import { createTopics } from '@mint/local/services/topics.ts';
 import { type Database, openDatabase } from '@mint/platform/database/database.ts';
 import { topics } from '@mint/schema/events/catalogue.ts';
 import { liftLimits, unsuspiciousRules } from '../no-suspicion.ts';

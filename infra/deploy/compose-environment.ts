@@ -26,7 +26,12 @@ export function composeEnvironment(secrets: Secrets): string {
     ),
   };
   // In single quotes a value is taken as it stands, and none of these has one.
-  return Object.entries(settings)
-    .map(([name, value]) => `${name}='${value}'`)
-    .join('\n');
+  const lines = Object.entries(settings).map(([name, value]) => `${name}='${value}'`);
+  return [...lines, ...observability].join('\n');
 }
+
+const observability = [
+  '# Figures, logs and traces. Without these lines compose runs none of that.',
+  'COMPOSE_PROFILES=observability',
+  'OTEL_EXPORTER_OTLP_ENDPOINT=http://otel-collector:4318',
+];

@@ -13,7 +13,7 @@ export interface Addresses {
   readonly s3SecretKey: string;
 }
 
-/** A Secret for each service, `<prefix>-<service>`, whose keys are settings; and `<prefix>-database-admin`. */
+/** A Secret for each service and for an operator's commands, `<prefix>-<service>`, whose keys are settings; and `<prefix>-database-admin`. */
 export function kubernetesSecrets(secrets: Secrets, addresses: Addresses, prefix: string): object {
   const secret = (name: string, stringData: Record<string, string>) => ({
     apiVersion: 'v1',
@@ -45,6 +45,7 @@ export function kubernetesSecrets(secrets: Secrets, addresses: Addresses, prefix
         secret(name, { ...everyone(name), DATABASE_URL: databaseUrl(name, database), ...own[name] }),
       ),
       secret('gateway', everyone('gateway')),
+      secret('operator', everyone('operator')),
       ...(addresses.adminUrl === undefined ? [] : [secret('database-admin', { DATABASE_ADMIN_URL: addresses.adminUrl })]),
     ],
   };

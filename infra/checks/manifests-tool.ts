@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -11,12 +11,12 @@ const folder = fileURLToPath(new URL('manifests/', import.meta.url));
 const downloads = fileURLToPath(new URL('../../.local/downloads/', import.meta.url));
 
 /**
- * Builds the program that reads what deploys Mint by the code of Helm, Kubernetes and Docker Compose, once for each change of it; it is kept with what was
+ * Builds the program that reads what deploys Mint by the code of Helm, Kubernetes, Docker Compose and BuildKit, once for each change of it; it is kept with what was
  * downloaded. Needs Go, which fetches the modules that go.sum pins.
  */
 export async function buildManifestsTool(): Promise<string> {
   const sum = createHash('sha256');
-  for (const file of ['go.mod', 'go.sum', 'main.go']) sum.update(readFileSync(join(folder, file)));
+  for (const file of readdirSync(folder).toSorted()) sum.update(readFileSync(join(folder, file)));
   const program = join(downloads, `manifests-${sum.digest('hex').slice(0, 16)}`);
   mkdirSync(downloads, { recursive: true });
   // Two test files ask for it at the same time.
@@ -40,8 +40,13 @@ async function build(program: string): Promise<void> {
   renameSync(made, program);
 }
 
-/** What the program prints for its arguments. Throws what it says on standard error. */
-export async function readManifests<T>(program: string, args: readonly string[]): Promise<T> {
-  const { stdout } = await run(program, args, { maxBuffer: 64 * 1024 * 1024 });
-  return JSON.parse(stdout) as T;
+/**
+ * What the program prints for its arguments. Throws what it says on standard error.
+ *
+ * @param input What it reads on standard input.
+ */
+export async function readManifests<T>(program: string, args: readonly string[], input = ''): Promise<T> {
+  const running = run(program, args, { maxBuffer: 64 * 1024 * 1024 });
+  running.child.stdin?.end(input);
+  return JSON.parse((await running).stdout) as T;
 }

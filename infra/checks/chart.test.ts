@@ -155,7 +155,7 @@ test.each(services)('%s is told all that it reads, and nothing else', async (ser
 test('no secret is written into a manifest', () => {
   const settings = sets.flatMap((set) => pods(set).flatMap(({ spec }) => spec.containers.flatMap(({ env }) => env)));
   const inline = settings.filter(({ value }) => value !== undefined).map(({ name }) => name);
-  expect(inline.filter((name) => /SECRET|PASSWORD|PRIVATE|_KEY$|DATABASE|REDIS_URL|SMTP/.test(name))).toEqual([]);
+  expect(inline.filter((name) => /SECRET|PASSWORD|USERNAME|PRIVATE|_KEY$|DATABASE|REDIS_URL|SMTP/.test(name))).toEqual([]);
 });
 
 test('each domain listens where the others look for it, and is reached by those who call it', () => {

@@ -1,3 +1,4 @@
+import type { KafkaAccess } from '@mint/platform/kafka/access.ts';
 import { ensureTopics } from '@mint/platform/kafka/topics.ts';
 import { Kafka, logLevel } from 'kafkajs';
 
@@ -11,8 +12,15 @@ export async function createTopics(options: {
   brokers: readonly string[];
   topics: readonly string[];
   partitions?: number;
+  /** Left out where everybody who reaches the brokers may ask. */
+  access?: KafkaAccess;
 }): Promise<void> {
-  const kafka = new Kafka({ brokers: [...options.brokers], clientId: 'mint-deploy', logLevel: logLevel.NOTHING });
+  const kafka = new Kafka({
+    brokers: [...options.brokers],
+    clientId: 'mint-deploy',
+    logLevel: logLevel.NOTHING,
+    ...options.access,
+  });
   const admin = kafka.admin();
   await admin.connect();
   try {

@@ -11,9 +11,11 @@ export interface Addresses {
   readonly smtpUrl: string;
   readonly s3AccessKey: string;
   readonly s3SecretKey: string;
+  /** Left out where the brokers ask nobody who it is. */
+  readonly kafka?: { readonly username: string; readonly password: string };
 }
 
-/** A Secret for each service and for an operator's commands, `<prefix>-<service>`, whose keys are settings; and `<prefix>-database-admin`. */
+/** A Secret for each service and for an operator's commands, `<prefix>-<service>`, whose keys are settings; `<prefix>-database-admin` and `<prefix>-kafka-admin`. */
 export function kubernetesSecrets(secrets: Secrets, addresses: Addresses, prefix: string): object {
   const secret = (name: string, stringData: Record<string, string>) => ({
     apiVersion: 'v1',
@@ -27,6 +29,9 @@ export function kubernetesSecrets(secrets: Secrets, addresses: Addresses, prefix
     SERVICE_PRIVATE_KEY: JSON.stringify(secrets.serviceKeys[name]),
     SERVICE_TRUST: JSON.stringify(trustOf(secrets)),
   });
+  const kafka: Record<string, string> = addresses.kafka
+    ? { KAFKA_SASL_USERNAME: addresses.kafka.username, KAFKA_SASL_PASSWORD: addresses.kafka.password }
+    : {};
   const s3 = { S3_ACCESS_KEY: addresses.s3AccessKey, S3_SECRET_KEY: addresses.s3SecretKey };
   const own: Readonly<Record<string, Record<string, string>>> = {
     auth: { KEY_ENCRYPTION_KEY: secrets.keyEncryptionKey },
@@ -42,10 +47,11 @@ export function kubernetesSecrets(secrets: Secrets, addresses: Addresses, prefix
     kind: 'List',
     items: [
       ...domains.map(({ name, database }) =>
-        secret(name, { ...everyone(name), DATABASE_URL: databaseUrl(name, database), ...own[name] }),
+        secret(name, { ...everyone(name), DATABASE_URL: databaseUrl(name, database), ...kafka, ...own[name] }),
       ),
       secret('gateway', everyone('gateway')),
       secret('operator', everyone('operator')),
+      ...(addresses.kafka === undefined ? [] : [secret('kafka-admin', kafka)]),
       ...(addresses.adminUrl === undefined ? [] : [secret('database-admin', { DATABASE_ADMIN_URL: addresses.adminUrl })]),
     ],
   };

@@ -10,7 +10,7 @@ import { kubernetesSecrets } from './kubernetes-secrets.ts';
 
 const help = `npm run deploy:secrets -- compose [--to infra/.env]
 npm run deploy:secrets -- kubernetes --postgres <host:port> --redis <redis URL> --smtp <smtp URL> --s3-access-key <key> --s3-secret-key <key> [--to infra/secrets.json]
-    [--prefix mint] [--postgres-admin <URL of a superuser>, when the chart is to make the databases]`;
+    [--kafka-username <name> --kafka-password <password>] [--prefix mint] [--postgres-admin <URL of a superuser>, when the chart is to make the databases]`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -19,6 +19,8 @@ const { positionals, values } = parseArgs({
     'postgres-admin': { type: 'string' },
     redis: { type: 'string' },
     smtp: { type: 'string' },
+    'kafka-username': { type: 'string' },
+    'kafka-password': { type: 'string' },
     's3-access-key': { type: 'string' },
     's3-secret-key': { type: 'string' },
     prefix: { type: 'string', default: 'mint' },
@@ -32,8 +34,9 @@ const { postgres, redis, smtp, 's3-access-key': s3AccessKey, 's3-secret-key': s3
 if (positionals[0] === 'compose') {
   write(values.to ?? 'infra/.env', `${composeEnvironment(secrets)}\n`);
 } else if (positionals[0] === 'kubernetes' && postgres && redis && smtp && s3AccessKey && s3SecretKey) {
-  const adminUrl = values['postgres-admin'];
-  const addresses = { postgres, adminUrl, redisUrl: redis, smtpUrl: smtp, s3AccessKey, s3SecretKey };
+  const { 'postgres-admin': adminUrl, 'kafka-username': username, 'kafka-password': password } = values;
+  const kafka = username && password ? { username, password } : undefined;
+  const addresses = { postgres, adminUrl, redisUrl: redis, smtpUrl: smtp, s3AccessKey, s3SecretKey, kafka };
   write(values.to ?? 'infra/secrets.json', JSON.stringify(kubernetesSecrets(secrets, addresses, values.prefix), null, 2));
 } else {
   console.error(help);

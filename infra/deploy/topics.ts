@@ -1,6 +1,7 @@
 // `node infra/deploy/topics.ts`: creates the topics that are missing on KAFKA_BROKERS, each name begun with KAFKA_TOPIC_PREFIX. KAFKA_TOPIC_PARTITIONS is how many
 // processes of a domain can share a topic's events, three unless told: no topic can be given another number later without losing its order.
 import { kafkaConfig, readConfig } from '@mint/platform/config/config.ts';
+import { kafkaAccess } from '@mint/platform/kafka/access.ts';
 import { topics } from '@mint/schema/events/catalogue.ts';
 import { z } from 'zod';
 import { createTopics } from './create-topics.ts';
@@ -15,6 +16,7 @@ try {
   const config = readConfig(settings, process.env);
   await createTopics({
     brokers: config.KAFKA_BROKERS,
+    access: kafkaAccess(config),
     topics: topics.map((topic) => `${config.KAFKA_TOPIC_PREFIX}${topic}`),
     partitions: config.KAFKA_TOPIC_PARTITIONS,
   });

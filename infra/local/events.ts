@@ -1,10 +1,13 @@
 // `npm run events -- …`: gives dead letters to their handlers again, or has a stopped domain read a topic once more.
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { kafkaConfig, readConfig } from '@mint/platform/config/config.ts';
+import { kafkaAccess } from '@mint/platform/kafka/access.ts';
 import { createKafka } from '@mint/platform/kafka/client.ts';
 import { replayDeadLetters, resetTopic } from '@mint/platform/kafka/replay.ts';
 import { createLogger } from '@mint/platform/telemetry/logger.ts';
 import { topics } from '@mint/schema/events/catalogue.ts';
+import { z } from 'zod';
 
 const help = `npm run events -- replay --topic <topic> [--group mint.<domain>] [--limit <n>] [--dry-run]
     gives the dead letters of <topic>.dlq to their handlers again; an effect that was had already is not had twice
@@ -12,7 +15,7 @@ npm run events -- rewind --topic <topic> --group mint.<domain> --since <RFC 3339
     has a domain that is stopped read the topic again from that moment on
 
 Topics: ${topics.join(' ')}
-The brokers are KAFKA_BROKERS, or those of the product that last ran on this machine.`;
+The brokers are KAFKA_BROKERS (with KAFKA_TLS and KAFKA_SASL_… where they are asked for), or those of the product that last ran on this machine.`;
 
 /** Ends with one line that says what to do. */
 function refuse(reason: string): never {
@@ -21,7 +24,7 @@ function refuse(reason: string): never {
 }
 
 /** The brokers that the environment names, or else those that `npm start` wrote down. */
-function brokers(): string[] {
+function brokers(): string {
   const written = new URL('../../.local/environment.json', import.meta.url);
   const given =
     process.env.KAFKA_BROKERS ??
@@ -29,7 +32,7 @@ function brokers(): string[] {
       ? (JSON.parse(readFileSync(written, 'utf8')) as { services: Record<string, Record<string, string>> }).services.wallet
           ?.KAFKA_BROKERS
       : undefined);
-  return given?.split(',') ?? refuse('No brokers: set KAFKA_BROKERS, or run `npm start` first.');
+  return given ?? refuse('No brokers: set KAFKA_BROKERS, or run `npm start` first.');
 }
 
 const { positionals, values } = parseArgs({
@@ -50,8 +53,10 @@ if (command !== 'replay' && command !== 'rewind') {
 
 const { topic, group } = values;
 if (!topic) refuse('Say which topic.');
+const settings = readConfig(z.object(kafkaConfig), { ...process.env, KAFKA_BROKERS: brokers() });
 const kafka = createKafka({
-  brokers: brokers(),
+  brokers: settings.KAFKA_BROKERS,
+  access: kafkaAccess(settings),
   clientId: 'mint-events',
   log: createLogger({ service: 'events', level: 'warn' }),
 });

@@ -115,6 +115,14 @@ export const kafkaConfig = {
     .refine((brokers) => brokers.length > 0 && brokers.every((broker) => /^[^\s:]+:\d{1,5}$/.test(broker)), {
       message: 'expected host:port, separated by commas',
     }),
+  /** Whether brokers are reached by TLS. A certificate authority of one's own is named by Node's NODE_EXTRA_CA_CERTS. */
+  KAFKA_TLS: z.stringbool().default(false),
+  /** How brokers are told who asks; nobody is told when it is left out. */
+  KAFKA_SASL_MECHANISM: z.enum(['plain', 'scram-sha-256', 'scram-sha-512']).optional(),
+  /** By which name; needed by every mechanism. */
+  KAFKA_SASL_USERNAME: z.string().min(1).optional(),
+  /** By which password; needed by every mechanism. */
+  KAFKA_SASL_PASSWORD: z.string().min(1).optional(),
 };
 
 export const redisConfig = {

@@ -4,6 +4,7 @@ import { createServiceIdentity } from '../auth/service-identity.ts';
 import { createTokenVerifier, type TokenVerifier } from '../auth/tokens.ts';
 import { type Database, openDatabase } from '../database/database.ts';
 import { migrate } from '../database/migrate.ts';
+import { kafkaAccess } from '../kafka/access.ts';
 import { createKafka } from '../kafka/client.ts';
 import { startConsumer } from '../kafka/consumer.ts';
 import { followConsumption } from '../kafka/consumption.ts';
@@ -85,7 +86,7 @@ async function start<Config, Context, Loaders>(
   const redis = await openRedis(config.REDIS_URL, log);
   stack.defer(() => redis.disconnect());
   const database = await openMigratedDatabase(subgraph, opened);
-  const kafka = createKafka({ brokers: config.KAFKA_BROKERS, clientId: subgraph.name, log });
+  const kafka = createKafka({ brokers: config.KAFKA_BROKERS, access: kafkaAccess(config), clientId: subgraph.name, log });
   if (events) {
     const relay = startRelay({ database, kafka, source: subgraph.name, log, topicPrefix: config.KAFKA_TOPIC_PREFIX });
     stack.defer(() => relay.stop());

@@ -1,5 +1,6 @@
 import { type Admin, type ISocketFactory, Kafka, logLevel, Partitioners, type Producer } from 'kafkajs';
 import type { Logger } from '../telemetry/logger.ts';
+import type { KafkaAccess } from './access.ts';
 
 export type { Admin, Kafka, Producer };
 
@@ -8,11 +9,14 @@ export function createKafka({
   brokers,
   clientId,
   log,
+  access,
   socketFactory,
 }: {
   brokers: string[];
   clientId: string;
   log: Logger;
+  /** Left out where everybody who reaches the brokers may ask. */
+  access?: KafkaAccess;
   /** How to open connections, when not straight to the broker's own address. */
   socketFactory?: ISocketFactory;
 }): Kafka {
@@ -31,6 +35,7 @@ export function createKafka({
         if (level === logLevel.ERROR) log.warn(facts, message);
         else log.debug(facts, message);
       },
+    ...access,
     ...(socketFactory ? { socketFactory } : {}),
   });
 }

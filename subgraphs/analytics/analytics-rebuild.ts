@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { kafkaConfig, readConfig } from '@mint/platform/config/config.ts';
 import { openDatabase } from '@mint/platform/database/database.ts';
+import { kafkaAccess } from '@mint/platform/kafka/access.ts';
 import { createKafka } from '@mint/platform/kafka/client.ts';
 import { createLogger } from '@mint/platform/telemetry/logger.ts';
 import { z } from 'zod';
@@ -27,10 +28,7 @@ function settings(env: Readonly<Record<string, string | undefined>>): Record<str
 
 try {
   const env = settings(process.env);
-  const { KAFKA_BROKERS: brokers, KAFKA_TOPIC_PREFIX: topicPrefix } = readConfig(
-    z.object({ ...kafkaConfig, KAFKA_TOPIC_PREFIX: z.string().default('') }),
-    env,
-  );
+  const kafkaSettings = readConfig(z.object({ ...kafkaConfig, KAFKA_TOPIC_PREFIX: z.string().default('') }), env);
   const log = createLogger({ service: 'analytics-rebuild', level: 'warn' });
   const database = openDatabase({
     url: z.string().parse(env.DATABASE_URL),
@@ -42,7 +40,8 @@ try {
   });
   try {
     const context = await openContext({ config: readConfig(configSchema, env), database, log });
-    const kafka = createKafka({ brokers, clientId: 'analytics-rebuild', log });
+    const { KAFKA_BROKERS: brokers, KAFKA_TOPIC_PREFIX: topicPrefix } = kafkaSettings;
+    const kafka = createKafka({ brokers, access: kafkaAccess(kafkaSettings), clientId: 'analytics-rebuild', log });
     const { events, unreadable, months, kept } = await holdRebuild(database.url, () =>
       rebuildFigures(context, { kafka, topicPrefix }),
     );

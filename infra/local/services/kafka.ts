@@ -24,9 +24,20 @@ const JVM = [
   `-Dlog4j2.configurationFile=${fileURLToPath(new URL('../../kafka/log4j2.properties', import.meta.url))}`,
 ];
 
-/** Starts Apache Kafka in KRaft mode, one node that is broker and controller. */
+/** A second way in, for those who can say who they are. */
+export interface SecuredListener {
+  readonly port: number;
+  readonly username: string;
+  readonly password: string;
+}
+
+/**
+ * Starts Apache Kafka in KRaft mode, one node that is broker and controller.
+ *
+ * @param setting `secured` opens a listener that asks for a name and a password (SASL PLAIN).
+ */
 export async function startKafka(
-  setting: ServiceSetting & { port: number; controllerPort: number },
+  setting: ServiceSetting & { port: number; controllerPort: number; secured?: SecuredListener },
 ): Promise<{ brokers: string[]; stop: Child['stop'] }> {
   assertJava(setting.env);
   const { version, files } = await kafkaJars(setting);
@@ -125,7 +136,7 @@ async function format(classPath: string, properties: string, logs: string, setti
   throw new ServiceError(`Kafka could not prepare its data folder: ${said.trim().split('\n').at(-1)}`);
 }
 
-function serverProperties(ports: { port: number; controllerPort: number }, logs: string): string {
+function serverProperties(ports: { port: number; controllerPort: number; secured?: SecuredListener }, logs: string): string {
   const settings: Record<string, string | number | boolean> = {
     'process.roles': 'broker,controller',
     'node.id': 1,
@@ -167,8 +178,20 @@ function serverProperties(ports: { port: number; controllerPort: number }, logs:
     'log.index.size.max.bytes': 1_048_576,
     'metadata.log.segment.bytes': 8_388_608,
     'log.retention.hours': 48,
+    ...(ports.secured ? securedProperties(ports.port, ports.controllerPort, ports.secured) : {}),
   };
   return Object.entries(settings)
     .map(([name, value]) => `${name}=${value}\n`)
     .join('');
+}
+
+function securedProperties(port: number, controllerPort: number, { port: secured, username, password }: SecuredListener) {
+  const listeners = `PLAINTEXT://127.0.0.1:${port},SASL://127.0.0.1:${secured}`;
+  return {
+    listeners: `${listeners},CONTROLLER://127.0.0.1:${controllerPort}`,
+    'advertised.listeners': listeners,
+    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,SASL:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT',
+    'listener.name.sasl.sasl.enabled.mechanisms': 'PLAIN',
+    'listener.name.sasl.plain.sasl.jaas.config': `org.apache.kafka.common.security.plain.PlainLoginModule required user_${username}="${password}";`,
+  };
 }

@@ -28,6 +28,8 @@
 {{- $_ := merge $given (dict
   "RPC_PORT" $service.rpcPort
   "KAFKA_BROKERS" (join "," (required "kafka.brokers: host:port of each" $root.Values.kafka.brokers))
+  "KAFKA_TLS" $root.Values.kafka.tls
+  "KAFKA_SASL_MECHANISM" $root.Values.kafka.saslMechanism
   "KAFKA_TOPIC_PREFIX" $root.Values.kafka.topicPrefix
   "KAFKA_GROUP_PREFIX" $root.Values.kafka.groupPrefix) -}}
 {{- end -}}
@@ -56,7 +58,8 @@
 {{- end }}
 {{- end }}
 {{- end }}
-{{- range concat $service.secrets $values.secretSettings }}
+{{- $asked := and (eq $service.room "domain") (ne $root.Values.kafka.saslMechanism "") }}
+{{- range concat $service.secrets (ternary (list "KAFKA_SASL_USERNAME" "KAFKA_SASL_PASSWORD") list $asked) $values.secretSettings }}
 {{ include "mint.secretSetting" (list $root $name . .) }}
 {{- end }}
 {{- end }}

@@ -1,4 +1,5 @@
 import { Code, type ConnectError, createClient, type HandlerContext, type Transport } from '@connectrpc/connect';
+import { createGrpcTransport } from '@connectrpc/connect-node';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../database/database.ts';
@@ -6,6 +7,7 @@ import { unavailable } from '../errors/errors.ts';
 import { toUuid } from '../ids/ids.ts';
 import { causedBy, currentCause } from '../telemetry/cause.ts';
 import { createTestIdentities } from '../testing/identities.ts';
+import { sendCause } from './cause-headers.ts';
 import { createRpcClient } from './client.ts';
 import { callerOf } from './guard.ts';
 import { defineRpcRoutes, type RpcServer, serveRpc } from './server.ts';
@@ -42,6 +44,7 @@ beforeEach(() => {
 /** A transport of its own each time: its circuit must not remember another test's failures. */
 const doors: [string, () => Transport][] = [
   ['over HTTP/2', () => httpTransport(server.url)],
+  ['as gRPC', () => createGrpcTransport({ baseUrl: server.url, interceptors: [sendCause] })],
   ['within the process', () => routes.transport()],
 ];
 

@@ -58,7 +58,7 @@ export interface RpcServer {
 
 const STOP_GRACE_MS = 5_000;
 
-/** Serves RPC as gRPC over HTTP/2 cleartext. Port 0 takes a free one. */
+/** Serves RPC over HTTP/2 cleartext: the Connect protocol, which our own clients speak, and gRPC for everybody else's. Port 0 takes a free one. */
 export async function serveRpc({
   host,
   port,
@@ -74,7 +74,6 @@ export async function serveRpc({
     connectNodeAdapter({
       routes: routes.register,
       interceptors: routes.interceptors,
-      connect: false,
       grpcWeb: false,
       readMaxBytes: MESSAGE_MAX_BYTES,
       writeMaxBytes: MESSAGE_MAX_BYTES,

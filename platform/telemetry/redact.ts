@@ -1,0 +1,71 @@
+import { stdSerializers } from 'pino';
+
+const REDACTED = '[redacted]';
+const MAX_DEPTH = 10;
+
+/** What is said by a field's name that has one of these in it, in whatever spelling, reaches no log. */
+const SECRET_PARTS =
+  /authorization|cookie|password|passphrase|secret|token|apikey|privatekey|privatejwk|encryptionkey|totp|otpauth|recoverycode|credential|xmintservice/;
+/** What only names a secret or measures it. */
+const HARMLESS_ENDS = /(id|ids|url|count|prefix|kind|type|at|ms|seconds)$/;
+/** People's addresses and letters, and what PostgreSQL quotes of a row that it refuses. */
+const PERSONAL = new Set([
+  'email',
+  'emails',
+  'phone',
+  'to',
+  'cc',
+  'bcc',
+  'html',
+  'text',
+  'body',
+  'attachments',
+  'detail',
+  'parameters',
+]);
+
+function isSecret(name: string): boolean {
+  const plain = name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return PERSONAL.has(plain) || (SECRET_PARTS.test(plain) && !HARMLESS_ENDS.test(plain));
+}
+
+/** What is logged, without what has a secret's name, however deep: a copy, as deep as it goes. Errors become what is told of them. */
+export function withoutSecrets(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return copy(fields, 0, new Set()) as Record<string, unknown>;
+}
+
+function copy(value: unknown, depth: number, above: ReadonlySet<object>): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (above.has(value) || depth > MAX_DEPTH) return '[…]';
+  if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`;
+  const inner = new Set(above).add(value);
+  if (Array.isArray(value)) return value.map((item) => copy(item, depth + 1, inner));
+  if (value instanceof Map) return copy(Object.fromEntries(value), depth + 1, inner);
+  const told: object = value instanceof Error ? stdSerializers.err(value) : value;
+  if (typeof (told as { toJSON?: unknown }).toJSON === 'function') return told;
+  return Object.fromEntries(
+    Object.entries(told).map(([name, field]) => [
+      name,
+      isSecret(name) && field !== null && field !== undefined && typeof field !== 'boolean'
+        ? REDACTED
+        : copy(field, depth + 1, inner),
+    ]),
+  );
+}
+
+/** Secrets that are known by their look, wherever they stand: in messages, addresses and stacks. None reaches beyond a JSON string. */
+const LOOKS: readonly (readonly [RegExp, string])[] = [
+  [/\b(Bearer|Basic)\s+[\w.~+/=-]{6,}/gi, `$1 ${REDACTED}`],
+  [/\beyJ[\w-]{6,}\.[\w-]+(?:\.[\w-]*)*/g, REDACTED],
+  [/\bmint_sk_\w+/g, REDACTED],
+  [/\bwhsec_[\w+/=-]+/g, REDACTED],
+  [/\botpauth:\/\/[^\s"\\]+/g, REDACTED],
+  [/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s:@/"\\]*:[^\s@"\\]+@/gi, `$1${REDACTED}@`],
+  [/\b([\w-]*(?:password|secret|token|totp|api_?key|signature)[\w-]*)=[^\s&"\\]+/gi, `$1=${REDACTED}`],
+  [/\b[\w.%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b/gi, REDACTED],
+];
+
+/** A line of the log without what looks like a secret or an e-mail address. */
+export function withoutLookalikes(line: string): string {
+  return LOOKS.reduce((text, [look, instead]) => text.replace(look, instead), line);
+}

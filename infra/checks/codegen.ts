@@ -1,6 +1,7 @@
 // `npm run codegen`: writes everything that is generated. `--allow-breaking` publishes what breaks clients or consumers.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { generateDashboards } from './dashboards/dashboards.ts';
 import {
   breakingChanges,
   breakingEvents,
@@ -38,4 +39,5 @@ write(supergraph);
 write(generateAsyncApi());
 write(generateClientOperations());
 write(await generateSettings());
+write(generateDashboards());
 write(await generateGraphqlTypes());

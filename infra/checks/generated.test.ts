@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { asyncApiDocument, breakingEventChanges } from './asyncapi.ts';
+import { generateDashboards } from './dashboards/dashboards.ts';
 import {
   breakingEvents,
   breakingRpc,
@@ -35,6 +36,10 @@ describe('generated code is what its sources give (`npm run codegen` writes it)'
 
   test('of the names of our clients’ operations', () => {
     expect(drifted(generateClientOperations())).toEqual([]);
+  });
+
+  test('of the dashboards', () => {
+    expect(drifted(generateDashboards())).toEqual([]);
   });
 
   test('of the events', () => {

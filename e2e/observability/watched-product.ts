@@ -70,7 +70,10 @@ function configFor({ environment }: Stack): string {
   config.global = { scrape_interval: '2s', scrape_timeout: '2s', evaluation_interval: '1s' };
   config.rule_files = config.rule_files.map((files) => join(configFolder, files));
   config.scrape_configs = config.scrape_configs.filter(({ job_name }) => job_name === 'mint');
-  for (const { static_configs } of config.scrape_configs)
-    for (const target of static_configs) target.targets = [`127.0.0.1:${environment[target.labels.job]?.PORT}`];
+  for (const scraped of config.scrape_configs) {
+    // This product runs without its pages.
+    scraped.static_configs = scraped.static_configs.filter(({ labels }) => environment[labels.job]);
+    for (const target of scraped.static_configs) target.targets = [`127.0.0.1:${environment[target.labels.job]?.PORT}`];
+  }
   return stringify(config);
 }

@@ -30,6 +30,13 @@ test.each(pages)(
   60_000,
 );
 
+test('the web app tells what its process uses, and through no door of the product', async () => {
+  const told = async (url: string) => (await fetch(url)).text();
+  expect(await told(product.metricsUrl)).toMatch(/^nodejs_eventloop_lag_p99_seconds /m);
+  // What is there is the gateway's own.
+  expect(await told(`${product.url}/metrics`)).toContain('gateway_operations_total');
+});
+
 test('no page broke its policy, threw, or asked for what is not there', () => {
   expect(product.complaints).toEqual([]);
 });

@@ -10,6 +10,8 @@ export interface WebProduct {
   readonly stack: Stack;
   /** The one origin of pages and graph. */
   readonly url: string;
+  /** Where the web app's process tells what it uses. */
+  readonly metricsUrl: string;
   /** A browser profile of its own, as another person's on another machine; what goes wrong on its pages is noted. */
   newPage(options?: { readonly phone?: boolean; readonly dark?: boolean }): Promise<Page>;
   /** What was wrong on pages: broken policies, uncaught errors, something missing, a request to another origin. */
@@ -32,11 +34,11 @@ export async function startWebProduct(overrides: StackOverrides = {}): Promise<W
   const started = new AsyncDisposableStack();
   try {
     await buildWeb(say);
-    const [port = 0] = await freeTcpPorts(1);
+    const [port = 0, metricsPort = 0] = await freeTcpPorts(2);
     const objectStoreOrigin = new URL(process.env.S3_ENDPOINT ?? '').origin;
     const web: RunningWeb = await startWeb({
       port,
-      environment: { OBJECT_STORE_ORIGIN: objectStoreOrigin },
+      environment: { OBJECT_STORE_ORIGIN: objectStoreOrigin, METRICS_PORT: String(metricsPort) },
       report: say,
     });
     started.defer(() => web.stop());
@@ -51,6 +53,7 @@ export async function startWebProduct(overrides: StackOverrides = {}): Promise<W
     return {
       stack,
       url,
+      metricsUrl: `http://127.0.0.1:${metricsPort}/metrics`,
       complaints,
       async newPage({ phone = false, dark = false } = {}) {
         const context: BrowserContext = await browser.newContext({

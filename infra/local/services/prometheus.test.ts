@@ -36,7 +36,10 @@ describe('Prometheus', () => {
   test('scrapes every process of the product where it listens', () => {
     const mint = read<Config>('prometheus.yml').scrape_configs.find(({ job_name }) => job_name === 'mint');
     const scraped = Object.fromEntries(mint?.static_configs.map(({ targets, labels }) => [labels.job, targets]) ?? []);
-    const processes = [...domains, { name: 'gateway', port: gatewayPort }];
+    // The web app's is a port of its own, which its image says.
+    const image = readFileSync(new URL('../../Dockerfile', import.meta.url), 'utf8');
+    const web = { name: 'web', port: Number(/METRICS_PORT=(\d+)/.exec(image)?.[1]) };
+    const processes = [...domains, { name: 'gateway', port: gatewayPort }, web];
     expect(scraped).toEqual(Object.fromEntries(processes.map(({ name, port }) => [name, [`${name}:${port}`]])));
   });
 });

@@ -41,7 +41,7 @@ const secrets = {
   SERVICE_PRIVATE_KEY: { d: 'hunter2hunter2' },
   KEY_ENCRYPTION_KEY: 'hunter2hunter2',
   email: 'ann@example.org',
-  to: ['ann@example.org'],
+  to: ['Ann <ann@example.org>'],
   phone: '+4712345678',
   html: '<p>hunter2hunter2</p>',
   text: 'hunter2hunter2',
@@ -115,6 +115,17 @@ test('what is no secret is told: ids, codes, counts, errors with their kind and 
     note: 'pnpm/bullmq@6.7.0/index.js',
     err: { type: 'TypeError', message: 'no such thing', code: 'ECONNREFUSED', stack: expect.stringContaining('logger.test.ts') },
   });
+});
+
+test('of a row that the database refuses, nothing is quoted', () => {
+  const refused = Object.assign(new Error('null value in column "handle"'), {
+    ...{ name: 'PostgresError', code: '23502', table_name: 'users' },
+    detail: 'Failing row contains (1, hunter2, null).',
+    parameters: ['hunter2'],
+  });
+  const [line] = logged((log) => log.error({ err: refused, mismatch: { detail: 'the ledger lacks it' } }, 'failed'));
+  expect(JSON.stringify(line)).not.toContain('hunter2');
+  expect(line).toMatchObject({ err: { code: '23502', table_name: 'users' }, mismatch: { detail: 'the ledger lacks it' } });
 });
 
 test('what goes round in circles is told all the same', () => {

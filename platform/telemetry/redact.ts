@@ -8,21 +8,10 @@ const SECRET_PARTS =
   /authorization|cookie|password|passphrase|secret|token|apikey|privatekey|privatejwk|encryptionkey|totp|otpauth|recoverycode|credential|xmintservice/;
 /** What only names a secret or measures it. */
 const HARMLESS_ENDS = /(id|ids|url|count|prefix|kind|type|at|ms|seconds)$/;
-/** People's addresses and letters, and what PostgreSQL quotes of a row that it refuses. */
-const PERSONAL = new Set([
-  'email',
-  'emails',
-  'phone',
-  'to',
-  'cc',
-  'bcc',
-  'html',
-  'text',
-  'body',
-  'attachments',
-  'detail',
-  'parameters',
-]);
+/** People's addresses and letters. */
+const PERSONAL = new Set(['email', 'emails', 'phone', 'html', 'text', 'body', 'attachments']);
+/** Where PostgreSQL quotes the row that it refuses, and its driver what it was given. */
+const QUOTED_ROW = ['detail', 'where', 'parameters', 'args'];
 
 function isSecret(name: string): boolean {
   const plain = name.toLowerCase().replace(/[^a-z0-9]/g, '');
@@ -41,7 +30,7 @@ function copy(value: unknown, depth: number, above: ReadonlySet<object>): unknow
   const inner = new Set(above).add(value);
   if (Array.isArray(value)) return value.map((item) => copy(item, depth + 1, inner));
   if (value instanceof Map) return copy(Object.fromEntries(value), depth + 1, inner);
-  const told: object = value instanceof Error ? stdSerializers.err(value) : value;
+  const told = value instanceof Error ? toldOf(value) : value;
   if (typeof (told as { toJSON?: unknown }).toJSON === 'function') return told;
   return Object.fromEntries(
     Object.entries(told).map(([name, field]) => [
@@ -51,6 +40,13 @@ function copy(value: unknown, depth: number, above: ReadonlySet<object>): unknow
         : copy(field, depth + 1, inner),
     ]),
   );
+}
+
+/** What is told of an error; what PostgreSQL says of the row itself is not. */
+function toldOf(error: Error): object {
+  const told: Record<string, unknown> = { ...stdSerializers.err(error) };
+  if (error.name === 'PostgresError') for (const name of QUOTED_ROW) delete told[name];
+  return told;
 }
 
 /** Secrets that are known by their look, wherever they stand: in messages, addresses and stacks. None reaches beyond a JSON string. */

@@ -1,6 +1,7 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import { buildOperationContext, executeQueryPlan } from '@apollo/gateway';
 import type { PlanNode, QueryPlan } from '@apollo/query-planner';
+import { inOperationSpan } from '@mint/platform/graphql/operation-span.ts';
 import type { Logger } from '@mint/platform/telemetry/logger.ts';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import { planCacheTotal } from '../metrics.ts';
@@ -52,7 +53,9 @@ export class OperationExecutor {
   async execute(request: ExecutableOperation): Promise<GatewayResult> {
     try {
       const compiled = this.#compiledOf(request);
-      return compiled === null ? await this.#runStock(request) : await this.#run(compiled, request);
+      return await inOperationSpan('gateway', request.operation, () =>
+        compiled === null ? this.#runStock(request) : this.#run(compiled, request),
+      );
     } catch (error) {
       this.#log.error({ err: error }, 'an operation could not be executed');
       return { errors: [new GraphQLError('The operation could not be executed', { originalError: error as Error })] };

@@ -31,6 +31,8 @@ export function createApp({ maxBodyBytes, trusted, origins, presentError }: AppO
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
+    // What comes on a connection that was open before is still answered; new ones find another gateway.
+    return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true },
     // A path that can't be read, or whose parts are longer than any that is served, never reaches a route or its handlers.
     frameworkErrors: (_error, request, reply) => answerNoPath(request, reply),

@@ -81,6 +81,8 @@ export async function startOneProcess(
   const env = {
     ...process.env,
     PORT: environment.gateway?.PORT,
+    // Where traces go is said once for all of it.
+    ...Object.fromEntries(Object.entries(environment.gateway ?? {}).filter(([name]) => name.startsWith('OTEL_'))),
     OTEL_SERVICE_NAME: 'mint',
     [environmentVariable]: JSON.stringify(environment),
   };
@@ -94,7 +96,10 @@ export async function startOneProcess(
   }
 }
 
-function superviseService(
+/**
+ * Runs a program of the product as a process of its own: `gateway/main.ts`, with its environment. Its output goes to `report`, a line at a time.
+ */
+export function superviseService(
   name: string,
   script: string,
   env: Record<string, string | undefined>,

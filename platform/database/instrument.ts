@@ -67,7 +67,13 @@ function observed<T>(query: T, text: string, name: string, gate: Gate | null): T
     const span = trace.getActiveSpan()?.isRecording()
       ? tracer.startSpan(`${operation} ${name}`, {
           kind: SpanKind.CLIENT,
-          attributes: { 'db.system.name': 'postgresql', 'db.namespace': name, 'db.query.text': text.slice(0, 2000) },
+          attributes: {
+            'db.system.name': 'postgresql',
+            'db.namespace': name,
+            'db.operation.name': operation,
+            // Parameters are sent apart from it, and are not in it.
+            'db.query.text': text.slice(0, 2000),
+          },
         })
       : null;
     const { resolve, reject } = self;

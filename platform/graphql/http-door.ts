@@ -20,7 +20,8 @@ import { measureHttp } from '../telemetry/measure-http.ts';
 import { graphqlOperationDurationSeconds } from '../telemetry/metrics.ts';
 import { observeTraced } from '../telemetry/observe-traced.ts';
 import { readClientInfo } from './client-request.ts';
-import { measuredName, type OperationEngine, publicError } from './operation-engine.ts';
+import { type OperationEngine, publicError } from './operation-engine.ts';
+import { measuredName, noteOperation } from './operation-span.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** The services whose GraphQL calls a subgraph takes. */
@@ -172,7 +173,8 @@ function guardPlugin(name: string, engine: OperationEngine): ApolloServerPlugin<
     async requestDidStart() {
       const startedAt = performance.now();
       return {
-        async didResolveOperation({ document, operationName, contextValue }) {
+        async didResolveOperation({ document, operation, operationName, contextValue }) {
+          if (operation) noteOperation(operation);
           if (contextValue.refusal !== null) throw contextValue.refusal;
           authorize(computeRequirements(engine.requirements, document, operationName), contextValue.viewer);
         },

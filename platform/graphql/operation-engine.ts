@@ -22,6 +22,7 @@ import { formatCookie, traceIdOf } from './client-request.ts';
 import type { Subgraph } from './define-subgraph.ts';
 import type { LiveEvent, LiveMessage } from './live-event.ts';
 import { liveStream } from './live-stream.ts';
+import { inOperationSpan, measuredName } from './operation-span.ts';
 import type { RequestContext } from './request-context.ts';
 import type { ClientInfo, LocalOperation, LocalResult } from './running-subgraph.ts';
 
@@ -56,12 +57,6 @@ export interface OperationEngine {
 
 const CACHED_DOCUMENTS_MAX_CHARACTERS = 8_000_000;
 const DOCUMENT_MAX_CHARACTERS = 200_000;
-
-/** The name under which an operation is measured: its first field, which the schema bounds; clients make up operation names without end. */
-export function measuredName(operation: OperationDefinitionNode): string {
-  const first = operation.selectionSet.selections.find((selection) => selection.kind === 'Field');
-  return `${operation.operation} ${first?.name.value ?? '…'}`;
-}
 
 /** An error as it may leave, without the HTTP status that only the HTTP door has a use for. */
 export function publicError(error: unknown, log: Logger, traceId?: string): GraphQLError {
@@ -151,13 +146,15 @@ export function createOperationEngine<Config, DomainContext, Loaders>({
       authorize(computeRequirements(requirements, prepared.document, operation.operationName), operation.viewer);
       const cause = { actor: context.viewer?.userId ?? null, ipAddress: context.request.ip };
       const result = await causedBy(cause, () =>
-        execute({
-          schema,
-          document: prepared.document,
-          operationName: operation.operationName ?? undefined,
-          variableValues: operation.variables,
-          contextValue: context,
-        }),
+        inOperationSpan(subgraph.name, prepared.operation, async () =>
+          execute({
+            schema,
+            document: prepared.document,
+            operationName: operation.operationName ?? undefined,
+            variableValues: operation.variables,
+            contextValue: context,
+          }),
+        ),
       );
       if (result.errors === undefined) {
         outcome = 'ok';

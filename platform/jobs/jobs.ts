@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Logger } from '../telemetry/logger.ts';
 import { jobDurationSeconds, queueJobs } from '../telemetry/metrics.ts';
 import { observeTraced } from '../telemetry/observe-traced.ts';
+import { noteService } from '../telemetry/service-of-spans.ts';
 import { backOffMs } from '../time/back-off.ts';
 import { repeat } from '../time/repeat.ts';
 
@@ -169,6 +170,8 @@ export function startWorker<Payload extends z.ZodType>(
   { concurrency = 5, onFailed }: WorkerHooks<z.output<Payload>> = {},
 ): JobWorker {
   const backoffMs = contract.backoffMs ?? DEFAULT_BACKOFF_MS;
+  // Whose worker it is, as its log says it.
+  const { service } = log.bindings();
   // A worker's connection waits out any absence of Redis, on purpose.
   const connection = new Redis(redisUrl, { maxRetriesPerRequest: null });
   const worker = new Worker(
@@ -177,6 +180,7 @@ export function startWorker<Payload extends z.ZodType>(
       const payload = contract.payload.safeParse(job.data);
       if (!payload.success)
         throw new HopelessJobError(`The payload breaks the contract of ${contract.name}: ${payload.error.message}`);
+      if (typeof service === 'string') noteService(service);
       const attempt = job.attemptsMade + 1;
       const jobId = job.id ?? '';
       const startedAt = performance.now();

@@ -2,6 +2,7 @@ import type { Database } from '../database/database.ts';
 import { toUuid } from '../ids/ids.ts';
 import { causedBy } from '../telemetry/cause.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import { SERVICE_ATTRIBUTE } from '../telemetry/service-of-spans.ts';
 import { continueTrace } from '../telemetry/trace-context.ts';
 import type { EventHandler, ReceivedEvent } from './handler.ts';
 
@@ -14,8 +15,18 @@ export function runHandler<Context>(
   event: ReceivedEvent,
   { database, context, log }: { database: Database; context: Context; log: Logger },
 ): Promise<'handled' | 'duplicate'> {
-  const attributes = { 'messaging.message.id': event.id, 'mint.handler': handler.name };
-  return continueTrace(event.traceparent, `handle ${event.type}`, attributes, () =>
+  const { topic } = handler.contract;
+  const attributes = {
+    [SERVICE_ATTRIBUTE]: database.name,
+    'messaging.system': 'kafka',
+    'messaging.operation.name': 'process',
+    'messaging.operation.type': 'process',
+    'messaging.destination.name': topic,
+    'messaging.message.id': event.id,
+    'mint.event': event.type,
+    'mint.handler': handler.name,
+  };
+  const work = () =>
     // What follows from an event is done for whoever caused it.
     causedBy({ actor: event.actor, ipAddress: event.ipAddress }, () =>
       database.transaction(async (tx) => {
@@ -26,6 +37,6 @@ export function runHandler<Context>(
         await handler.handle({ event, tx, context, log });
         return 'handled';
       }),
-    ),
-  );
+    );
+  return continueTrace(event.traceparent, `process ${topic}`, attributes, work, 'CONSUMER');
 }

@@ -8,6 +8,7 @@ import { outboxOldestAgeSeconds, outboxPublishedTotal, outboxPublishFailuresTota
 import { backOffMs } from '../time/back-off.ts';
 import { type Leader, LeadershipLost, tryToLead } from './leader.ts';
 import { oldestWaitingMs } from './oldest-waiting.ts';
+import { SendSpans } from './send-spans.ts';
 
 export interface RelayOptions {
   database: Database;
@@ -127,22 +128,16 @@ export function startRelay({
   async function publish(rows: readonly Row[]): Promise<void> {
     const sending = await connectedProducer(rows);
     const byTopic = Map.groupBy(rows, (row) => row.topic);
-    await sending.sendBatch({
-      acks: -1,
-      timeout: 10_000,
-      topicMessages: [...byTopic].map(([topic, events]) => ({
-        topic,
-        messages: events.map((row) =>
-          toMessage({
-            ...row,
-            id: fromUuid('evt', row.id) as Id<'evt'>,
-            source,
-            time: row.occurred_at,
-            ipAddress: row.ip_address,
-          }),
-        ),
-      })),
-    });
+    const sends = new SendSpans(source);
+    const topicMessages = [...byTopic].map(([topic, events]) => ({
+      topic,
+      messages: events.map((row) => {
+        const id = fromUuid('evt', row.id) as Id<'evt'>;
+        const traceparent = sends.start({ ...row, id });
+        return toMessage({ ...row, id, traceparent, source, time: row.occurred_at, ipAddress: row.ip_address });
+      }),
+    }));
+    await sends.during(() => sending.sendBatch({ acks: -1, timeout: 10_000, topicMessages }));
     for (const [topic, events] of byTopic) outboxPublishedTotal.inc({ service: source, topic }, events.length);
   }
 

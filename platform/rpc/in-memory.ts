@@ -58,7 +58,15 @@ export function collectServices(register: (router: ConnectRouter) => void): RpcS
  * Connect's own router transport writes and reads the bytes of each message; here nothing is serialised, so a handler must not change
  * its request. What a call seldom needs (headers, an abort signal) is made when it is first asked for.
  */
-export function inMemoryTransport({ services, guard }: { readonly services: RpcServices; readonly guard: RpcGuard }): Transport {
+export function inMemoryTransport({
+  service,
+  services,
+  guard,
+}: {
+  readonly service: string;
+  readonly services: RpcServices;
+  readonly guard: RpcGuard;
+}): Transport {
   async function answer<I extends DescMessage, O extends DescMessage>(
     method: DescMethodUnary<I, O>,
     input: MessageInitShape<I>,
@@ -86,7 +94,7 @@ export function inMemoryTransport({ services, guard }: { readonly services: RpcS
     ): Promise<UnaryResponse<I, O>> {
       const call = new MemoryCall(method, header, contextValues);
       return call.run(signal, timeoutMs, async () => {
-        const message = await withServerSpan(method, () => answer(method, input, call));
+        const message = await withServerSpan(service, method, () => answer(method, input, call));
         return call.response(method, message);
       });
     },

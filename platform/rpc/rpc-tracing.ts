@@ -1,6 +1,7 @@
 import type { DescMethod } from '@bufbuild/protobuf';
 import { Code, ConnectError, type Interceptor } from '@connectrpc/connect';
 import {
+  type Attributes,
   type Context,
   context,
   isSpanContextValid,
@@ -12,6 +13,7 @@ import {
   type TextMapSetter,
   trace,
 } from '@opentelemetry/api';
+import { SERVICE_ATTRIBUTE } from '../telemetry/service-of-spans.ts';
 
 const tracer = trace.getTracer('mint.rpc');
 
@@ -25,9 +27,9 @@ const headerGetter: TextMapGetter<Headers> = {
   keys: (headers) => [...headers.keys()],
 };
 
-function startSpan(method: DescMethod, kind: SpanKind, parent: Context): Span {
+function startSpan(method: DescMethod, kind: SpanKind, parent: Context, served: Attributes = {}): Span {
   const service = method.parent.typeName;
-  const attributes = { 'rpc.system': 'grpc', 'rpc.service': service, 'rpc.method': method.name };
+  const attributes = { ...served, 'rpc.system': 'grpc', 'rpc.service': service, 'rpc.method': method.name };
   return tracer.startSpan(`${service}/${method.name}`, { kind, attributes }, parent);
 }
 
@@ -56,17 +58,19 @@ export function withClientSpan<T>(method: DescMethod, headers: Record<string, st
   return within(span, active, call);
 }
 
-/** Runs a call served within the process, where the caller's context is the handler's as well. */
-export function withServerSpan<T>(method: DescMethod, call: () => Promise<T>): Promise<T> {
+/** Runs a call that `service` serves within the process, where the caller's context is the handler's as well. */
+export function withServerSpan<T>(service: string, method: DescMethod, call: () => Promise<T>): Promise<T> {
   const parent = context.active();
-  const span = startSpan(method, SpanKind.SERVER, parent);
+  const span = startSpan(method, SpanKind.SERVER, parent, { [SERVICE_ATTRIBUTE]: service });
   if (!isSpanContextValid(span.spanContext())) return call();
   return within(span, trace.setSpan(parent, span), call);
 }
 
-/** Continues the caller's trace around each call served over the network. */
-export const serverSpan: Interceptor = (next) => (request) => {
-  const parent = propagation.extract(context.active(), request.header, headerGetter);
-  const span = startSpan(request.method, SpanKind.SERVER, parent);
-  return within(span, trace.setSpan(parent, span), () => next(request));
-};
+/** Continues the caller's trace around each call that `service` serves over the network. */
+export function serverSpan(service: string): Interceptor {
+  return (next) => (request) => {
+    const parent = propagation.extract(context.active(), request.header, headerGetter);
+    const span = startSpan(request.method, SpanKind.SERVER, parent, { [SERVICE_ATTRIBUTE]: service });
+    return within(span, trace.setSpan(parent, span), () => next(request));
+  };
+}

@@ -43,9 +43,9 @@ export function defineRpcRoutes({
   const guard = createGuard({ identity, callers, log });
   return {
     services,
-    interceptors: [serverSpan, guardInterceptor(guard), receiveCause],
+    interceptors: [serverSpan(identity.name), guardInterceptor(guard), receiveCause],
     register,
-    transport: () => inMemoryTransport({ services, guard }),
+    transport: () => inMemoryTransport({ service: identity.name, services, guard }),
   };
 }
 

@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { exposeMetrics } from './exposition.ts';
 import { httpActiveConnections, httpRequestDurationSeconds, httpRequestsTotal } from './metrics.ts';
 import { observeTraced } from './observe-traced.ts';
+import { noteService } from './service-of-spans.ts';
+import { nameRoute } from './trace-context.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -14,7 +16,7 @@ declare module 'fastify' {
 const PASSED_ON = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
 
 /**
- * Counts a server's requests and connections, and serves all that the process measures at /metrics, to those who ask the process itself: what
+ * Counts a server's requests and connections, names their spans by their routes, and serves all that the process measures at /metrics, to those who ask the process itself: what
  * came through a proxy is told that there is nothing.
  */
 export function measureHttp(app: FastifyInstance, service: string): void {
@@ -23,6 +25,11 @@ export function measureHttp(app: FastifyInstance, service: string): void {
     socket.once('close', () => httpActiveConnections.dec({ service }));
   });
 
+  app.addHook('onRequest', (request, _reply, done) => {
+    noteService(service);
+    nameRoute(request.method, request.routeOptions.url);
+    done();
+  });
   app.addHook('onResponse', (request, reply, done) => {
     const labels = {
       service,

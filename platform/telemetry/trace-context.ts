@@ -6,17 +6,24 @@ import {
   isSpanContextValid,
   type Span,
   type SpanContext,
+  SpanKind,
   SpanStatusCode,
   TraceFlags,
   trace,
 } from '@opentelemetry/api';
+import { currentService } from './service-of-spans.ts';
 
 const tracer = trace.getTracer('mint');
 const TRACEPARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
 
 /** Runs `work` in a span of its own, which ends with it and records what it throws. Costs next to nothing untraced. */
-export function withSpan<T>(name: string, attributes: Attributes, work: (span: Span) => Promise<T>): Promise<T> {
-  return tracer.startActiveSpan(name, { attributes }, async (span) => {
+export function withSpan<T>(
+  name: string,
+  attributes: Attributes,
+  work: (span: Span) => Promise<T>,
+  kind: keyof typeof SpanKind = 'INTERNAL',
+): Promise<T> {
+  return tracer.startActiveSpan(name, { attributes, kind: SpanKind[kind] }, async (span) => {
     try {
       return await work(span);
     } catch (error) {
@@ -35,13 +42,28 @@ export function continueTrace<T>(
   name: string,
   attributes: Attributes,
   work: (span: Span) => Promise<T>,
+  kind?: keyof typeof SpanKind,
 ): Promise<T> {
-  return context.with(contextFromTraceparent(traceparent), () => withSpan(name, attributes, work));
+  const service = currentService();
+  return context.with(contextFromTraceparent(traceparent), () => withSpan(name, { ...service, ...attributes }, work, kind));
+}
+
+/** Says of the request in hand which route it took: its span has the method's name alone before. */
+export function nameRoute(method: string, route: string | undefined): void {
+  if (route === undefined) return;
+  const span = trace.getActiveSpan();
+  span?.updateName(`${method} ${route}`);
+  span?.setAttribute('http.route', route);
 }
 
 /** The active span as a W3C `traceparent` header, or null outside a trace. */
 export function currentTraceparent(): string | null {
-  const span = trace.getActiveSpan()?.spanContext();
+  return traceparentOf(trace.getActiveSpan());
+}
+
+/** A span as a W3C `traceparent` header, or null when it is in no trace. */
+export function traceparentOf(of: Span | undefined): string | null {
+  const span = of?.spanContext();
   if (!span || !isSpanContextValid(span)) return null;
   return `00-${span.traceId}-${span.spanId}-${span.traceFlags.toString(16).padStart(2, '0')}`;
 }

@@ -75,4 +75,44 @@ describe('with a collector', () => {
     expect(sent).toContain('outer work');
     expect(sent).toContain('select 42 as answer');
   }, 90_000);
+
+  test('the environment says what is recorded of what begins here; what began elsewhere was decided there', async () => {
+    received.length = 0;
+    const address = collector.address();
+    const port = address && typeof address === 'object' ? address.port : 0;
+    const program = `
+      import { continueTrace, withSpan } from './telemetry/trace-context.ts';
+      import { startTelemetry } from './telemetry/tracing.ts';
+      await withSpan('begun here', {}, async () => {});
+      await continueTrace('${TRACEPARENT}', 'begun elsewhere', { 'mint.kind': 'kept', 'enduser.id': 'usr_1' }, async () => {});
+      await continueTrace('${TRACEPARENT.replace(/1$/, '0')}', 'not wanted elsewhere', {}, async () => {});
+      await continueTrace('00-0af7651916cd43dd8448eb211c80319c-0af7651916cd43dd-01', 'from the proxy', {}, async () => {
+        throw new Error('no such address: ada@example.com');
+      }).catch(() => {});
+      await (await startTelemetry({ service: 'test', endpoint: 'http://127.0.0.1:${port}' })).stop();`;
+    await promisify(execFile)(
+      process.execPath,
+      ['--import', new URL('./register.ts', import.meta.url).href, '--input-type=module', '-e', program],
+      {
+        cwd: new URL('..', import.meta.url),
+        env: {
+          ...process.env,
+          OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}`,
+          OTEL_TRACES_SAMPLER: 'parentbased_traceidratio',
+          OTEL_TRACES_SAMPLER_ARG: '0',
+        },
+      },
+    );
+    const sent = received.join('\n');
+    expect(sent).toContain('begun elsewhere');
+    expect(sent).not.toContain('begun here');
+    expect(sent).not.toContain('not wanted elsewhere');
+    // What a span may say is on a list, and of what was thrown only the type is.
+    expect(sent).toContain('mint.kind');
+    expect(sent).not.toContain('usr_1');
+    expect(sent).not.toContain('ada@example.com');
+    // The proxy names itself by half of the trace's id and sends nothing: what it passed on is the first span there is.
+    expect(sent).not.toContain('"parentSpanId":"0af7651916cd43dd"');
+    expect(sent).toContain('"parentSpanId":"b7ad6b7169203331"');
+  }, 90_000);
 });

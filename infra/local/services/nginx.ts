@@ -98,7 +98,7 @@ export async function startNginx(options: NginxOptions): Promise<RunningNginx> {
 /** The settings of a run: compose's, but for where everything is. */
 function settingsOf(options: NginxOptions, folder: string, accessLog: string): Record<string, string | undefined> {
   const serversOf = (urls: readonly string[]) =>
-    urls.map((url) => `server ${new URL(url).host} max_fails=10 fail_timeout=2s;`).join(' ') || 'server 127.0.0.1:1 down;';
+    urls.map((url) => `server ${new URL(url).host} max_fails=10 fail_timeout=1s;`).join(' ') || 'server 127.0.0.1:1 down;';
   return {
     ...parseEnv(readFileSync(join(sources, 'edge.env'), 'utf8')),
     MINT_EDGE_LISTEN: `127.0.0.1:${options.port}`,

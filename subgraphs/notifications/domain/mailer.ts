@@ -1,3 +1,4 @@
+import { withSpan } from '@mint/platform/telemetry/trace-context.ts';
 import { createTransport } from 'nodemailer';
 import type { RenderedMail } from './render-mail.ts';
 
@@ -42,21 +43,28 @@ export function openMailer({ smtpUrl, from, maxConnections }: MailerOptions): Ma
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  const { hostname, port } = new URL(smtpUrl);
+  const server = {
+    'network.protocol.name': 'smtp',
+    'server.address': hostname,
+    ...(port !== '' && { 'server.port': Number(port) }),
+  };
   const domain = /@([^<>@\s]+?)>?$/.exec(from)?.[1] ?? 'localhost';
 
   return {
     async send(id, to, { subject, text, html }) {
+      const message = {
+        from,
+        to: { name: to.name, address: to.address },
+        subject,
+        text,
+        html,
+        // The same for every try: should an acceptance be lost on its way back, mail programs show the second as the first.
+        messageId: `<${id}@${domain}>`,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      };
       try {
-        await transport.sendMail({
-          from,
-          to: { name: to.name, address: to.address },
-          subject,
-          text,
-          html,
-          // The same for every try: should an acceptance be lost on its way back, mail programs show the second as the first.
-          messageId: `<${id}@${domain}>`,
-          headers: { 'Auto-Submitted': 'auto-generated' },
-        });
+        await withSpan('send mail', server, () => transport.sendMail(message), 'CLIENT');
       } catch (error) {
         if (isRefusal(error))
           throw new MailRefusedError(`The mail server refused it (${String(error.responseCode ?? 'address')})`);

@@ -45,6 +45,7 @@ export function openAuthPeer(): AuthPeer {
     });
   const peer: AuthPeer = {
     transport: inMemoryTransport({
+      service: 'auth',
       services: collectServices(register),
       guard: { admit: async () => {}, mask: (error) => ConnectError.from(error) },
     }),

@@ -8,7 +8,7 @@ import { domains } from '../local/domains.ts';
 type Env = Readonly<Record<string, string>>;
 
 /** What every process may be told of its traces (platform/telemetry/register.ts). */
-const telemetry = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_SERVICE_NAME', 'OTEL_TRACES_SAMPLER_ARG'];
+const telemetry = ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_SERVICE_NAME', 'OTEL_TRACES_SAMPLER', 'OTEL_TRACES_SAMPLER_ARG'];
 
 /**
  * What is wrong with an environment that a service is to be started with, by the very code that will read it: a setting that is missing or can't be, and one

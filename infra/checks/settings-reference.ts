@@ -45,6 +45,7 @@ const others = `## Every process
 | --- | --- | --- | --- |
 | \`OTEL_EXPORTER_OTLP_ENDPOINT\` | | URL | Where an OpenTelemetry collector listens over HTTP; without it no trace is recorded. Processes are started with \`--import @mint/platform/telemetry/register.ts\` |
 | \`OTEL_SERVICE_NAME\` | \`mint\` | text | What its traces are called by |
+| \`OTEL_TRACES_SAMPLER\`, \`OTEL_TRACES_SAMPLER_ARG\` | \`parentbased_always_on\` | a name of OpenTelemetry's, and its number | Which traces that begin here are recorded, e.g. \`parentbased_traceidratio\` and \`0.05\`; those that began elsewhere follow what was decided there |
 
 ## web
 

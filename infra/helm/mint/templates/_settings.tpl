@@ -17,7 +17,10 @@
   "REDIS_PREFIX" $root.Values.redis.prefix
   "OTEL_SERVICE_NAME" $name) -}}
 {{- with $root.Values.tracing.endpoint -}}
-{{- $_ := merge $given (dict "OTEL_EXPORTER_OTLP_ENDPOINT" . "OTEL_TRACES_SAMPLER_ARG" $root.Values.tracing.ratio) -}}
+{{- $_ := merge $given (dict
+  "OTEL_EXPORTER_OTLP_ENDPOINT" .
+  "OTEL_TRACES_SAMPLER" "parentbased_traceidratio"
+  "OTEL_TRACES_SAMPLER_ARG" $root.Values.tracing.ratio) -}}
 {{- end -}}
 {{- range $service.peers -}}
 {{- $peer := get (include "mint.topology" $root | fromYaml) . -}}

@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import { trace } from '@opentelemetry/api';
+import { DrizzleQueryError } from 'drizzle-orm/errors';
 import { describe, expect, test, vi } from 'vitest';
 import { createLogger } from './logger.ts';
 
@@ -126,6 +127,20 @@ test('of a row that the database refuses, nothing is quoted', () => {
   const [line] = logged((log) => log.error({ err: refused, mismatch: { detail: 'the ledger lacks it' } }, 'failed'));
   expect(JSON.stringify(line)).not.toContain('hunter2');
   expect(line).toMatchObject({ err: { code: '23502', table_name: 'users' }, mismatch: { detail: 'the ledger lacks it' } });
+});
+
+test('of what a store was given, nothing is quoted', () => {
+  const query = new DrizzleQueryError('insert into "users" values ($1)', ['hunter2', '"quoted", hunter2'], new Error('no'));
+  const reply = Object.assign(new Error('WRONGTYPE'), { name: 'ReplyError', command: { name: 'set', args: ['hunter2'] } });
+  const lines = logged((log) => {
+    log.error(query);
+    log.error({ err: new Error('outer', { cause: query }) }, 'failed');
+    log.error({ err: reply }, 'failed');
+  });
+  expect(lines).toHaveLength(3);
+  expect(JSON.stringify(lines)).not.toContain('hunter2');
+  expect(lines[1]).toMatchObject({ err: { message: expect.stringContaining('outer: Failed query: insert into') } });
+  expect(lines[0]).toMatchObject({ err: { stack: expect.stringContaining('logger.test.ts') } });
 });
 
 test('what goes round in circles is told all the same', () => {

@@ -10,8 +10,9 @@ const SECRET_PARTS =
 const HARMLESS_ENDS = /(id|ids|url|count|prefix|kind|type|at|ms|seconds)$/;
 /** People's addresses and letters. */
 const PERSONAL = new Set(['email', 'emails', 'phone', 'html', 'text', 'body', 'attachments']);
-/** Where PostgreSQL quotes the row that it refuses, and its driver what it was given. */
-const QUOTED_ROW = ['detail', 'where', 'parameters', 'args'];
+/** Where PostgreSQL quotes the row that it refuses, and drivers and Redis what they were given. */
+const QUOTED = ['detail', 'where', 'parameters', 'params', 'args', 'command'];
+const QUOTING = new Set(['PostgresError', 'DrizzleQueryError', 'ReplyError']);
 
 function isSecret(name: string): boolean {
   const plain = name.toLowerCase().replace(/[^a-z0-9]/g, '');
@@ -42,23 +43,28 @@ function copy(value: unknown, depth: number, above: ReadonlySet<object>): unknow
   );
 }
 
-/** What is told of an error; what PostgreSQL says of the row itself is not. */
+/** What is told of an error; what a store was given, or says of a row, is not. */
 function toldOf(error: Error): object {
   const told: Record<string, unknown> = { ...stdSerializers.err(error) };
-  if (error.name === 'PostgresError') for (const name of QUOTED_ROW) delete told[name];
+  if (QUOTING.has(error.name) || QUOTING.has(error.constructor.name)) for (const name of QUOTED) delete told[name];
   return told;
 }
 
-/** Secrets that are known by their look, wherever they stand: in messages, addresses and stacks. None reaches beyond a JSON string. */
+/**
+ * Secrets that are known by their look, wherever they stand: in messages, addresses and stacks. None reaches beyond a JSON string, and all
+ * have bounds, so that a long line costs no more than its length.
+ */
 const LOOKS: readonly (readonly [RegExp, string])[] = [
+  // Drizzle puts what a query was given into its message, up to the end of it.
+  [/\\nparams: (?:[^"\\]|\\.)*?(?=\\n {4}at |\\ncaused by: |")/g, ''],
   [/\b(Bearer|Basic)\s+[\w.~+/=-]{6,}/gi, `$1 ${REDACTED}`],
-  [/\beyJ[\w-]{6,}\.[\w-]+(?:\.[\w-]*)*/g, REDACTED],
+  [/\beyJ[\w-]{6,2000}\.[\w-]+(?:\.[\w-]*){0,3}/g, REDACTED],
   [/\bmint_sk_\w+/g, REDACTED],
   [/\bwhsec_[\w+/=-]+/g, REDACTED],
   [/\botpauth:\/\/[^\s"\\]+/g, REDACTED],
-  [/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s:@/"\\]*:[^\s@"\\]+@/gi, `$1${REDACTED}@`],
-  [/\b([\w-]*(?:password|secret|token|totp|api_?key|signature)[\w-]*)=[^\s&"\\]+/gi, `$1=${REDACTED}`],
-  [/\b[\w.%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b/gi, REDACTED],
+  [/(\b[a-z][a-z0-9+.-]{0,20}:\/\/)[^\s:@/"\\]{0,100}:[^\s@"\\]{1,200}@/gi, `$1${REDACTED}@`],
+  [/\b([\w-]{0,40}(?:password|secret|token|totp|api_?key|signature)[\w-]{0,40})=[^\s&"\\]+/gi, `$1=${REDACTED}`],
+  [/\b[\w.%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,6}\.[a-z]{2,24}\b/gi, REDACTED],
 ];
 
 /** A line of the log without what looks like a secret or an e-mail address. */

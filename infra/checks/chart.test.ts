@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,7 +34,7 @@ interface Document {
   readonly metadata: { readonly name: string; readonly annotations?: Labels };
   readonly spec: {
     readonly template: {
-      readonly metadata: { readonly labels: Labels };
+      readonly metadata: { readonly labels: Labels; readonly annotations?: Labels };
       readonly spec: {
         readonly automountServiceAccountToken: boolean;
         readonly securityContext: unknown;
@@ -150,6 +150,12 @@ test.each(services)('%s is told all that it reads, and nothing else', async (ser
   });
   expect(env).toBeDefined();
   expect(await settingFaults(service, Object.fromEntries(env ?? []))).toEqual([]);
+});
+
+test('Prometheus finds every process where infra/prometheus says that it listens', () => {
+  const scraped = readFileSync(join(root, 'infra/prometheus/prometheus.yml'), 'utf8');
+  for (const { metadata } of pods('minimal').filter(({ metadata }) => services.includes(component(metadata.labels))))
+    expect(scraped).toContain(`"${component(metadata.labels)}:${metadata.annotations?.['prometheus.io/port']}"`);
 });
 
 test('no secret is written into a manifest', () => {

@@ -6,6 +6,7 @@ a test holds it against infra/local/domains.ts and the schemas of the settings.
 auth:
   room: domain
   port: 4001
+  metricsPort: 4001
   rpcPort: 5001
   peers: []
   secrets: [DATABASE_URL, REDIS_URL, SERVICE_PRIVATE_KEY, SERVICE_TRUST, KEY_ENCRYPTION_KEY]
@@ -15,6 +16,7 @@ auth:
 wallet:
   room: domain
   port: 4002
+  metricsPort: 4002
   rpcPort: 5002
   peers: []
   secrets: [DATABASE_URL, REDIS_URL, SERVICE_PRIVATE_KEY, SERVICE_TRUST, S3_ACCESS_KEY, S3_SECRET_KEY]
@@ -24,6 +26,7 @@ wallet:
 transactions:
   room: domain
   port: 4003
+  metricsPort: 4003
   rpcPort: 5003
   peers: [auth, wallet, kyc, fraud]
   secrets: [DATABASE_URL, REDIS_URL, SERVICE_PRIVATE_KEY, SERVICE_TRUST]
@@ -33,6 +36,7 @@ transactions:
 kyc:
   room: domain
   port: 4004
+  metricsPort: 4004
   rpcPort: 5004
   peers: []
   secrets: [DATABASE_URL, REDIS_URL, SERVICE_PRIVATE_KEY, SERVICE_TRUST, S3_ACCESS_KEY, S3_SECRET_KEY]
@@ -42,6 +46,7 @@ kyc:
 analytics:
   room: domain
   port: 4005
+  metricsPort: 4005
   rpcPort: 5005
   peers: []
   secrets: [DATABASE_URL, REDIS_URL, SERVICE_PRIVATE_KEY, SERVICE_TRUST]
@@ -51,6 +56,7 @@ analytics:
 notifications:
   room: domain
   port: 4006
+  metricsPort: 4006
   rpcPort: 5006
   peers: [auth]
   secrets: [DATABASE_URL, REDIS_URL, SERVICE_PRIVATE_KEY, SERVICE_TRUST, SMTP_URL]
@@ -60,6 +66,7 @@ notifications:
 social:
   room: domain
   port: 4007
+  metricsPort: 4007
   rpcPort: 5007
   peers: [auth, transactions]
   secrets: [DATABASE_URL, REDIS_URL, SERVICE_PRIVATE_KEY, SERVICE_TRUST]
@@ -69,6 +76,7 @@ social:
 webhooks:
   room: domain
   port: 4008
+  metricsPort: 4008
   rpcPort: 5008
   peers: []
   secrets: [DATABASE_URL, REDIS_URL, SERVICE_PRIVATE_KEY, SERVICE_TRUST, WEBHOOK_SECRET_KEY]
@@ -78,6 +86,7 @@ webhooks:
 admin:
   room: domain
   port: 4009
+  metricsPort: 4009
   rpcPort: 5009
   peers: [auth, wallet, kyc, fraud, transactions]
   secrets: [DATABASE_URL, REDIS_URL, SERVICE_PRIVATE_KEY, SERVICE_TRUST]
@@ -87,6 +96,7 @@ admin:
 audit:
   room: domain
   port: 4010
+  metricsPort: 4010
   rpcPort: 5010
   peers: []
   secrets: [DATABASE_URL, REDIS_URL, SERVICE_PRIVATE_KEY, SERVICE_TRUST]
@@ -96,6 +106,7 @@ audit:
 fraud:
   room: domain
   port: 4011
+  metricsPort: 4011
   rpcPort: 5011
   peers: [auth, transactions]
   secrets: [DATABASE_URL, REDIS_URL, SERVICE_PRIVATE_KEY, SERVICE_TRUST]
@@ -105,6 +116,7 @@ fraud:
 gateway:
   room: gateway
   port: 4000
+  metricsPort: 4000
   rpcPort: 0
   peers: [auth]
   secrets: [REDIS_URL, SERVICE_PRIVATE_KEY, SERVICE_TRUST]
@@ -114,6 +126,7 @@ gateway:
 web:
   room: web
   port: 3000
+  metricsPort: 9464
   rpcPort: 0
   peers: []
   secrets: []

@@ -61,9 +61,9 @@ const expected: readonly (readonly [service: string, name: string | RegExp, attr
   ['gateway', 'POST /graphql', { 'http.request.method': 'POST', 'http.route': '/graphql', 'http.response.status_code': 200 }],
   ['gateway', 'mutation transferCreate', { 'graphql.operation.type': 'mutation' }],
   ['transactions', 'POST /graphql', { 'mint.operation': 'mutation transferCreate' }],
-  ['transactions', /FraudService\/Score$/, { 'rpc.system': 'grpc', 'rpc.method': 'Score' }],
-  ['fraud', /FraudService\/Score$/, { 'rpc.system': 'grpc' }],
-  ['wallet', /WalletService\/Post$/, { 'rpc.system': 'grpc', 'rpc.method': 'Post' }],
+  ['transactions', /FraudService\/Score$/, { 'rpc.system.name': 'connectrpc', 'rpc.method': 'mint.fraud.v1.FraudService/Score' }],
+  ['fraud', /FraudService\/Score$/, { 'rpc.system.name': 'connectrpc' }],
+  ['wallet', /WalletService\/Post$/, { 'rpc.system.name': 'connectrpc', 'rpc.method': 'mint.wallet.v1.WalletService/Post' }],
   ['transactions', /^(with|insert|select) transactions$/, { 'db.system.name': 'postgresql', 'db.namespace': 'transactions' }],
   ['transactions', /^send .*transaction\.events$/, { 'messaging.system': 'kafka', 'messaging.operation.type': 'send' }],
   [

@@ -47,10 +47,13 @@ test.each(['over HTTP/2', 'within the process'])('a call %s is a span at both en
   expect(text).toBe(`00-${TRACE_ID}-${served?.spanContext().spanId}-01`);
   expect(served?.parentSpanContext?.spanId).toBe(called?.spanContext().spanId);
   expect(called?.parentSpanContext?.spanId).toBe('b7ad6b7169203331');
-  expect(served?.attributes).toMatchObject({ 'rpc.method': 'Read' });
+  expect(served?.attributes).toMatchObject({ 'rpc.method': `${EchoService.typeName}/Read` });
 
   exporter.reset();
   await context.with(contextFromTraceparent(TRACEPARENT), () => client.write({})).catch(() => {});
-  expect(exporter.getFinishedSpans().map((span) => span.attributes['rpc.grpc.status_code'])).toEqual([7, 7]);
+  expect(exporter.getFinishedSpans().map((span) => span.attributes['rpc.response.status_code'])).toEqual([
+    'permission_denied',
+    'permission_denied',
+  ]);
   expect(trace.getActiveSpan()).toBeUndefined();
 });

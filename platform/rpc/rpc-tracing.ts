@@ -1,5 +1,6 @@
 import type { DescMethod } from '@bufbuild/protobuf';
-import { Code, ConnectError, type Interceptor } from '@connectrpc/connect';
+import { ConnectError, type Interceptor } from '@connectrpc/connect';
+import { codeToString } from '@connectrpc/connect/protocol-connect';
 import {
   type Attributes,
   type Context,
@@ -28,9 +29,9 @@ const headerGetter: TextMapGetter<Headers> = {
 };
 
 function startSpan(method: DescMethod, kind: SpanKind, parent: Context, served: Attributes = {}): Span {
-  const service = method.parent.typeName;
-  const attributes = { ...served, 'rpc.system': 'grpc', 'rpc.service': service, 'rpc.method': method.name };
-  return tracer.startSpan(`${service}/${method.name}`, { kind, attributes }, parent);
+  const name = `${method.parent.typeName}/${method.name}`;
+  const attributes = { ...served, 'rpc.system.name': 'connectrpc', 'rpc.method': name };
+  return tracer.startSpan(name, { kind, attributes }, parent);
 }
 
 /** Runs the call in the span, which ends with it and records its failure. */
@@ -38,9 +39,9 @@ async function within<T>(span: Span, active: Context, call: () => Promise<T>): P
   try {
     return await context.with(active, call);
   } catch (error) {
-    const code = ConnectError.from(error).code;
-    span.setAttribute('rpc.grpc.status_code', code);
-    span.setStatus({ code: SpanStatusCode.ERROR, message: Code[code] });
+    const code = codeToString(ConnectError.from(error).code);
+    span.setAttributes({ 'rpc.response.status_code': code, 'error.type': code });
+    span.setStatus({ code: SpanStatusCode.ERROR });
     throw error;
   } finally {
     span.end();

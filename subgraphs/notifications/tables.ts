@@ -31,6 +31,8 @@ export const notifications = pgTable(
     title: text('title').notNull(),
     body: text('body').notNull(),
     transactionId: idColumn('txn')('transaction_id'),
+    /** What it is about, when that is something other than a transaction: its public id. */
+    resourceId: text('resource_id'),
     /** The event that told of it: telling twice changes nothing. */
     eventId: uuid('event_id').notNull(),
     readAt: moment('read_at'),

@@ -80,6 +80,11 @@ export type Notification = {
   readonly kind: NotificationKind;
   /** When it was first marked as read; null while it is unread. */
   readonly readAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * What it is about, by its id: a money request (`mrq_…`), a split, a schedule, a statement, a batch of payouts, a webhook endpoint, an API key, else
+   * the transaction. Null when it is about none of these.
+   */
+  readonly resourceId?: Maybe<Scalars['ID']['output']>;
   /** One line, e.g. `Money received`. */
   readonly title: Scalars['String']['output'];
   /** The transaction it is about; null when it is about none. */
@@ -608,6 +613,7 @@ export type NotificationResolvers<ContextType = any, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['NotificationKind'], ParentType, ContextType>;
   readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  resourceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
   transactionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;

@@ -33,9 +33,12 @@ export function passwordResetMessage(userId: Id<'usr'>, requestId: string): Mess
 /** What is told to a person of the safety of their account: it belongs to no transaction. */
 function securityAlert(
   userId: Id<'usr'>,
-  { title, body, mail }: { readonly title: string; readonly body: string; readonly mail: Message['mail'] },
+  {
+    mail,
+    ...told
+  }: { readonly title: string; readonly body: string; readonly mail: Message['mail']; readonly resourceId?: Id<'key'> },
 ): Message {
-  return { userId, inbox: { kind: 'SECURITY_ALERT', title, body, transactionId: null }, mail };
+  return { userId, inbox: { kind: 'SECURITY_ALERT', ...told, transactionId: null }, mail };
 }
 
 /** What a person is told once their password is another. */
@@ -147,11 +150,17 @@ export function thresholdSetMessage(
 
 /** What a person is told once a program can use their account. */
 export function apiKeyCreatedMessage(
-  { userId, name, prefix }: { readonly userId: Id<'usr'>; readonly name: string; readonly prefix: string },
+  {
+    apiKeyId,
+    userId,
+    name,
+    prefix,
+  }: { readonly apiKeyId: Id<'key'>; readonly userId: Id<'usr'>; readonly name: string; readonly prefix: string },
   at: Date,
 ): Message {
   return securityAlert(userId, {
     title: 'An API key was made',
+    resourceId: apiKeyId,
     body: `A program that has the key ${name} (${prefix}…) can use Mint in your name. If it was not you who made it, set a new password and revoke the key.`,
     mail: { template: 'api-key-created', data: { keyName: name, keyPrefix: prefix, madeAt: at.toISOString() } },
   });

@@ -48,7 +48,7 @@ export async function readManyAfter(
   places: readonly { readonly userId: Id<'usr'>; readonly after: bigint }[],
 ): Promise<ReadonlyMap<Id<'usr'>, readonly Notification[]>> {
   const rows = await database.sql<NotificationRow[]>`
-    select n.id, n.user_id, n.position, n.kind, n.title, n.body, n.transaction_id, n.read_at, n.created_at
+    select n.id, n.user_id, n.position, n.kind, n.title, n.body, n.transaction_id, n.resource_id, n.read_at, n.created_at
     from unnest(${places.map((place) => toUuid(place.userId, 'usr'))}::uuid[], ${places.map((place) => place.after)}::bigint[]) as place (user_id, after)
     cross join lateral (
       select * from notifications

@@ -45,7 +45,7 @@ function markTheseRead(database: Database, userId: Id<'usr'>, unread: readonly N
       update inbox_counters set unread_count = unread_count - (select count(*) from marked) where user_id = ${user}`;
     // Read again: another device may have marked some of them meanwhile.
     const rows = await tx.sql<NotificationRow[]>`
-      select id, user_id, position, kind, title, body, transaction_id, read_at, created_at
+      select id, user_id, position, kind, title, body, transaction_id, resource_id, read_at, created_at
       from notifications where id = any(${ids}::uuid[]) and user_id = ${user}`;
     return rows.map(toNotification);
   });

@@ -11,6 +11,8 @@ export interface Notification {
   readonly title: string;
   readonly body: string;
   readonly transactionId: Id<'txn'> | null;
+  /** What it is about, when that is something other than a transaction. */
+  readonly resourceId: string | null;
   readonly readAt: Date | null;
   readonly createdAt: Date;
 }
@@ -24,6 +26,7 @@ export interface NotificationRow {
   readonly title: string;
   readonly body: string;
   readonly transaction_id: string | null;
+  readonly resource_id: string | null;
   readonly read_at: Date | null;
   readonly created_at: Date;
 }
@@ -38,6 +41,7 @@ export function toNotification(row: NotificationRow): Notification {
     title: row.title,
     body: row.body,
     transactionId: row.transaction_id === null ? null : fromUuid('txn', row.transaction_id),
+    resourceId: row.resource_id,
     readAt: row.read_at,
     createdAt: row.created_at,
   };

@@ -36,7 +36,7 @@ export function payoutBatchEndedMessage(batch: BatchFacts): Message {
   const [title, summary] = [titles[status], summaryOf(batch)];
   return {
     userId,
-    inbox: { kind: 'PAYOUT_BATCH_ENDED', title, body: summary, transactionId: null },
+    inbox: { kind: 'PAYOUT_BATCH_ENDED', title, body: summary, transactionId: null, resourceId: payoutBatchId },
     mail: { template: 'payout-batch-ended', data: { payoutBatchId, heading: title, summary } },
   };
 }

@@ -21,7 +21,7 @@ export function requestReceivedMessage(request: RequestFacts, names: Names): Mes
   const requester = names.get(request.requesterId) ?? null;
   const body = `${requester ?? 'Someone'} asks you for ${amountText(request)}.${quoted(request.note)}`;
   const mail = { template: 'request-received' as const, data: mailData(request, requester) };
-  return message(request.payerId, 'MONEY_REQUEST_RECEIVED', 'Money request', body, mail);
+  return message(request, request.payerId, 'MONEY_REQUEST_RECEIVED', 'Money request', body, mail);
 }
 
 /** What a person is told who was asked for money and has not answered. */
@@ -29,7 +29,7 @@ export function requestReminderMessage(request: RequestFacts, names: Names): Mes
   const requester = names.get(request.requesterId) ?? null;
   const body = `${requester ?? 'Someone'} reminds you of the ${amountText(request)} they asked you for.${quoted(request.note)}`;
   const mail = { template: 'request-reminder' as const, data: mailData(request, requester) };
-  return message(request.payerId, 'MONEY_REQUEST_REMINDER', 'Reminder', body, mail);
+  return message(request, request.payerId, 'MONEY_REQUEST_REMINDER', 'Reminder', body, mail);
 }
 
 /** What a person is told whose request was paid, by which transaction. */
@@ -37,7 +37,7 @@ export function requestAcceptedMessage(request: RequestFacts, transactionId: Id<
   const payer = names.get(request.payerId) ?? null;
   const body = `${payer ?? 'Someone'} paid the ${amountText(request)} you asked for.${quoted(request.note)}`;
   const mail = { template: 'request-accepted' as const, data: mailData(request, payer) };
-  return message(request.requesterId, 'MONEY_REQUEST_ACCEPTED', 'Request paid', body, mail, transactionId);
+  return message(request, request.requesterId, 'MONEY_REQUEST_ACCEPTED', 'Request paid', body, mail, transactionId);
 }
 
 /** What a person is told whose request was declined. */
@@ -45,7 +45,7 @@ export function requestDeclinedMessage(request: RequestFacts, names: Names): Mes
   const payer = names.get(request.payerId) ?? null;
   const body = `${payer ?? 'Someone'} declined your request for ${amountText(request)}.${quoted(request.note)}`;
   const mail = { template: 'request-declined' as const, data: mailData(request, payer) };
-  return message(request.requesterId, 'MONEY_REQUEST_DECLINED', 'Request declined', body, mail);
+  return message(request, request.requesterId, 'MONEY_REQUEST_DECLINED', 'Request declined', body, mail);
 }
 
 /** What a person is told who need not pay any more: the request was taken back. */
@@ -53,7 +53,7 @@ export function requestCancelledMessage(request: RequestFacts, names: Names): Me
   const requester = names.get(request.requesterId) ?? null;
   const body = `${requester ?? 'Someone'} no longer asks you for ${amountText(request)}.${quoted(request.note)}`;
   const mail = { template: 'request-cancelled' as const, data: mailData(request, requester) };
-  return message(request.payerId, 'MONEY_REQUEST_CANCELLED', 'Request taken back', body, mail);
+  return message(request, request.payerId, 'MONEY_REQUEST_CANCELLED', 'Request taken back', body, mail);
 }
 
 /** What a person is told whose request nobody paid in time. */
@@ -61,10 +61,11 @@ export function requestExpiredMessage(request: RequestFacts, names: Names): Mess
   const payer = names.get(request.payerId) ?? null;
   const body = `The time of your request for ${amountText(request)}${payer === null ? '' : ` to ${payer}`} is over.${quoted(request.note)}`;
   const mail = { template: 'request-expired' as const, data: mailData(request, payer) };
-  return message(request.requesterId, 'MONEY_REQUEST_EXPIRED', 'Request expired', body, mail);
+  return message(request, request.requesterId, 'MONEY_REQUEST_EXPIRED', 'Request expired', body, mail);
 }
 
 function message(
+  { moneyRequestId }: RequestFacts,
   userId: Id<'usr'>,
   kind: NotificationKind,
   title: string,
@@ -72,7 +73,7 @@ function message(
   mail: MailContent,
   transactionId: Id<'txn'> | null = null,
 ): Message {
-  return { userId, inbox: { kind, title, body, transactionId }, mail };
+  return { userId, inbox: { kind, title, body, transactionId, resourceId: moneyRequestId }, mail };
 }
 
 function mailData(request: RequestFacts, counterparty: string | null): RequestMailData {

@@ -27,6 +27,7 @@ export function upcomingMessage(
       title: 'Scheduled transfer ahead',
       body: `${amountText(schedule)} will be sent${toWhom(recipient)} on ${momentIn(dueAt, timeZone)}.`,
       transactionId: null,
+      resourceId: schedule.scheduleId,
     },
     mail: {
       template: 'scheduled-transfer-upcoming',
@@ -49,6 +50,7 @@ export function runFailedMessage(
       title: 'Scheduled transfer failed',
       body: `Your scheduled transfer of ${amountText(schedule)}${toWhom(recipient)} did not go through: ${reason}.`,
       transactionId,
+      resourceId: schedule.scheduleId,
     },
     mail: {
       template: 'scheduled-transfer-failed',
@@ -76,6 +78,7 @@ export function pausedMessages(
         title: 'Scheduled transfers paused',
         body: `Your scheduled transfers of ${amountText(schedule)}${toWhom(recipient)} are paused: ${reason}. You can resume them.`,
         transactionId: null,
+        resourceId: schedule.scheduleId,
       },
       mail: { template: 'schedule-paused', data: { ...mailData(schedule, recipient), reason } },
     },
@@ -91,6 +94,7 @@ export function endedMessage(schedule: ScheduleFacts, recipient: string | null):
       title: 'Scheduled transfers ended',
       body: `Your scheduled transfers of ${amountText(schedule)}${toWhom(recipient)} have come to their end. Nothing more will be sent.`,
       transactionId: null,
+      resourceId: schedule.scheduleId,
     },
     mail: { template: 'schedule-ended', data: mailData(schedule, recipient) },
   };

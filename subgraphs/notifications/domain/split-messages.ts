@@ -31,6 +31,7 @@ export function shareAskedMessages(split: SplitFacts, shares: readonly ShareFact
         title: 'Your share of a bill',
         body: `${creator ?? 'Someone'} split “${split.title}”. Your share is ${amountText(split, amountMinor)}.`,
         transactionId: null,
+        resourceId: split.splitId,
       },
       mail: { template: 'split-share-asked', data: mailData(split, amountMinor, creator) },
     }));
@@ -46,6 +47,7 @@ export function sharePaidMessage(split: SplitFacts, share: ShareFacts, transacti
       title: 'Share paid',
       body: `${payer ?? 'Someone'} paid their share of “${split.title}”: ${amountText(split, share.amountMinor)}.`,
       transactionId,
+      resourceId: split.splitId,
     },
     mail: { template: 'split-share-paid', data: mailData(split, share.amountMinor, payer) },
   };
@@ -60,6 +62,7 @@ export function splitSettledMessage(split: SplitFacts): Message {
       title: 'Everybody has paid',
       body: `Every share of “${split.title}” is paid: ${amountText(split, split.totalMinor)} in all.`,
       transactionId: null,
+      resourceId: split.splitId,
     },
     mail: { template: 'split-settled', data: mailData(split, split.totalMinor, null) },
   };
@@ -77,6 +80,7 @@ export function splitCancelledMessages(split: SplitFacts, shares: readonly Share
         title: 'A split has ended',
         body: `${creator ?? 'Someone'} ended “${split.title}”. You no longer owe your share of ${amountText(split, amountMinor)}.`,
         transactionId: null,
+        resourceId: split.splitId,
       },
       mail: { template: 'split-cancelled', data: mailData(split, amountMinor, creator) },
     }));

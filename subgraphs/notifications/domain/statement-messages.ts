@@ -18,6 +18,7 @@ export function statementReadyMessage(statement: StatementFacts): Message {
       title: 'Your statement is ready',
       body: `Your ${statement.currency} statement ${periodText(statement.from, statement.to)} can be downloaded.`,
       transactionId: null,
+      resourceId: statement.statementId,
     },
     mail: { template: 'statement-ready', data: mailData(statement) },
   };
@@ -32,6 +33,7 @@ export function statementFailedMessage(statement: StatementFacts): Message {
       title: 'Your statement could not be made',
       body: `Your ${statement.currency} statement ${periodText(statement.from, statement.to)} could not be made. Ask for it again.`,
       transactionId: null,
+      resourceId: statement.statementId,
     },
     mail: { template: 'statement-failed', data: mailData(statement) },
   };

@@ -15,6 +15,9 @@ export interface TellingContext {
   readonly log: Logger;
 }
 
+/** What a notification may be about beside a transaction: of each there is a page. */
+type ResourcePrefix = 'mrq' | 'spl' | 'sch' | 'stm' | 'pob' | 'whe' | 'key';
+
 /** What one person is to be told of one event. */
 export interface Message {
   readonly userId: Id<'usr'>;
@@ -24,6 +27,8 @@ export interface Message {
     readonly title: string;
     readonly body: string;
     readonly transactionId: Id<'txn'> | null;
+    /** What it is about, when that is something other than the transaction. */
+    readonly resourceId?: Id<ResourcePrefix>;
   } | null;
   /** Null when there is nothing to mail. */
   readonly mail: MailContent | null;
@@ -60,6 +65,7 @@ async function addToInboxes(tx: Tx, context: TellingContext, eventId: Id<'evt'>,
             title: inbox.title,
             body: inbox.body,
             transaction_id: inbox.transactionId === null ? null : toUuid(inbox.transactionId, 'txn'),
+            resource_id: inbox.resourceId ?? null,
             wanted: kindRules[inbox.kind].inApp,
           },
         ],
@@ -70,7 +76,7 @@ async function addToInboxes(tx: Tx, context: TellingContext, eventId: Id<'evt'>,
     with draft as (
       select given.*, row_number() over by_user as step, count(*) over (partition by given.user_id) as total
       from jsonb_to_recordset(${JSON.stringify(drafts)}::text::jsonb)
-        as given (ordinal int, id uuid, user_id uuid, kind text, title text, body text, transaction_id uuid, wanted boolean)
+        as given (ordinal int, id uuid, user_id uuid, kind text, title text, body text, transaction_id uuid, resource_id text, wanted boolean)
       left join preferences on preferences.user_id = given.user_id and preferences.kind = given.kind
       where coalesce(preferences.in_app, given.wanted)
         and not exists (
@@ -86,8 +92,9 @@ async function addToInboxes(tx: Tx, context: TellingContext, eventId: Id<'evt'>,
         unread_count = inbox_counters.unread_count + excluded.unread_count
       returning user_id, last_position
     )
-    insert into notifications (id, user_id, position, kind, title, body, transaction_id, event_id)
-    select draft.id, draft.user_id, counter.last_position - draft.total + draft.step, draft.kind, draft.title, draft.body, draft.transaction_id, ${event}
+    insert into notifications (id, user_id, position, kind, title, body, transaction_id, resource_id, event_id)
+    select draft.id, draft.user_id, counter.last_position - draft.total + draft.step, draft.kind, draft.title, draft.body, draft.transaction_id,
+      draft.resource_id, ${event}
     from draft join counter on counter.user_id = draft.user_id
     returning id, user_id, position`;
   const hints = added.map((row) => ({

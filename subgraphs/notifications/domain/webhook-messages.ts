@@ -6,7 +6,12 @@ import type { Message } from './tell-people.ts';
 const reasons = { FAILING: 'every attempt of five days failed', GONE: 'it says that it is gone' } as const;
 
 /** What the owner of a webhook endpoint is told when it is sent nothing any more. */
-export function webhookDisabledMessage({ ownerId, host, reason }: PayloadOf<typeof webhookEndpointDisabled>): Message {
+export function webhookDisabledMessage({
+  endpointId,
+  ownerId,
+  host,
+  reason,
+}: PayloadOf<typeof webhookEndpointDisabled>): Message {
   return {
     userId: ownerId,
     inbox: {
@@ -14,6 +19,7 @@ export function webhookDisabledMessage({ ownerId, host, reason }: PayloadOf<type
       title: `Nothing is sent to ${host} any more`,
       body: `We have stopped sending webhooks to it: ${reasons[reason]}. Enable the endpoint again once it answers.`,
       transactionId: null,
+      resourceId: endpointId,
     },
     mail: { template: 'webhook-disabled', data: { host, reason: reasons[reason] } },
   };

@@ -177,10 +177,11 @@ describe('what people ask of each other', () => {
   test.each(cases)('%s is told to whom it concerns, once', async (_, handler, contract, payloadOf, told, inbox, template) => {
     const [ada, bob] = [world.auth.addUser('Ada'), world.auth.addUser('Bob')];
     const payload = payloadOf(ada.id, bob.id) as never;
+    const { moneyRequestId, splitId } = payload as { readonly moneyRequestId?: string; readonly splitId?: string };
     const id = await world.deliver(handler, contract, payload);
     await world.deliver(handler, contract, payload, id);
     const [reader, other] = told === 'ada' ? [ada, bob] : [bob, ada];
-    expect(await inboxOf(reader.id)).toMatchObject([inbox]);
+    expect(await inboxOf(reader.id)).toMatchObject([{ ...inbox, resourceId: moneyRequestId ?? splitId }]);
     expect(await inboxOf(other.id)).toEqual([]);
     expect((await mailsOf(reader.id)).map((mail) => mail.template)).toEqual(template === null ? [] : [template]);
     expect(await mailsOf(other.id)).toEqual([]);

@@ -6,5 +6,6 @@ export const Notification = {
   async __resolveReference({ id }: { readonly id: string }, context: GraphContext) {
     return context.viewer === null ? null : context.loaders.notification.load(id);
   },
+  resourceId: ({ resourceId, transactionId }: NotificationEntry) => resourceId ?? transactionId,
   transaction: ({ transactionId }: NotificationEntry) => (transactionId === null ? null : { id: transactionId }),
 };

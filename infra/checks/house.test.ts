@@ -17,7 +17,7 @@ const maxLines = 400;
 const vagueNames = ['util', 'utils', 'helper', 'helpers', 'common', 'manager', 'base', 'misc', 'shared-code'];
 /** Files that a tool or a person starts, so that no other imports them (drizzle-kit reads tables.ts). */
 const entryPoints =
-  /(^|\/)(main|tables|[a-z-]+\.config|[a-z-]+\.test|[a-z-]+\.setup)\.ts$|^codegen\.ts$|^infra\/(local|deploy)\/|^bench\/|^infra\/checks\/|\/resolvers\/|^clients\/web\/((proxy|instrumentation)\.ts$|app\/.*(page|layout)\.tsx$)/;
+  /(^|\/)(main|tables|[a-z-]+\.config|[a-z-]+\.test|[a-z-]+\.setup)\.ts$|^codegen\.ts$|^infra\/(local|deploy)\/|^bench\/|^infra\/checks\/|\/resolvers\/|^clients\/web\/((proxy|instrumentation)\.ts$|app\/.*(page|layout|error|not-found)\.tsx$)/;
 
 describe('the house', () => {
   test('has no file too long to read in one sitting', () => {

@@ -2536,6 +2536,14 @@ export type ConsoleUsersQueryVariables = Exact<{
 
 export type ConsoleUsersQuery = { adminUsers: { nodes: Array<{ id: string, email: string | null, handle: string, displayName: string, role: UserRole | null, status: UserStatus | null, createdAt: string, kyc: { tier: KycTier, status: KycStatus } | null, wallets: Array<{ id: string, currency: string, status: WalletStatus, balance: { amount: string, currency: string } }> | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type ConsolePeopleQueryVariables = Exact<{
+  query: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type ConsolePeopleQuery = { adminUsers: { nodes: Array<{ id: string, email: string | null, handle: string, displayName: string }> } };
+
 export type ConsoleUserQueryVariables = Exact<{
   query: string;
 }>;
@@ -2656,6 +2664,13 @@ export type WebhookDeliveriesQueryVariables = Exact<{
 
 export type WebhookDeliveriesQuery = { webhookEndpoint: { id: string, deliveries: { nodes: Array<{ id: string, event: WebhookEvent, messageId: string, isTest: boolean, body: string, status: WebhookDeliveryStatus, attemptCount: number, nextAttemptAt: string | null, createdAt: string, settledAt: string | null, attempts: Array<{ at: string, responseStatus: number | null, responseBody: string | null, durationMs: number, error: WebhookAttemptError | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
+export type PayoutBatchInFullQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PayoutBatchInFullQuery = { payoutBatch: { id: string, status: PayoutBatchStatus, createdAt: string, endedAt: string | null, total: { amount: string, currency: string } | null, error: { message: string } | null, rows: Array<{ reference: string, status: PayoutStatus, recipient: { id: string, displayName: string } | null, amount: { amount: string, currency: string } | null, transaction: { id: string } | null, error: { message: string } | null }> } | null };
+
 export type SpendingQueryVariables = Exact<{
   month?: string | null | undefined;
 }>;
@@ -2744,12 +2759,35 @@ export type StatementsQueryVariables = Exact<{
 
 export type StatementsQuery = { statements: { nodes: Array<{ id: string, status: StatementStatus, format: StatementFormat, from: string, to: string, entryCount: number, createdAt: string, keptUntil: string, downloadUrl: string | null, expiresAt: string | null, wallet: { id: string, currency: string }, opening: { amount: string, currency: string, minorUnits: string }, closing: { amount: string, currency: string, minorUnits: string }, netChange: { amount: string, currency: string, minorUnits: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type MonthInBriefQueryVariables = Exact<{
-  from: string;
+export type MonthInBriefQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MonthInBriefQuery = { spending: { month: string, total: { amount: string, currency: string, minorUnits: string }, byCategory: Array<{ category: string, share: number, total: { amount: string, currency: string, minorUnits: string } }> }, spendingTrend: Array<{ month: string, total: { amount: string, currency: string, minorUnits: string } }> };
+
+export type StatementQueryVariables = Exact<{
+  id: string;
 }>;
 
 
-export type MonthInBriefQuery = { spending: { month: string, total: { amount: string, currency: string, minorUnits: string }, byCategory: Array<{ category: string, share: number, total: { amount: string, currency: string, minorUnits: string } }> }, spendingTrend: Array<{ month: string, total: { amount: string, currency: string, minorUnits: string } }>, received: { nodes: Array<{ id: string, amount: { currency: string, minorUnits: string }, received: { currency: string, minorUnits: string } | null }>, pageInfo: { hasNextPage: boolean } } };
+export type StatementQuery = { statement: { id: string, status: StatementStatus, format: StatementFormat, from: string, to: string, entryCount: number, createdAt: string, keptUntil: string, downloadUrl: string | null, expiresAt: string | null, wallet: { id: string, currency: string }, opening: { amount: string, currency: string, minorUnits: string }, closing: { amount: string, currency: string, minorUnits: string }, netChange: { amount: string, currency: string, minorUnits: string } } | null };
+
+export type ReceivedPaymentsQueryVariables = Exact<{
+  from: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReceivedPaymentsQuery = { transactions: { nodes: Array<{ id: string, amount: { currency: string, minorUnits: string }, received: { currency: string, minorUnits: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WalletEntriesQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WalletEntriesQuery = { wallet: { id: string, entries: { nodes: Array<{ id: string, createdAt: string, delta: { amount: string, currency: string }, balanceAfter: { amount: string, currency: string }, transaction: { id: string, kind: TransactionKind, merchant: string | null, counterparty: { id: string, displayName: string } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type NewestNotificationQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2911,7 +2949,7 @@ export type NotificationsQueryVariables = Exact<{
 }>;
 
 
-export type NotificationsQuery = { notifications: { nodes: Array<{ id: string, kind: NotificationKind, title: string, body: string, readAt: string | null, createdAt: string, transaction: { id: string, status: TransactionStatus, amount: { amount: string, currency: string } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type NotificationsQuery = { notifications: { nodes: Array<{ id: string, kind: NotificationKind, title: string, body: string, readAt: string | null, createdAt: string, resourceId: string | null, transaction: { id: string, status: TransactionStatus, amount: { amount: string, currency: string } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type UnreadCountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2949,7 +2987,7 @@ export type NotificationReceivedSubscriptionVariables = Exact<{
 }>;
 
 
-export type NotificationReceivedSubscription = { notificationReceived: { id: string, kind: NotificationKind, title: string, body: string, createdAt: string, transaction: { id: string, status: TransactionStatus, amount: { amount: string, currency: string, minorUnits: string }, counterparty: { id: string, displayName: string } | null } | null } };
+export type NotificationReceivedSubscription = { notificationReceived: { id: string, kind: NotificationKind, title: string, body: string, createdAt: string, resourceId: string | null, transaction: { id: string, status: TransactionStatus, amount: { amount: string, currency: string, minorUnits: string }, counterparty: { id: string, displayName: string } | null } | null } };
 
 export type AdminUsersQueryVariables = Exact<{
   query: string;
@@ -3795,6 +3833,18 @@ export const ConsoleUsersDocument = /* @__PURE__ */ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConsoleUsersQuery, ConsoleUsersQueryVariables>;
+export const ConsolePeopleDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ConsolePeople($query: String!, $first: Int) {
+  adminUsers(query: $query, first: $first) {
+    nodes {
+      id
+      email
+      handle
+      displayName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsolePeopleQuery, ConsolePeopleQueryVariables>;
 export const ConsoleUserDocument = /* @__PURE__ */ new TypedDocumentString(`
     query ConsoleUser($query: String!) {
   adminUsers(query: $query, first: 1) {
@@ -4304,6 +4354,41 @@ export const WebhookDeliveriesDocument = /* @__PURE__ */ new TypedDocumentString
   }
 }
     `) as unknown as TypedDocumentString<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
+export const PayoutBatchInFullDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query PayoutBatchInFull($id: ID!) {
+  payoutBatch(id: $id) {
+    id
+    status
+    createdAt
+    endedAt
+    total {
+      amount
+      currency
+    }
+    error {
+      message
+    }
+    rows {
+      reference
+      status
+      recipient {
+        id
+        displayName
+      }
+      amount {
+        amount
+        currency
+      }
+      transaction {
+        id
+      }
+      error {
+        message
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PayoutBatchInFullQuery, PayoutBatchInFullQueryVariables>;
 export const SpendingDocument = /* @__PURE__ */ new TypedDocumentString(`
     query Spending($month: YearMonth) {
   spending(month: $month) {
@@ -4547,7 +4632,7 @@ export const StatementsDocument = /* @__PURE__ */ new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<StatementsQuery, StatementsQueryVariables>;
 export const MonthInBriefDocument = /* @__PURE__ */ new TypedDocumentString(`
-    query MonthInBrief($from: DateTime!) {
+    query MonthInBrief {
   spending {
     month
     total {
@@ -4573,9 +4658,49 @@ export const MonthInBriefDocument = /* @__PURE__ */ new TypedDocumentString(`
       minorUnits
     }
   }
-  received: transactions(
+}
+    `) as unknown as TypedDocumentString<MonthInBriefQuery, MonthInBriefQueryVariables>;
+export const StatementDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query Statement($id: ID!) {
+  statement(id: $id) {
+    id
+    status
+    format
+    from
+    to
+    entryCount
+    createdAt
+    keptUntil
+    downloadUrl
+    expiresAt
+    wallet {
+      id
+      currency
+    }
+    opening {
+      amount
+      currency
+      minorUnits
+    }
+    closing {
+      amount
+      currency
+      minorUnits
+    }
+    netChange {
+      amount
+      currency
+      minorUnits
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StatementQuery, StatementQueryVariables>;
+export const ReceivedPaymentsDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query ReceivedPayments($from: DateTime!, $first: Int, $after: String) {
+  transactions(
     filter: {direction: INCOMING, kind: TRANSFER, status: COMPLETED, from: $from}
-    first: 100
+    first: $first
+    after: $after
   ) {
     nodes {
       id
@@ -4590,10 +4715,45 @@ export const MonthInBriefDocument = /* @__PURE__ */ new TypedDocumentString(`
     }
     pageInfo {
       hasNextPage
+      endCursor
     }
   }
 }
-    `) as unknown as TypedDocumentString<MonthInBriefQuery, MonthInBriefQueryVariables>;
+    `) as unknown as TypedDocumentString<ReceivedPaymentsQuery, ReceivedPaymentsQueryVariables>;
+export const WalletEntriesDocument = /* @__PURE__ */ new TypedDocumentString(`
+    query WalletEntries($id: ID!, $first: Int, $after: String) {
+  wallet(id: $id) {
+    id
+    entries(first: $first, after: $after) {
+      nodes {
+        id
+        delta {
+          amount
+          currency
+        }
+        balanceAfter {
+          amount
+          currency
+        }
+        createdAt
+        transaction {
+          id
+          kind
+          merchant
+          counterparty {
+            id
+            displayName
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WalletEntriesQuery, WalletEntriesQueryVariables>;
 export const NewestNotificationDocument = /* @__PURE__ */ new TypedDocumentString(`
     query NewestNotification {
   notifications(first: 1) {
@@ -5108,6 +5268,7 @@ export const NotificationsDocument = /* @__PURE__ */ new TypedDocumentString(`
       body
       readAt
       createdAt
+      resourceId
       transaction {
         id
         status
@@ -5190,6 +5351,7 @@ export const NotificationReceivedDocument = /* @__PURE__ */ new TypedDocumentStr
     title
     body
     createdAt
+    resourceId
     transaction {
       id
       status

@@ -3,8 +3,8 @@
 import { type AdminActionKind, ConsoleActionsDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { formatMoment } from '../money/format-date.ts';
 import { usePages } from '../session/answers.ts';
+import { Id } from '../ui/id.tsx';
 import { areas } from './areas.ts';
-import { Id } from './facts.tsx';
 import { ActionMark } from './marks.tsx';
 import { PagedTable } from './paged-table.tsx';
 import { PersonLink } from './person-link.tsx';

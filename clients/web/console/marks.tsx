@@ -7,64 +7,48 @@ import type {
   UserRole,
   UserStatus,
 } from '@mint/sdk/__generated__/graphql.ts';
-import { cn } from '../ui/class-names.ts';
+import { Chip, type ChipLook } from '../ui/chip.tsx';
 
-const looks = {
-  plain: 'bg-raised text-muted',
-  good: 'bg-tint text-on-tint',
-  wait: 'bg-warning-tint text-warning',
-  bad: 'bg-danger-tint text-danger',
-} as const;
-
-/** How a thing stands, in a word on its colour. */
-export function Mark({ look, children }: { readonly look: keyof typeof looks; readonly children: string }) {
-  return (
-    <span className={cn('inline-flex rounded-full px-2 py-0.5 text-xs font-medium whitespace-nowrap', looks[look])}>
-      {children}
-    </span>
-  );
-}
-
-const userStatuses = { ACTIVE: ['good', 'Active'], FROZEN: ['bad', 'Frozen'] } as const satisfies Record<UserStatus, unknown>;
-const roles = { USER: ['plain', 'User'], ADMIN: ['wait', 'Operator'] } as const satisfies Record<UserRole, unknown>;
+const userStatuses = { ACTIVE: ['good', 'Active'], FROZEN: ['danger', 'Frozen'] } as const satisfies Record<UserStatus, unknown>;
+const roles = { USER: ['neutral', 'User'], ADMIN: ['warning', 'Operator'] } as const satisfies Record<UserRole, unknown>;
 const tiers = {
-  UNVERIFIED: ['plain', 'Unverified'],
-  BASIC: ['plain', 'Basic'],
+  UNVERIFIED: ['neutral', 'Unverified'],
+  BASIC: ['neutral', 'Basic'],
   VERIFIED: ['good', 'Verified'],
 } as const satisfies Record<KycTier, unknown>;
 const kycStatuses = {
-  UNVERIFIED: ['plain', 'Nothing stated'],
-  BASIC: ['plain', 'Stated'],
-  PENDING_REVIEW: ['wait', 'Waits for review'],
+  UNVERIFIED: ['neutral', 'Nothing stated'],
+  BASIC: ['neutral', 'Stated'],
+  PENDING_REVIEW: ['warning', 'Waits for review'],
   VERIFIED: ['good', 'Verified'],
-  REJECTED: ['bad', 'Rejected'],
+  REJECTED: ['danger', 'Rejected'],
 } as const satisfies Record<KycStatus, unknown>;
 const outcomes = {
   APPROVED: ['good', 'Approved'],
-  BLOCKED: ['bad', 'Blocked'],
-  EXPIRED: ['plain', 'Expired'],
-  WITHDRAWN: ['plain', 'Withdrawn'],
+  BLOCKED: ['danger', 'Blocked'],
+  EXPIRED: ['neutral', 'Expired'],
+  WITHDRAWN: ['neutral', 'Withdrawn'],
 } as const satisfies Record<FraudCaseOutcome, unknown>;
 const approvalStatuses = {
-  PENDING: ['wait', 'Pending'],
+  PENDING: ['warning', 'Pending'],
   APPROVED: ['good', 'Approved'],
-  REJECTED: ['bad', 'Rejected'],
-  EXPIRED: ['plain', 'Expired'],
-  VOID: ['plain', 'Void'],
+  REJECTED: ['danger', 'Rejected'],
+  EXPIRED: ['neutral', 'Expired'],
+  VOID: ['neutral', 'Void'],
 } as const satisfies Record<AdminApprovalStatus, unknown>;
 const actionStates = {
-  PENDING: ['wait', 'Under way'],
+  PENDING: ['warning', 'Under way'],
   DONE: ['good', 'Done'],
-  REFUSED: ['bad', 'Refused'],
+  REFUSED: ['danger', 'Refused'],
 } as const satisfies Record<AdminActionState, unknown>;
 
-type Words<Value extends string> = Record<Value, readonly [keyof typeof looks, string]>;
+type Words<Value extends string> = Record<Value, readonly [ChipLook, string]>;
 
 const markOf =
   <Value extends string>(words: Words<Value>) =>
   ({ of }: { readonly of: Value }) => {
     const [look, word] = words[of];
-    return <Mark look={look}>{word}</Mark>;
+    return <Chip look={look}>{word}</Chip>;
   };
 
 /** Whether an account is in use. */

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
+import { Button } from '../ui/button.tsx';
 import { cn } from '../ui/class-names.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/states.tsx';
@@ -18,7 +19,7 @@ async function readStates(): Promise<Readonly<Record<string, 'up' | 'down'>>> {
 
 /** Which services answer. */
 export function ServiceStates() {
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['console', 'services'],
     queryFn: readStates,
     refetchInterval: askAgainMs,
@@ -27,10 +28,16 @@ export function ServiceStates() {
   const names = Object.keys(data ?? {}).sort();
   const down = names.filter((name) => data?.[name] === 'down');
   return (
-    <section>
-      <h2 className="mb-3 text-base font-semibold">Services</h2>
+    <>
       {error ? (
-        <Notice kind="danger">The gateway does not say how its services are.</Notice>
+        <Notice kind="danger">
+          <span className="flex flex-wrap items-center justify-between gap-3">
+            The gateway does not say how its services are.
+            <Button variant="outline" size="sm" onClick={() => void refetch()}>
+              Try again
+            </Button>
+          </span>
+        </Notice>
       ) : data === undefined ? (
         <Skeleton className="h-24 rounded-2xl" />
       ) : (
@@ -51,6 +58,6 @@ export function ServiceStates() {
           </ul>
         </div>
       )}
-    </section>
+    </>
   );
 }

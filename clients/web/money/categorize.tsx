@@ -5,6 +5,7 @@ import { useForm } from 'react-hook-form';
 import { useAction } from '../session/answers.ts';
 import { showRefusals } from '../session/refusals.ts';
 import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { explain } from '../ui/states.tsx';
@@ -54,10 +55,7 @@ export function Categorize({ payment, onClose }: { readonly payment: Categorized
           onFocus={(event) => event.target.select()}
         />
         {payment.merchant !== null && (
-          <label className="flex cursor-pointer items-start gap-2.5 text-sm">
-            <input type="checkbox" className="mt-0.5 size-4.5 accent-primary" {...form.register('applyToMerchant')} />
-            <span>Also what I pay {payment.merchant} from now on</span>
-          </label>
+          <Checkbox label={`Also what I pay ${payment.merchant} from now on`} {...form.register('applyToMerchant')} />
         )}
         <Button type="submit" size="lg" busy={isSubmitting}>
           Save

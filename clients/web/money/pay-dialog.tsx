@@ -10,7 +10,7 @@ import { useSecondFactor } from '../session/second-factor.tsx';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Facts } from '../ui/facts.tsx';
+import { Fact, Facts } from '../ui/facts.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { explain, ListSkeleton } from '../ui/states.tsx';
 import { useToast } from '../ui/toasts.tsx';
@@ -165,12 +165,10 @@ function Confirmation({
           You have never paid {to.displayName} before. Make sure that it is who you think: money sent is gone.
         </Notice>
       )}
-      <Facts
-        facts={[
-          ['For', what],
-          ['Left in your wallet', isShort || quote.availableAfter === null ? null : formatMoney(quote.availableAfter)],
-        ]}
-      />
+      <Facts>
+        <Fact name="For">{what}</Fact>
+        <Fact name="Left in your wallet">{!isShort && quote.availableAfter && formatMoney(quote.availableAfter)}</Fact>
+      </Facts>
       {refusal && <Notice kind="danger">{refusal.message}</Notice>}
       {factor.field}
       {paying.error && <Notice kind="danger">{explain(paying.error).message} Pressing again is safe: it is paid once.</Notice>}

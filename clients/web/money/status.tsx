@@ -1,21 +1,21 @@
 import type { TransactionStatus } from '@mint/sdk/__generated__/graphql.ts';
-import { cn } from '../ui/class-names.ts';
+import { Chip, type Standing } from '../ui/chip.tsx';
 
 const words = {
-  PENDING: { word: 'Pending', look: 'bg-raised text-muted' },
-  PROCESSING: { word: 'On its way', look: 'bg-raised text-muted' },
-  IN_REVIEW: { word: 'In review', look: 'bg-warning-tint text-warning' },
-  COMPLETED: { word: 'Completed', look: 'bg-tint text-on-tint' },
-  FAILED: { word: 'Refused', look: 'bg-danger-tint text-danger' },
-  CANCELLED: { word: 'Cancelled', look: 'bg-raised text-muted' },
-  REVERSED: { word: 'Taken back', look: 'bg-warning-tint text-warning' },
-} as const satisfies Record<TransactionStatus, { word: string; look: string }>;
+  PENDING: { word: 'Pending', look: 'neutral' },
+  PROCESSING: { word: 'On its way', look: 'neutral' },
+  IN_REVIEW: { word: 'In review', look: 'warning' },
+  COMPLETED: { word: 'Completed', look: 'good' },
+  FAILED: { word: 'Refused', look: 'danger' },
+  CANCELLED: { word: 'Cancelled', look: 'neutral' },
+  REVERSED: { word: 'Taken back', look: 'warning' },
+} as const satisfies Record<TransactionStatus, Standing>;
 
 /** How far a transaction has come, in a word. */
 export const statusWord = (status: TransactionStatus): string => words[status].word;
 
 /** The same as a mark beside it. */
-export function StatusMark({ status, className }: { readonly status: TransactionStatus; readonly className?: string }) {
+export function StatusMark({ status }: { readonly status: TransactionStatus }) {
   const { word, look } = words[status];
-  return <span className={cn('inline-flex rounded-full px-2.5 py-0.5 text-xs font-medium', look, className)}>{word}</span>;
+  return <Chip look={look}>{word}</Chip>;
 }

@@ -17,7 +17,14 @@ export const moneyOf = ({ direction, amount, received }: Pick<TransactionInList,
 const isVoid = ({ status }: TransactionInList) => status === 'FAILED' || status === 'CANCELLED' || status === 'REVERSED';
 
 /** One line of a list of transactions; leads to the whole of it. */
-export function TransactionRow({ transaction }: { readonly transaction: TransactionInList }) {
+export function TransactionRow({
+  transaction,
+  when = formatMoment,
+}: {
+  readonly transaction: TransactionInList;
+  /** How its moment is told, where something near tells part of it. */
+  readonly when?: (moment: string) => string;
+}) {
   const { id, kind, status, direction, counterparty, note, merchant, createdAt } = transaction;
   const incoming = direction === 'INCOMING';
   const name = kind === 'TOP_UP' ? 'Top-up' : (merchant ?? counterparty?.displayName ?? 'Someone');
@@ -36,7 +43,9 @@ export function TransactionRow({ transaction }: { readonly transaction: Transact
         )}
         <span className="grid min-w-0 flex-1 gap-0.5">
           <span className="truncate font-medium">{name}</span>
-          <span className="truncate text-sm text-muted">{note ?? formatMoment(createdAt)}</span>
+          <span className="truncate text-sm text-muted">
+            {[when(createdAt), note].filter((part) => part !== null).join(' · ')}
+          </span>
         </span>
         <span className="grid justify-items-end gap-1">
           <span

@@ -1,12 +1,12 @@
 'use client';
 
 import { SearchUsersDocument } from '@mint/sdk/__generated__/graphql.ts';
-import { Search, UserRoundSearch } from 'lucide-react';
+import { UserRoundSearch } from 'lucide-react';
 import { useState } from 'react';
 import { useAnswer } from '../session/answers.ts';
 import { useViewer } from '../shell/viewer.tsx';
-import { Field, Input } from '../ui/field.tsx';
 import { MoreButton } from '../ui/more-button.tsx';
+import { SearchField } from '../ui/search-field.tsx';
 import { Empty, Failed, ListSkeleton } from '../ui/states.tsx';
 import { ContactStar } from './contact-star.tsx';
 import { useContacts } from './contacts.ts';
@@ -43,24 +43,7 @@ export function PersonPicker({
   const people = (searching ? found.data?.userSearch?.nodes : contacts.people)?.filter(({ id }) => !left.includes(id));
   return (
     <div className="grid gap-4">
-      <Field label={label} hideLabel>
-        {(control) => (
-          <span className="relative block">
-            <Search className="pointer-events-none absolute top-3.5 left-3.5 size-5 text-muted" aria-hidden />
-            <Input
-              type="search"
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck={false}
-              placeholder="Name or @handle"
-              className="pl-11"
-              value={query}
-              onChange={(event) => setQuery(event.target.value)}
-              {...control}
-            />
-          </span>
-        )}
-      </Field>
+      <SearchField label={label} placeholder="Name or @handle" value={query} onChange={setQuery} />
       <div aria-live="polite" aria-busy={isPending}>
         {!searching && <RecentPeople except={left} onPick={onPick} />}
         {error ? (

@@ -3,6 +3,7 @@
 import type { LiveNotification } from '@mint/sdk/notification-stream.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { pageOf } from '../shell/notification-places.ts';
 import { useToast } from '../ui/toasts.tsx';
 import { mint } from './mint.ts';
 
@@ -34,8 +35,9 @@ export function Live({ onEnd }: { readonly onEnd: () => void }) {
     const refresh = () => void Promise.all(touched.map((key) => answers.invalidateQueries({ queryKey: [key] })));
     const open = () => {
       stop = mint().followNotifications({
-        next: ({ title, body }: LiveNotification) => {
-          say({ title, body });
+        next: (notification: LiveNotification) => {
+          const { title, body } = notification;
+          say({ title, body, page: pageOf(notification) ?? undefined });
           refresh();
         },
         error: ({ code }) => {

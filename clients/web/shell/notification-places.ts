@@ -1,32 +1,35 @@
 import type { NotificationKind } from '@mint/sdk/__generated__/graphql.ts';
 
-/** Where what a notification tells of is to be seen, of those that are about something other than a transaction. */
-const pages: Partial<Record<NotificationKind, string>> = {
-  MONEY_REQUEST_RECEIVED: '/requests',
-  MONEY_REQUEST_REMINDER: '/requests',
-  MONEY_REQUEST_CANCELLED: '/requests',
-  MONEY_REQUEST_ACCEPTED: '/requests/sent',
-  MONEY_REQUEST_DECLINED: '/requests/sent',
-  MONEY_REQUEST_EXPIRED: '/requests/sent',
-  SPLIT_SHARE_ASKED: '/requests/splits',
-  SPLIT_SHARE_PAID: '/requests/splits',
-  SPLIT_SETTLED: '/requests/splits',
-  SPLIT_CANCELLED: '/requests/splits',
-  SCHEDULED_TRANSFER_UPCOMING: '/schedules',
-  SCHEDULED_TRANSFER_FAILED: '/schedules',
-  SCHEDULE_PAUSED: '/schedules',
-  SCHEDULE_ENDED: '/schedules',
-  BUDGET_WARNING: '/insights',
-  BUDGET_EXCEEDED: '/insights',
-  STATEMENT_READY: '/statements',
-  STATEMENT_FAILED: '/statements',
+/** Where each kind of thing has its page, by the prefix of its id. */
+const pages: Readonly<Record<string, (id: string) => string>> = {
+  txn: (id) => `/transactions/${id}`,
+  mrq: (id) => `/requests/${id}`,
+  spl: (id) => `/requests/splits/${id}`,
+  sch: (id) => `/schedules/${id}`,
+  stm: (id) => `/statements/${id}`,
+  pob: (id) => `/developers/payouts/${id}`,
+  whe: (id) => `/developers/webhooks/${id}`,
+  key: () => '/developers',
 };
 
-/** The page that a notification leads to; null when it leads nowhere. */
-export function pageOf(notification: {
+/** Where what has no id of its own is to be seen. */
+const pagesOfKinds: Partial<Record<NotificationKind, string>> = {
+  WELCOME: '/wallet',
+  BUDGET_WARNING: '/insights#budgets',
+  BUDGET_EXCEEDED: '/insights#budgets',
+  IDENTITY_VERIFIED: '/verification',
+  IDENTITY_REJECTED: '/verification',
+  SECURITY_ALERT: '/settings/security',
+};
+
+/** The page of the very thing that a notification is about; null when there is none. */
+export function pageOf({
+  kind,
+  resourceId,
+}: {
   readonly kind: NotificationKind;
-  readonly transaction: { readonly id: string } | null;
+  readonly resourceId: string | null;
 }): string | null {
-  const { kind, transaction } = notification;
-  return pages[kind] ?? (transaction ? `/transactions/${transaction.id}` : null);
+  const page = resourceId === null ? undefined : pages[resourceId.slice(0, resourceId.indexOf('_'))]?.(resourceId);
+  return page ?? pagesOfKinds[kind] ?? null;
 }

@@ -1,35 +1,12 @@
-'use client';
+import type { ComponentProps } from 'react';
+import { cn } from './class-names.ts';
 
-import { Check } from 'lucide-react';
-import { Checkbox as Radix } from 'radix-ui';
-import { useId } from 'react';
-
-/** Something that is so or is not. */
-export function Checkbox({
-  label,
-  checked,
-  onChange,
-}: {
-  readonly label: string;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-}) {
-  const id = useId();
+/** Something that is so or is not, by the platform's own box. */
+export function Checkbox({ label, className, ...box }: { readonly label: string } & Omit<ComponentProps<'input'>, 'type'>) {
   return (
-    <div className="flex items-center gap-2.5">
-      <Radix.Root
-        id={id}
-        checked={checked}
-        onCheckedChange={(next) => onChange(next === true)}
-        className="grid size-5 shrink-0 cursor-pointer place-items-center rounded-md border border-muted bg-surface data-[state=checked]:border-primary data-[state=checked]:bg-primary data-[state=checked]:text-on-primary"
-      >
-        <Radix.Indicator>
-          <Check className="size-3.5" aria-hidden />
-        </Radix.Indicator>
-      </Radix.Root>
-      <label htmlFor={id} className="cursor-pointer text-sm">
-        {label}
-      </label>
-    </div>
+    <label className={cn('flex cursor-pointer items-start gap-2.5 text-sm', className)}>
+      <input type="checkbox" className="mt-px size-4.5 shrink-0 accent-primary" {...box} />
+      {label}
+    </label>
   );
 }

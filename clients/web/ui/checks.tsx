@@ -1,12 +1,12 @@
-import type { ComponentProps } from 'react';
-import { useId } from 'react';
+import { type ComponentProps, useId } from 'react';
+import { Checkbox } from './checkbox.tsx';
 
-/** Several of some, by the platform's own boxes. */
+/** Several of some. */
 export function Checks({
   label,
   options,
   error,
-  ...input
+  ...box
 }: {
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly name: string }[];
@@ -17,10 +17,7 @@ export function Checks({
     <fieldset className="grid gap-2" aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="mb-2 text-sm font-medium">{label}</legend>
       {options.map(({ value, name }) => (
-        <label key={value} className="flex cursor-pointer items-center gap-2.5 text-sm">
-          <input type="checkbox" value={value} className="size-4.5 shrink-0 accent-primary" {...input} />
-          {name}
-        </label>
+        <Checkbox key={value} label={name} value={value} {...box} />
       ))}
       {error && (
         <p id={`${id}-error`} role="alert" className="text-sm text-danger">

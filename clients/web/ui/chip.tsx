@@ -10,7 +10,17 @@ const looks = {
 
 export type ChipLook = keyof typeof looks;
 
+/** How something stands, by a word and the chip's look. */
+export interface Standing {
+  readonly word: string;
+  readonly look: ChipLook;
+}
+
 /** A word on how something stands. */
 export function Chip({ look = 'neutral', children }: { readonly look?: ChipLook; readonly children: ReactNode }) {
-  return <span className={cn('rounded-full px-2.5 py-1 text-xs font-medium whitespace-nowrap', looks[look])}>{children}</span>;
+  return (
+    <span className={cn('inline-flex rounded-full px-2.5 py-0.5 text-xs font-medium whitespace-nowrap', looks[look])}>
+      {children}
+    </span>
+  );
 }

@@ -28,7 +28,7 @@ export function Segments<Value extends string>({
           key={each}
           value={each}
           aria-label={inFull}
-          className="flex-1 cursor-pointer rounded-lg px-3 py-2 text-sm font-medium text-muted transition-colors hover:text-foreground data-[state=checked]:bg-surface data-[state=checked]:text-foreground data-[state=checked]:shadow-sm"
+          className="flex-1 cursor-pointer rounded-lg px-3 py-2 text-sm font-medium whitespace-nowrap text-muted transition-colors hover:text-foreground data-[state=checked]:bg-surface data-[state=checked]:text-foreground data-[state=checked]:shadow-sm"
         >
           {words}
         </RadioGroup.Item>

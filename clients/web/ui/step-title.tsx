@@ -6,10 +6,10 @@ import { useEffect, useRef } from 'react';
 import { Button } from './button.tsx';
 
 /**
- * What this step of a form in steps asks, and the way back: to another page, or to the step before. The step before is gone with what had the
+ * What this step of a form in steps asks, and the way back, if there is one: to another page, or to the step before. The step before is gone with what had the
  * focus, so the title of each next one takes it: whoever reads by ear is told where they are.
  */
-export function StepTitle({ back, children }: { readonly back: string | (() => void); readonly children: string }) {
+export function StepTitle({ back, children }: { readonly back: string | (() => void) | null; readonly children: string }) {
   const title = useRef<HTMLHeadingElement>(null);
   const last = useRef(children);
   useEffect(() => {
@@ -25,9 +25,11 @@ export function StepTitle({ back, children }: { readonly back: string | (() => v
           </Link>
         </Button>
       ) : (
-        <Button variant="ghost" size="icon" className="-ml-3" onClick={back} aria-label="Back">
-          <ArrowLeft aria-hidden />
-        </Button>
+        back && (
+          <Button variant="ghost" size="icon" className="-ml-3" onClick={back} aria-label="Back">
+            <ArrowLeft aria-hidden />
+          </Button>
+        )
       )}
       <h1 ref={title} tabIndex={-1} className="text-2xl font-semibold tracking-tight outline-none">
         {children}

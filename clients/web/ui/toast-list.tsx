@@ -1,6 +1,7 @@
 'use client';
 
 import { X } from 'lucide-react';
+import Link from 'next/link';
 import { Toast } from 'radix-ui';
 
 /** Something told in passing. */
@@ -8,6 +9,8 @@ export interface Message {
   readonly id: number;
   readonly title: string;
   readonly body?: string | undefined;
+  /** The page that has more of it. */
+  readonly page?: string | undefined;
 }
 
 const keptMs = 6_000;
@@ -22,7 +25,7 @@ export function ToastList({
 }) {
   return (
     <Toast.Provider duration={keptMs} swipeDirection="right">
-      {messages.map(({ id, title, body }) => (
+      {messages.map(({ id, title, body, page }) => (
         <Toast.Root
           key={id}
           onOpenChange={(open) => !open && onDismiss(id)}
@@ -31,6 +34,13 @@ export function ToastList({
           <div className="grid flex-1 gap-0.5">
             <Toast.Title className="text-sm font-semibold">{title}</Toast.Title>
             {body && <Toast.Description className="text-sm text-muted">{body}</Toast.Description>}
+            {page && (
+              <Toast.Action asChild altText={`Open the page: ${page}`}>
+                <Link href={page} className="w-fit text-sm font-medium text-primary underline-offset-4 hover:underline">
+                  See it
+                </Link>
+              </Toast.Action>
+            )}
           </div>
           <Toast.Close aria-label="Dismiss" className="cursor-pointer rounded-md p-1 text-muted hover:bg-raised">
             <X className="size-4" aria-hidden />

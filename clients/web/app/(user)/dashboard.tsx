@@ -6,6 +6,7 @@ import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useState } from 'react';
 import { formatMoney } from '../../money/format.ts';
+import { formatShortDay } from '../../money/format-date.ts';
 import { TransactionRow } from '../../money/transaction-row.tsx';
 import { useAnswer } from '../../session/answers.ts';
 import { useViewer } from '../../shell/viewer.tsx';
@@ -116,7 +117,7 @@ function RecentCard() {
       ) : (
         <ul>
           {recent.map((transaction) => (
-            <TransactionRow key={transaction.id} transaction={transaction} />
+            <TransactionRow key={transaction.id} transaction={transaction} when={formatShortDay} />
           ))}
         </ul>
       )}

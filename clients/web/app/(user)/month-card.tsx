@@ -1,13 +1,24 @@
 'use client';
 
-import { MonthInBriefDocument, type MonthInBriefQuery } from '@mint/sdk/__generated__/graphql.ts';
+import {
+  MonthInBriefDocument,
+  type MonthInBriefQuery,
+  ReceivedPaymentsDocument,
+  type ReceivedPaymentsQuery,
+} from '@mint/sdk/__generated__/graphql.ts';
+import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { categoryName } from '../../money/category-name.ts';
 import { type Amount, formatMoney, fromMinorUnits } from '../../money/format.ts';
 import { formatMonth } from '../../money/format-date.ts';
 import { useAnswer } from '../../session/answers.ts';
+import { mint } from '../../session/mint.ts';
 import { Card, CardHeader } from '../../ui/card.tsx';
-import { Failed, ListSkeleton } from '../../ui/states.tsx';
+import { Failed, ListSkeleton, Skeleton } from '../../ui/states.tsx';
+
+/** As many as the graph gives at once, and how many times that is asked: more is for a statement. */
+const receivedAtOnce = 100;
+const maxReceivedPages = 5;
 
 /** The current month's first moment, in UTC as the graph has months. */
 function startOfMonth(): string {
@@ -17,7 +28,7 @@ function startOfMonth(): string {
 
 /** What the month took and brought so far, and how that stands beside the month before. */
 export function MonthCard() {
-  const { data, error, refetch } = useAnswer(['spending', 'brief'], MonthInBriefDocument, { from: startOfMonth() });
+  const { data, error, refetch } = useAnswer(['spending', 'brief'], MonthInBriefDocument, {});
   return (
     <Card>
       <CardHeader
@@ -39,9 +50,8 @@ export function MonthCard() {
   );
 }
 
-function Figures({ month: { spending, spendingTrend, received } }: { readonly month: MonthInBriefQuery }) {
+function Figures({ month: { spending, spendingTrend } }: { readonly month: MonthInBriefQuery }) {
   const before = spendingTrend.at(-2);
-  const sums = sumsOf(received?.nodes ?? []);
   return (
     <>
       <dl className="grid grid-cols-2 gap-4">
@@ -54,14 +64,7 @@ function Figures({ month: { spending, spendingTrend, received } }: { readonly mo
         <div>
           <dt className="text-sm text-muted">Received</dt>
           <dd className="text-xl font-semibold tabular-nums" data-testid="month-received">
-            {received?.pageInfo.hasNextPage && 'Over '}
-            {sums.length === 0
-              ? formatMoney({ amount: '0', currency: spending.total.currency })
-              : sums.map((sum) => (
-                  <span key={sum.currency} className="block">
-                    {formatMoney(sum)}
-                  </span>
-                ))}
+            <ReceivedInMonth currency={spending.total.currency} />
           </dd>
         </div>
       </dl>
@@ -87,7 +90,53 @@ function Figures({ month: { spending, spendingTrend, received } }: { readonly mo
   );
 }
 
-type Received = NonNullable<MonthInBriefQuery['received']>['nodes'][number];
+/** Every payment that came in since a moment; null when there are more than are read here. */
+async function receivedSince(from: string): Promise<readonly Received[] | null> {
+  const payments: Received[] = [];
+  let after: string | null = null;
+  for (let read = 0; read < maxReceivedPages; read += 1) {
+    const { transactions }: ReceivedPaymentsQuery = await mint().execute(ReceivedPaymentsDocument, {
+      from,
+      first: receivedAtOnce,
+      after,
+    });
+    if (!transactions) throw new Error('the payments can’t be read');
+    payments.push(...transactions.nodes);
+    if (!transactions.pageInfo.hasNextPage) return payments;
+    after = transactions.pageInfo.endCursor;
+  }
+  return null;
+}
+
+/** The sum of what came in. Of more than are read here there is none: part of it would be taken for all. */
+function ReceivedInMonth({ currency }: { readonly currency: string }) {
+  const from = startOfMonth();
+  const { data, error, refetch } = useQuery({ queryKey: ['spending', 'received', from], queryFn: () => receivedSince(from) });
+  if (error) {
+    return (
+      <button type="button" className="cursor-pointer text-sm font-normal text-primary underline" onClick={() => void refetch()}>
+        Not known now: try again
+      </button>
+    );
+  }
+  if (data === undefined) return <Skeleton className="mt-1 h-6 w-24" />;
+  if (data === null) {
+    return (
+      <Link href="/transactions?direction=INCOMING" className="text-base text-primary underline-offset-4 hover:underline">
+        Over {maxReceivedPages * receivedAtOnce} payments
+      </Link>
+    );
+  }
+  const sums = sumsOf(data);
+  if (sums.length === 0) return formatMoney({ amount: '0', currency });
+  return sums.map((sum) => (
+    <span key={sum.currency} className="block">
+      {formatMoney(sum)}
+    </span>
+  ));
+}
+
+type Received = NonNullable<ReceivedPaymentsQuery['transactions']>['nodes'][number];
 
 /** What came in, in each currency that it came in: what it is worth in another is nobody's figure. */
 function sumsOf(payments: readonly Received[]): readonly Amount[] {

@@ -10,6 +10,7 @@ import Link from 'next/link';
 import { ActionRecord } from '../../../console/action-record.tsx';
 import { type Area, areas } from '../../../console/areas.ts';
 import { ConsoleTitle } from '../../../console/console-title.tsx';
+import { LedgerState } from '../../../console/ledger-state.tsx';
 import { ServiceStates } from '../../../console/service-states.tsx';
 import { useAnswer } from '../../../session/answers.ts';
 import { cn } from '../../../ui/class-names.ts';
@@ -28,16 +29,32 @@ export function Overview() {
       <ConsoleTitle>Overview</ConsoleTitle>
       <div className="grid grid-cols-1 gap-6">
         <section aria-label="What waits" className="grid gap-3 sm:grid-cols-3">
-          <Waiting area={areas.kyc} what="identities to look at" answer={kyc} of={kyc.data?.adminKycQueue} />
-          <Waiting area={areas.fraud} what="held transfers" answer={fraud} of={fraud.data?.adminFraudQueue} />
+          <Waiting
+            area={areas.kyc}
+            what={['identity to look at', 'identities to look at']}
+            answer={kyc}
+            of={kyc.data?.adminKycQueue}
+          />
+          <Waiting
+            area={areas.fraud}
+            what={['held transfer', 'held transfers']}
+            answer={fraud}
+            of={fraud.data?.adminFraudQueue}
+          />
           <Waiting
             area={areas.approvals}
-            what="approvals of a second operator"
+            what={['approval of a second operator', 'approvals of a second operator']}
             answer={approvals}
             of={approvals.data?.adminApprovals}
           />
         </section>
-        <ServiceStates />
+        <section aria-labelledby="health" className="grid gap-3">
+          <h2 id="health" className="text-base font-semibold">
+            Health
+          </h2>
+          <LedgerState />
+          <ServiceStates />
+        </section>
         <section>
           <h2 className="mb-3 text-base font-semibold">What operators did</h2>
           <ActionRecord />
@@ -54,7 +71,8 @@ function Waiting({
   of,
 }: {
   readonly area: Area;
-  readonly what: string;
+  /** Of one, and of any other number. */
+  readonly what: readonly [one: string, others: string];
   readonly answer: UseQueryResult<unknown>;
   readonly of: { readonly nodes: readonly unknown[]; readonly pageInfo: { readonly hasNextPage: boolean } } | undefined;
 }) {
@@ -70,7 +88,9 @@ function Waiting({
             {of.nodes.length}
             {of.pageInfo.hasNextPage && '+'}
           </span>
-          <span className="text-sm text-muted group-hover:underline">{what}</span>
+          <span className="text-sm text-muted group-hover:underline">
+            {what[of.nodes.length === 1 && !of.pageInfo.hasNextPage ? 0 : 1]}
+          </span>
         </Link>
       ) : error ? (
         <Failed error={error} retry={() => void refetch()} />

@@ -5,15 +5,16 @@ import { currencies } from '../../../money/currencies.ts';
 import { currencyName } from '../../../money/format.ts';
 import { useAction, useAnswer } from '../../../session/answers.ts';
 import { Field, Select } from '../../../ui/field.tsx';
-import { explain } from '../../../ui/states.tsx';
+import { explain, Failed, Skeleton } from '../../../ui/states.tsx';
 
 /** In which currency a person wants their figures. */
 export function BaseCurrency() {
-  const { data } = useAnswer(['preferences'], AnalyticsPreferencesDocument, {});
+  const { data, error, refetch } = useAnswer(['preferences'], AnalyticsPreferencesDocument, {});
   const set = useAction(SetBaseCurrencyDocument, [['preferences'], ['spending'], ['budgets']]);
   const refusal = set.data?.analyticsPreferencesUpdate.userErrors[0]?.message;
   const currency = data?.analyticsPreferences.baseCurrency;
-  if (!currency) return null;
+  if (error) return <Failed error={error} retry={() => void refetch()} />;
+  if (!currency) return <Skeleton className="h-19 max-w-sm rounded-xl" />;
   const offered = currencies.includes(currency) ? currencies : [currency, ...currencies];
   return (
     <div className="max-w-sm">

@@ -9,6 +9,7 @@ import { formatMoney, fromMinorUnits } from '../../../money/format.ts';
 import { useAction, useAnswer } from '../../../session/answers.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card, CardHeader } from '../../../ui/card.tsx';
+import { Chip, type Standing } from '../../../ui/chip.tsx';
 import { cn } from '../../../ui/class-names.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -18,10 +19,10 @@ import { SetBudget } from './set-budget.tsx';
 type Budget = BudgetsQuery['budgets'][number];
 
 const states = {
-  OK: { word: 'On track', mark: 'bg-tint text-on-tint', meter: '' },
-  WARNING: { word: 'Nearly spent', mark: 'bg-warning-tint text-warning', meter: 'nearly' },
-  EXCEEDED: { word: 'Spent', mark: 'bg-danger-tint text-danger', meter: 'over' },
-} as const satisfies Record<BudgetState, { word: string; mark: string; meter: string }>;
+  OK: { word: 'On track', look: 'good', meter: '' },
+  WARNING: { word: 'Nearly spent', look: 'warning', meter: 'nearly' },
+  EXCEEDED: { word: 'Spent', look: 'danger', meter: 'over' },
+} as const satisfies Record<BudgetState, Standing & { meter: string }>;
 
 /** What a person means to spend on a category in the current month at most, and how far it is used up. */
 export function BudgetsCard() {
@@ -36,7 +37,7 @@ export function BudgetsCard() {
     </Button>
   );
   return (
-    <Card>
+    <Card id="budgets" className="scroll-mt-20">
       <CardHeader title="Budgets this month" action={budgets && budgets.length > 0 && add} />
       {error ? (
         <Failed error={error} retry={() => void refetch()} />
@@ -76,14 +77,14 @@ function BudgetLine({
   const name = categoryName(category);
   const left = BigInt(limit.minorUnits) - BigInt(spent.minorUnits);
   const rest = fromMinorUnits(left < 0n ? -left : left, limit.currency);
-  const { word, mark, meter } = states[state];
+  const { word, look, meter } = states[state];
   return (
     <li className="grid grid-cols-[auto_1fr_auto] items-center gap-x-3 gap-y-2">
       <CategoryIcon category={category} />
       <span className="grid min-w-0">
         <span className="flex flex-wrap items-center gap-x-2">
           <span className="truncate font-medium">{name}</span>
-          <span className={cn('rounded-full px-2.5 py-0.5 text-xs font-medium', mark)}>{word}</span>
+          <Chip look={look}>{word}</Chip>
         </span>
         <span className="text-sm text-muted tabular-nums">
           {formatMoney(spent)} of {formatMoney(limit)}

@@ -24,7 +24,7 @@ export function MonthCards({ month }: { readonly month: string }) {
   const { data, error, refetch } = useAnswer(['spending'], SpendingDocument, { month });
   const spending = data?.spending;
   return (
-    <div className="grid items-start gap-5 lg:grid-cols-[1.6fr_1fr]">
+    <div className="grid gap-5 lg:grid-cols-[1.6fr_1fr]">
       <Card>
         <CardHeader title="By category" />
         {error ? (

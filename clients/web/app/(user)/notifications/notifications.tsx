@@ -1,7 +1,12 @@
 'use client';
 
-import { MarkAllReadDocument, NotificationsDocument } from '@mint/sdk/__generated__/graphql.ts';
-import { BellOff } from 'lucide-react';
+import {
+  MarkAllReadDocument,
+  MarkReadDocument,
+  NotificationsDocument,
+  type NotificationsQuery,
+} from '@mint/sdk/__generated__/graphql.ts';
+import { BellOff, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import { formatMoment } from '../../../money/format-date.ts';
 import { useAction, usePages } from '../../../session/answers.ts';
@@ -49,37 +54,9 @@ export function Notifications() {
         ) : (
           <>
             <ul className="grid gap-1">
-              {shown.map((notification) => {
-                const { id, title, body, readAt, createdAt } = notification;
-                const page = pageOf(notification);
-                return (
-                  <li key={id} className="flex items-start gap-3 py-2.5">
-                    <span
-                      aria-hidden
-                      className={cn('mt-2 size-2 shrink-0 rounded-full', readAt === null ? 'bg-primary' : 'bg-transparent')}
-                    />
-                    <div className="grid min-w-0 flex-1 gap-0.5">
-                      <p className="font-medium">
-                        {readAt === null && <span className="sr-only">New: </span>}
-                        {title}
-                      </p>
-                      <p className="text-sm text-muted">{body}</p>
-                      <p className="text-sm text-muted">
-                        <time dateTime={createdAt}>{formatMoment(createdAt)}</time>
-                        {page && (
-                          <Link
-                            href={page}
-                            className="ml-3 text-primary underline underline-offset-4"
-                            aria-label={`See it: ${title}`}
-                          >
-                            See it
-                          </Link>
-                        )}
-                      </p>
-                    </div>
-                  </li>
-                );
-              })}
+              {shown.map((notification) => (
+                <NotificationLine key={notification.id} notification={notification} />
+              ))}
             </ul>
             <MoreButton hasMore={pages.hasNextPage} busy={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} />
           </>
@@ -91,5 +68,48 @@ export function Notifications() {
         </Link>
       </p>
     </>
+  );
+}
+
+type Notification = NotificationsQuery['notifications']['nodes'][number];
+
+/** Leads to what it is about, and counts as read from then on. */
+function NotificationLine({ notification }: { readonly notification: Notification }) {
+  const { id, title, body, readAt, createdAt } = notification;
+  const markRead = useAction(MarkReadDocument, [['notifications']]);
+  const page = pageOf(notification);
+  const isNew = readAt === null;
+  const line = (
+    <>
+      <span aria-hidden className={cn('mt-2 size-2 shrink-0 rounded-full', isNew ? 'bg-primary' : 'bg-transparent')} />
+      <span className="grid min-w-0 flex-1 gap-0.5">
+        <span className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <span className="font-medium">
+            {isNew && <span className="sr-only">New: </span>}
+            {title}
+          </span>
+          <time dateTime={createdAt} className="text-sm text-muted">
+            {formatMoment(createdAt)}
+          </time>
+        </span>
+        <span className="text-sm text-muted">{body}</span>
+      </span>
+      {page && <ChevronRight className="mt-1 size-4.5 shrink-0 text-muted" aria-hidden />}
+    </>
+  );
+  return (
+    <li>
+      {page ? (
+        <Link
+          href={page}
+          onClick={() => isNew && markRead.mutate({ input: { ids: [id] } })}
+          className="-mx-3 flex items-start gap-3 rounded-xl px-3 py-2.5 transition-colors hover:bg-raised"
+        >
+          {line}
+        </Link>
+      ) : (
+        <div className="flex items-start gap-3 py-2.5">{line}</div>
+      )}
+    </li>
   );
 }

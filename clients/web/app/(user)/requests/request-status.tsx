@@ -1,32 +1,23 @@
 import type { MoneyRequestStatus, SplitShareStatus, SplitStatus } from '@mint/sdk/__generated__/graphql.ts';
-import { cn } from '../../../ui/class-names.ts';
-
-const waiting = 'bg-warning-tint text-warning';
-const done = 'bg-tint text-on-tint';
-const aside = 'bg-raised text-muted';
-
-interface Telling {
-  readonly word: string;
-  readonly look: string;
-}
+import { Chip, type Standing } from '../../../ui/chip.tsx';
 
 const requests = {
-  PENDING: { word: 'Waiting', look: waiting },
-  PROCESSING: { word: 'Being paid', look: aside },
-  ACCEPTED: { word: 'Paid', look: done },
-  DECLINED: { word: 'Declined', look: 'bg-danger-tint text-danger' },
-  CANCELLED: { word: 'Taken back', look: aside },
-  EXPIRED: { word: 'Expired', look: aside },
-} as const satisfies Record<MoneyRequestStatus, Telling>;
+  PENDING: { word: 'Waiting', look: 'warning' },
+  PROCESSING: { word: 'Being paid', look: 'neutral' },
+  ACCEPTED: { word: 'Paid', look: 'good' },
+  DECLINED: { word: 'Declined', look: 'danger' },
+  CANCELLED: { word: 'Taken back', look: 'neutral' },
+  EXPIRED: { word: 'Expired', look: 'neutral' },
+} as const satisfies Record<MoneyRequestStatus, Standing>;
 
 const splits = {
-  OPEN: { word: 'Open', look: waiting },
-  SETTLED: { word: 'Settled', look: done },
+  OPEN: { word: 'Open', look: 'warning' },
+  SETTLED: { word: 'Settled', look: 'good' },
   PENDING: requests.PENDING,
   PROCESSING: requests.PROCESSING,
   PAID: requests.ACCEPTED,
-  CANCELLED: { word: 'Ended', look: aside },
-} as const satisfies Record<SplitStatus | SplitShareStatus, Telling>;
+  CANCELLED: { word: 'Ended', look: 'neutral' },
+} as const satisfies Record<SplitStatus | SplitShareStatus, Standing>;
 
 /** How far a request has come, in a word. */
 export const requestStatusWord = (status: MoneyRequestStatus): string => requests[status].word;
@@ -37,6 +28,6 @@ export const RequestStatusMark = ({ status }: { readonly status: MoneyRequestSta
 /** How far a bill or a share of one has come. */
 export const SplitStatusMark = ({ status }: { readonly status: SplitStatus | SplitShareStatus }) => <Mark {...splits[status]} />;
 
-function Mark({ word, look }: Telling) {
-  return <span className={cn('inline-flex rounded-full px-2.5 py-0.5 text-xs font-medium', look)}>{word}</span>;
+function Mark({ word, look }: Standing) {
+  return <Chip look={look}>{word}</Chip>;
 }

@@ -24,11 +24,13 @@ export function endOfDay(day: string, timeZone: string): string {
 /** The day that it is in a time zone, as a date field has it. */
 export const today = (timeZone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
 
-/** When a run is due, by the clocks of its schedule; with their name where the reader's own show something else. */
+const isOfThisYear = (moment: string): boolean => new Date(moment).getFullYear() === new Date().getFullYear();
+
+/** When a run is due, by the clocks of its schedule; with their name where the reader's own show something else, and the year when it is another. */
 export function formatRun(moment: string, timeZone: string): string {
   return new Intl.DateTimeFormat(undefined, {
     weekday: 'short',
-    year: 'numeric',
+    ...(isOfThisYear(moment) ? {} : { year: 'numeric' }),
     month: 'short',
     day: 'numeric',
     hour: 'numeric',

@@ -10,6 +10,7 @@ import { useAction } from '../../../session/answers.ts';
 import { useSecondFactor } from '../../../session/second-factor.tsx';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { Fact, Facts } from '../../../ui/facts.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { explain } from '../../../ui/states.tsx';
 import { Countdown, useSecondsLeft } from './offer-time.tsx';
@@ -72,14 +73,6 @@ export function Confirm({
       onQuote(transferQuoteCreate.quote);
     }
   };
-  const lines: readonly (readonly [string, string])[] = [
-    ['They get', formatMoney(quote.receives)],
-    ...(exchanged ? [['Rate', `1 ${quote.sends.currency} = ${quote.rate} ${quote.receives.currency}`] as const] : []),
-    ['Fee', formatMoney(quote.fee)],
-    ...(quote.fee.minorUnits === '0' ? [] : [['You pay in all', formatMoney(inAll(quote))] as const]),
-    ...(quote.availableAfter ? [['Left in your wallet', formatMoney(quote.availableAfter)] as const] : []),
-    ...(intention.note === '' ? [] : [['Note', intention.note] as const]),
-  ];
 
   return (
     <div className="grid gap-5">
@@ -95,14 +88,14 @@ export function Confirm({
           You have never paid {person.displayName} before. Make sure that it is who you think: money sent is gone.
         </Notice>
       )}
-      <dl className="grid gap-2.5 rounded-xl bg-raised p-4 text-sm">
-        {lines.map(([name, value]) => (
-          <div key={name} className="flex justify-between gap-4">
-            <dt className="text-muted">{name}</dt>
-            <dd className="text-right font-medium tabular-nums">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts>
+        <Fact name="They get">{formatMoney(quote.receives)}</Fact>
+        <Fact name="Rate">{exchanged && `1 ${quote.sends.currency} = ${quote.rate} ${quote.receives.currency}`}</Fact>
+        <Fact name="Fee">{formatMoney(quote.fee)}</Fact>
+        <Fact name="You pay in all">{quote.fee.minorUnits !== '0' && formatMoney(inAll(quote))}</Fact>
+        <Fact name="Left in your wallet">{quote.availableAfter && formatMoney(quote.availableAfter)}</Fact>
+        <Fact name="Note">{intention.note}</Fact>
+      </Facts>
       {before && before.receives.minorUnits !== quote.receives.minorUnits && (
         <Notice kind="info">
           The rate has changed: they get {formatMoney(quote.receives)} now, not {formatMoney(before.receives)}.

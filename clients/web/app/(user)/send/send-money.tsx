@@ -1,11 +1,10 @@
 'use client';
 
-import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import type { Person } from '../../../people/person.ts';
 import { PersonPicker } from '../../../people/person-picker.tsx';
-import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
+import { StepTitle } from '../../../ui/step-title.tsx';
 import { ChooseAmount } from './choose-amount.tsx';
 import { Confirm } from './confirm.tsx';
 import { Outcome } from './outcome.tsx';
@@ -22,8 +21,7 @@ const titles = {
   person: 'Send to',
   amount: 'How much',
   confirm: 'Confirm',
-  outcome: 'Sent',
-} as const satisfies Record<Step['name'], string>;
+} as const satisfies Record<Exclude<Step['name'], 'outcome'>, string>;
 
 /** Sends money in steps: to whom, how much, at what cost, and what became of it. Nothing moves before the last. */
 export function SendMoney({ to }: { readonly to: string | null }) {
@@ -32,17 +30,9 @@ export function SendMoney({ to }: { readonly to: string | null }) {
     amount: () => setStep({ name: 'person' }),
     confirm: () => step.name === 'confirm' && setStep({ name: 'amount', person: step.person, intention: step.intention }),
   };
-  const goBack = back[step.name];
   return (
     <div className="mx-auto max-w-lg">
-      <div className="mb-5 flex min-h-11 items-center gap-2">
-        {goBack && (
-          <Button variant="ghost" size="icon" onClick={goBack} aria-label="Back">
-            <ArrowLeft aria-hidden />
-          </Button>
-        )}
-        {step.name !== 'outcome' && <h1 className="text-2xl font-semibold tracking-tight">{titles[step.name]}</h1>}
-      </div>
+      {step.name !== 'outcome' && <StepTitle back={back[step.name] ?? null}>{titles[step.name]}</StepTitle>}
       <Card>
         {step.name === 'person' && (
           <PersonPicker

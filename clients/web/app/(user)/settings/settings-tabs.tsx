@@ -4,6 +4,7 @@ const tabs = [
   { href: '/settings', name: 'Profile' },
   { href: '/settings/security', name: 'Security' },
   { href: '/settings/notifications', name: 'Notifications' },
+  { href: '/settings/log', name: 'Log' },
 ] as const;
 
 /** The pages of the settings. */

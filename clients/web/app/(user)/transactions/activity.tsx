@@ -3,7 +3,7 @@
 import { TransactionsDocument, UserByHandleDocument, WalletsDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { SearchX } from 'lucide-react';
 import { useState } from 'react';
-import { formatDay } from '../../../money/format-date.ts';
+import { formatDay, formatTime } from '../../../money/format-date.ts';
 import { type TransactionInList, TransactionRow } from '../../../money/transaction-row.tsx';
 import { useDebounced } from '../../../people/use-debounced.ts';
 import { useAddress } from '../../../session/address.ts';
@@ -77,7 +77,7 @@ export function Activity() {
                 <h2 className="mb-1 text-sm font-medium text-muted">{day}</h2>
                 <ul>
                   {transactions.map((transaction) => (
-                    <TransactionRow key={transaction.id} transaction={transaction} />
+                    <TransactionRow key={transaction.id} transaction={transaction} when={formatTime} />
                   ))}
                 </ul>
               </section>
@@ -99,7 +99,7 @@ function Search({ text, onSearch }: { readonly text: string; readonly onSearch: 
       {(control) => (
         <Input
           type="search"
-          placeholder="Search notes and merchants"
+          placeholder="Search"
           value={typed}
           onChange={({ target: { value } }) => {
             setTyped(value);

@@ -1,11 +1,17 @@
 'use client';
 
-import { LimitsDocument, OpenWalletDocument, WalletHistoryDocument, WalletsDocument } from '@mint/sdk/__generated__/graphql.ts';
+import {
+  LimitsDocument,
+  OpenWalletDocument,
+  WalletEntriesDocument,
+  type WalletEntriesQuery,
+  WalletsDocument,
+} from '@mint/sdk/__generated__/graphql.ts';
 import { ScrollText } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { currencies } from '../../../money/currencies.ts';
-import { currencyName, formatMoney, fromMinorUnits } from '../../../money/format.ts';
+import { currencyName, formatMoney, formatSigned, fromMinorUnits } from '../../../money/format.ts';
 import { formatMoment } from '../../../money/format-date.ts';
 import { useAction, useAnswer, usePages } from '../../../session/answers.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -48,15 +54,15 @@ export function WalletView() {
                   aria-pressed={id === wallet.id}
                   onClick={() => setChosen(id)}
                   className={cn(
-                    'grid w-full cursor-pointer gap-1 rounded-2xl border bg-surface p-5 text-left transition-colors hover:bg-raised',
+                    'grid h-full w-full cursor-pointer content-start gap-1 rounded-2xl border bg-surface p-5 text-left transition-colors hover:bg-raised',
                     id === wallet.id && 'border-primary',
                   )}
                 >
                   <span className="text-sm text-muted">{currencyName(currency)}</span>
                   <span className="text-2xl font-semibold tabular-nums">{formatMoney(available)}</span>
-                  <span className="min-h-5 text-sm text-muted">
-                    {status === 'FROZEN' ? 'Stopped' : held.minorUnits !== '0' ? `${formatMoney(held)} held` : ''}
-                  </span>
+                  {(status === 'FROZEN' || held.minorUnits !== '0') && (
+                    <span className="text-sm text-muted">{status === 'FROZEN' ? 'Stopped' : `${formatMoney(held)} held`}</span>
+                  )}
                 </button>
               </li>
             ))}
@@ -77,7 +83,7 @@ export function WalletView() {
 function History({ walletId }: { readonly walletId: string }) {
   const pages = usePages(
     ['wallets', walletId],
-    WalletHistoryDocument,
+    WalletEntriesDocument,
     { id: walletId, first: pageSize },
     ({ wallet }) => wallet?.entries,
   );
@@ -101,39 +107,56 @@ function History({ walletId }: { readonly walletId: string }) {
       ) : (
         <>
           <ul className="grid">
-            {entries.map(({ id, delta, balanceAfter, createdAt, transaction }) => {
-              const line = (
-                <>
-                  <time dateTime={createdAt} className="text-sm text-muted">
-                    {formatMoment(createdAt)}
-                  </time>
-                  <span className="grid justify-items-end">
-                    <span className={cn('font-medium tabular-nums', !delta.amount.startsWith('-') && 'text-primary')}>
-                      {delta.amount.startsWith('-') ? '' : '+'}
-                      {formatMoney(delta)}
-                    </span>
-                    <span className="text-sm text-muted tabular-nums">{formatMoney(balanceAfter)}</span>
-                  </span>
-                </>
-              );
-              const look = '-mx-3 flex items-center justify-between gap-4 rounded-xl px-3 py-2';
-              return (
-                <li key={id}>
-                  {transaction ? (
-                    <Link href={`/transactions/${transaction.id}`} className={cn(look, 'hover:bg-raised')}>
-                      {line}
-                    </Link>
-                  ) : (
-                    <div className={look}>{line}</div>
-                  )}
-                </li>
-              );
-            })}
+            {entries.map((entry) => (
+              <EntryLine key={entry.id} entry={entry} />
+            ))}
           </ul>
           <MoreButton hasMore={pages.hasNextPage} busy={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()} />
         </>
       )}
     </Card>
+  );
+}
+
+type Entry = NonNullable<WalletEntriesQuery['wallet']>['entries']['nodes'][number];
+
+/** What moved, by whom or what it was, and what was there after it. */
+function EntryLine({ entry: { delta, balanceAfter, createdAt, transaction } }: { readonly entry: Entry }) {
+  const { amount, currency } = delta;
+  const leaves = amount.startsWith('-');
+  const line = (
+    <>
+      <span className="grid min-w-0 gap-0.5">
+        {transaction && (
+          <span className="truncate font-medium">
+            {transaction.kind === 'TOP_UP'
+              ? 'Top-up'
+              : (transaction.merchant ?? transaction.counterparty?.displayName ?? 'Transfer')}
+          </span>
+        )}
+        <time dateTime={createdAt} className="text-sm text-muted">
+          {formatMoment(createdAt)}
+        </time>
+      </span>
+      <span className="grid shrink-0 justify-items-end gap-0.5">
+        <span className={cn('font-medium tabular-nums', !leaves && 'text-primary')}>
+          {formatSigned({ amount: amount.replace('-', ''), currency }, leaves ? 'OUT' : 'IN')}
+        </span>
+        <span className="text-sm text-muted tabular-nums">{formatMoney(balanceAfter)}</span>
+      </span>
+    </>
+  );
+  const look = '-mx-3 flex items-center justify-between gap-4 rounded-xl px-3 py-2';
+  return (
+    <li>
+      {transaction ? (
+        <Link href={`/transactions/${transaction.id}`} className={cn(look, 'transition-colors hover:bg-raised')}>
+          {line}
+        </Link>
+      ) : (
+        <div className={look}>{line}</div>
+      )}
+    </li>
   );
 }
 

@@ -2,8 +2,9 @@ import type { AuditLogQuery } from '@mint/sdk/__generated__/graphql.ts';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { areas } from '../../../../console/areas.ts';
-import { Fact, Facts, Id } from '../../../../console/facts.tsx';
 import { cn } from '../../../../ui/class-names.ts';
+import { Fact, Facts } from '../../../../ui/facts.tsx';
+import { Id } from '../../../../ui/id.tsx';
 
 type Entry = AuditLogQuery['auditLog']['nodes'][number];
 
@@ -23,17 +24,18 @@ const written = (value: unknown): string => (typeof value === 'string' ? value :
 
 /** One entry of the log, whole: what it changed, where it came from, and how it hangs on the one before. */
 export function AuditEntryDetail({ entry }: { readonly entry: Entry }) {
-  const { id, before, after, ipAddress, traceId, hash, previousHash, actorId, resourceId } = entry;
+  const { id, topic, before, after, ipAddress, traceId, hash, previousHash, actorId, resourceId } = entry;
   return (
     <div className="grid gap-5 lg:grid-cols-2">
       <Change before={parsed(before)} after={parsed(after)} />
-      <Facts>
+      <Facts look="columns">
         <Fact name="By whom">
           <FilterLink name="actor" value={actorId} />
         </Fact>
         <Fact name="To what">
           <FilterLink name="resource" value={resourceId} />
         </Fact>
+        <Fact name="Topic">{topic}</Fact>
         <Fact name="From the address">{ipAddress}</Fact>
         <Fact name="In the trace">{traceId && <FilterLink name="trace" value={traceId} />}</Fact>
         <Fact name="Event">

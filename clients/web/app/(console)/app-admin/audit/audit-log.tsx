@@ -5,13 +5,13 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { ConsoleTitle } from '../../../../console/console-title.tsx';
 import { endOfDay, startOfDay } from '../../../../console/days.ts';
-import { Id } from '../../../../console/facts.tsx';
 import { FilterBar, TextFilter } from '../../../../console/filter-bar.tsx';
 import { PagedTable } from '../../../../console/paged-table.tsx';
 import { Cell, Row } from '../../../../console/table.tsx';
 import { useFilters } from '../../../../console/use-filters.ts';
 import { formatMoment } from '../../../../money/format-date.ts';
 import { usePages } from '../../../../session/answers.ts';
+import { Id } from '../../../../ui/id.tsx';
 import { AuditEntryDetail } from './audit-entry-detail.tsx';
 import { VerifyLog } from './verify-log.tsx';
 
@@ -20,7 +20,7 @@ type Entry = AuditLogQuery['auditLog']['nodes'][number];
 const pageSize = 50;
 const names = ['actor', 'action', 'resource', 'topic', 'trace', 'from', 'to'] as const;
 type Filters = Readonly<Record<(typeof names)[number], string>>;
-const columns = ['Details', '#Place', 'When', 'What happened', 'To what', 'By whom', 'Topic'];
+const columns = ['Details', '#Place', 'When', 'What happened', 'To what', 'By whom'];
 
 function filterOf({ actor, action, resource, topic, trace, from, to }: Filters): AuditFilter {
   const start = startOfDay(from);
@@ -93,7 +93,7 @@ export function AuditLog() {
 }
 
 function EntryRows({ entry, open, onToggle }: { readonly entry: Entry; readonly open: boolean; readonly onToggle: () => void }) {
-  const { id, sequence, at, action, resourceId, actorId, topic } = entry;
+  const { id, sequence, at, action, resourceId, actorId } = entry;
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
     <>
@@ -121,7 +121,6 @@ function EntryRows({ entry, open, onToggle }: { readonly entry: Entry; readonly 
         <Cell>
           <Id className="break-normal whitespace-nowrap">{actorId}</Id>
         </Cell>
-        <Cell className="whitespace-nowrap text-muted">{topic}</Cell>
       </Row>
       {open && (
         <tr key={`${id} details`}>

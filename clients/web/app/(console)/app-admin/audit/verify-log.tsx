@@ -2,11 +2,12 @@
 
 import { ConsoleVerifyAuditDocument, type ConsoleVerifyAuditQuery } from '@mint/sdk/__generated__/graphql.ts';
 import { ShieldCheck } from 'lucide-react';
-import { Fact, Facts, Id } from '../../../../console/facts.tsx';
 import { formatMoment } from '../../../../money/format-date.ts';
 import { useAnswer } from '../../../../session/answers.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Card, CardHeader } from '../../../../ui/card.tsx';
+import { Fact, Facts } from '../../../../ui/facts.tsx';
+import { Id } from '../../../../ui/id.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
 import { explain } from '../../../../ui/states.tsx';
 
@@ -64,7 +65,7 @@ function Result({ found }: { readonly found: Verification }) {
           There was no time to read everything: {count(entriesChecked)} entries were read and are intact. Ask again in a while.
         </Notice>
       )}
-      <Facts>
+      <Facts look="columns">
         <Fact name="Looked at since">{formatMoment(checkedSince)}</Fact>
         <Fact name="Last hash">
           <Id>{headHash}</Id>

@@ -3,7 +3,6 @@
 import { ConsoleFraudQueueDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { areas } from '../../../../console/areas.ts';
 import { ConsoleTitle } from '../../../../console/console-title.tsx';
-import { Mark } from '../../../../console/marks.tsx';
 import { PagedTable } from '../../../../console/paged-table.tsx';
 import { PersonLink } from '../../../../console/person-link.tsx';
 import { ruleWord } from '../../../../console/rule-word.ts';
@@ -11,6 +10,7 @@ import { Cell, Row, RowLink } from '../../../../console/table.tsx';
 import { formatMoney } from '../../../../money/format.ts';
 import { formatMoment } from '../../../../money/format-date.ts';
 import { usePages } from '../../../../session/answers.ts';
+import { Chip } from '../../../../ui/chip.tsx';
 
 const pageSize = 25;
 
@@ -50,9 +50,9 @@ export function FraudQueue() {
             <Cell>
               <span className="flex flex-wrap gap-1">
                 {rulesFired.map((rule) => (
-                  <Mark key={rule} look="wait">
+                  <Chip key={rule} look="warning">
                     {ruleWord(rule)}
-                  </Mark>
+                  </Chip>
                 ))}
               </span>
             </Cell>

@@ -3,12 +3,12 @@
 import { ConsoleKycQueueDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { areas } from '../../../../console/areas.ts';
 import { ConsoleTitle } from '../../../../console/console-title.tsx';
-import { Id } from '../../../../console/facts.tsx';
 import { TierMark } from '../../../../console/marks.tsx';
 import { PagedTable } from '../../../../console/paged-table.tsx';
 import { Cell, Row, RowLink } from '../../../../console/table.tsx';
 import { formatMoment } from '../../../../money/format-date.ts';
 import { usePages } from '../../../../session/answers.ts';
+import { Id } from '../../../../ui/id.tsx';
 
 const pageSize = 25;
 
@@ -32,7 +32,7 @@ export function KycQueue() {
       >
         {({ id, user, submittedAt, tier, documents }) => (
           <Row key={id}>
-            <Cell>
+            <Cell className="whitespace-nowrap">
               {user ? (
                 <RowLink href={`${areas.kyc.href}/${user.id}`}>{user.displayName}</RowLink>
               ) : (
@@ -46,7 +46,7 @@ export function KycQueue() {
             </Cell>
             <Cell figures>{documents.filter(({ status }) => status === 'UPLOADED').length}</Cell>
             <Cell>
-              <Id className="text-muted">{id}</Id>
+              <Id className="break-normal whitespace-nowrap text-muted">{id}</Id>
             </Cell>
           </Row>
         )}

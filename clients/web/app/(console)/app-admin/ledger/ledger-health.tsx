@@ -4,29 +4,23 @@ import {
   ConsoleLedgerHealthDocument,
   type ConsoleLedgerHealthQuery,
   type LedgerMismatchKind,
-  type LedgerSource,
 } from '@mint/sdk/__generated__/graphql.ts';
 import { areas } from '../../../../console/areas.ts';
 import { ConsoleTitle } from '../../../../console/console-title.tsx';
-import { Fact, Facts, Id } from '../../../../console/facts.tsx';
-import { Mark } from '../../../../console/marks.tsx';
+import { LedgerVerdict } from '../../../../console/ledger-verdict.tsx';
 import { Cell, Row, RowLink, Table } from '../../../../console/table.tsx';
 import { formatMoney, fromMinorUnits } from '../../../../money/format.ts';
 import { formatMoment } from '../../../../money/format-date.ts';
 import { useAnswer } from '../../../../session/answers.ts';
 import { Card, CardHeader } from '../../../../ui/card.tsx';
-import { Notice } from '../../../../ui/notice.tsx';
+import { Chip } from '../../../../ui/chip.tsx';
+import { Fact, Facts } from '../../../../ui/facts.tsx';
+import { Id } from '../../../../ui/id.tsx';
 import { Failed, ListSkeleton } from '../../../../ui/states.tsx';
 
 type Health = ConsoleLedgerHealthQuery['ledgerHealth'];
 
 const again = { refetchInterval: 15_000 };
-
-const sources = {
-  TRANSACTIONS: 'transactions',
-  LEDGER: 'the ledger',
-  EVENTS: 'events',
-} as const satisfies Record<LedgerSource, string>;
 
 const kinds = {
   POSTING_MISSING: 'Posting missing',
@@ -56,7 +50,7 @@ export function LedgerHealth() {
       <ConsoleTitle>Ledger</ConsoleTitle>
       {health ? (
         <div className="grid grid-cols-1 gap-5">
-          <Verdict health={health} />
+          <LedgerVerdict health={health} />
           <Compared health={health} />
           <Mismatches health={health} />
         </div>
@@ -67,29 +61,12 @@ export function LedgerHealth() {
   );
 }
 
-function Verdict({ health: { healthy, mismatchCount, unavailable, checkedAt } }: { readonly health: Health }) {
-  if (healthy) return <Notice kind="success">Transactions, ledger and events agree.</Notice>;
-  if (mismatchCount > 0) {
-    return <Notice kind="danger">{mismatchCount === 1 ? 'One thing does' : `${mismatchCount} things do`} not agree.</Notice>;
-  }
-  const away = unavailable.map((source) => sources[source]).join(' and ');
-  return (
-    <Notice kind="warning">
-      {away
-        ? `Whether they agree is not known now: ${away} can’t be asked.`
-        : checkedAt === null
-          ? 'They have not been compared yet.'
-          : 'Whether they agree is not known now: the comparison is behind.'}
-    </Notice>
-  );
-}
-
 function Compared({ health: { checkedAt, comparedBefore, outboxOldestAgeMs, entriesSum } }: { readonly health: Health }) {
   return (
     <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
       <Card>
         <CardHeader title="Compared" />
-        <Facts>
+        <Facts look="columns">
           <Fact name="Last">{checkedAt ? formatMoment(checkedAt) : 'Not yet'}</Fact>
           <Fact name="Up to">{comparedBefore ? formatMoment(comparedBefore) : 'Nothing yet'}</Fact>
           <Fact name="Events wait">
@@ -102,11 +79,11 @@ function Compared({ health: { checkedAt, comparedBefore, outboxOldestAgeMs, entr
         {entriesSum.length === 0 ? (
           <p className="text-sm text-muted">No entries have been counted yet.</p>
         ) : (
-          <Facts>
+          <Facts look="columns">
             {entriesSum.map(({ currency, minorUnits }) => (
               <Fact key={currency} name={currency}>
                 <span className="mr-2 tabular-nums">{formatMoney(fromMinorUnits(BigInt(minorUnits), currency))}</span>
-                {minorUnits !== '0' && <Mark look="bad">Not zero</Mark>}
+                {minorUnits !== '0' && <Chip look="danger">Not zero</Chip>}
               </Fact>
             ))}
           </Facts>
@@ -127,7 +104,7 @@ function Mismatches({ health: { mismatches, mismatchCount } }: { readonly health
         {mismatches.map(({ id, kind, subjectId, detail, firstSeenAt, lastSeenAt }) => (
           <Row key={id}>
             <Cell>
-              <Mark look="bad">{kinds[kind]}</Mark>
+              <Chip look="danger">{kinds[kind]}</Chip>
             </Cell>
             <Cell>
               {subjectId.startsWith('txn_') ? (

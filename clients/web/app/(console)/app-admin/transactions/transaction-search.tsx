@@ -9,9 +9,9 @@ import {
 import { areas } from '../../../../console/areas.ts';
 import { ConsoleTitle } from '../../../../console/console-title.tsx';
 import { endOfDay, startOfDay } from '../../../../console/days.ts';
-import { Id } from '../../../../console/facts.tsx';
 import { ChoiceFilter, FilterBar, TextFilter } from '../../../../console/filter-bar.tsx';
 import { PagedTable } from '../../../../console/paged-table.tsx';
+import { PersonFilter } from '../../../../console/person-filter.tsx';
 import { PersonLink } from '../../../../console/person-link.tsx';
 import { Cell, Row, RowLink } from '../../../../console/table.tsx';
 import { useFilters } from '../../../../console/use-filters.ts';
@@ -20,6 +20,7 @@ import { decimalsOf, formatMoney } from '../../../../money/format.ts';
 import { formatMoment } from '../../../../money/format-date.ts';
 import { StatusMark, statusWord } from '../../../../money/status.tsx';
 import { usePages } from '../../../../session/answers.ts';
+import { Id } from '../../../../ui/id.tsx';
 
 const pageSize = 50;
 const names = ['user', 'status', 'kind', 'from', 'to', 'min', 'max', 'currency'] as const;
@@ -46,7 +47,7 @@ function filterOf({ user, status, kind, from, to, min, max, currency }: Filters)
   const start = startOfDay(from);
   const end = endOfDay(to);
   return {
-    ...(user === '' ? {} : { userId: user }),
+    ...(user.startsWith('usr_') ? { userId: user } : {}),
     ...(wantedStatus ? { status: wantedStatus } : {}),
     ...(wantedKind ? { kind: wantedKind } : {}),
     ...(start === null ? {} : { from: start }),
@@ -56,8 +57,7 @@ function filterOf({ user, status, kind, from, to, min, max, currency }: Filters)
   };
 }
 
-function problemOf({ user, from, to, min, max }: Filters): string | null {
-  if (user !== '' && !user.startsWith('usr_')) return 'Give the person by their user id, usr_…: the page of a user has it.';
+function problemOf({ from, to, min, max }: Filters): string | null {
   if (from !== '' && to !== '' && from > to) return 'The first day is after the last.';
   if (min !== '' && max !== '' && Number(min) > Number(max)) return 'The least amount is more than the most.';
   return null;
@@ -81,7 +81,7 @@ export function TransactionSearch() {
           const step = String(10 ** -decimalsOf(currency));
           return (
             <>
-              <TextFilter label="Person" name="user" draft={draft} placeholder="usr_…" />
+              <PersonFilter label="Person" name="user" draft={draft} />
               <ChoiceFilter
                 label="Status"
                 name="status"
@@ -122,7 +122,7 @@ export function TransactionSearch() {
             </Cell>
             <Cell>{kinds[kind]}</Cell>
             <Cell>
-              <StatusMark status={status} className="whitespace-nowrap" />
+              <StatusMark status={status} />
             </Cell>
             <Cell>
               <PersonLink person={sender} />

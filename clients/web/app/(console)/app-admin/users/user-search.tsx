@@ -1,7 +1,6 @@
 'use client';
 
 import { ConsoleUsersDocument } from '@mint/sdk/__generated__/graphql.ts';
-import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { areas } from '../../../../console/areas.ts';
 import { ConsoleTitle } from '../../../../console/console-title.tsx';
@@ -10,13 +9,12 @@ import { PagedTable } from '../../../../console/paged-table.tsx';
 import { Cell, Row, RowLink } from '../../../../console/table.tsx';
 import { useFilters } from '../../../../console/use-filters.ts';
 import { formatMoney } from '../../../../money/format.ts';
-import { formatMoment } from '../../../../money/format-date.ts';
+import { formatDate } from '../../../../money/format-date.ts';
 import { useDebounced } from '../../../../people/use-debounced.ts';
 import { usePages } from '../../../../session/answers.ts';
-import { Field, Input } from '../../../../ui/field.tsx';
+import { SearchField } from '../../../../ui/search-field.tsx';
 
 const pageSize = 25;
-const maxQueryLength = 100;
 
 /** Finds people, stopped ones too, by what is known of them. */
 export function UserSearch() {
@@ -34,25 +32,13 @@ export function UserSearch() {
     <>
       <ConsoleTitle>Users</ConsoleTitle>
       <search className="mb-4 block max-w-lg">
-        <Field label="Find people" hideLabel>
-          {(control) => (
-            <span className="relative block">
-              <Search className="pointer-events-none absolute top-3 left-3 size-4 text-muted" aria-hidden />
-              <Input
-                type="search"
-                autoComplete="off"
-                autoCapitalize="none"
-                spellCheck={false}
-                maxLength={maxQueryLength}
-                placeholder="Handle, e-mail address, name or user id"
-                className="h-10 pl-9 text-sm"
-                value={text}
-                onChange={(event) => setText(event.target.value)}
-                {...control}
-              />
-            </span>
-          )}
-        </Field>
+        <SearchField
+          small
+          label="Find people"
+          placeholder="Handle, e-mail address, name or user id"
+          value={text}
+          onChange={setText}
+        />
       </search>
       <PagedTable
         name="People"
@@ -72,7 +58,7 @@ export function UserSearch() {
             <Cell>{role && <RoleMark of={role} />}</Cell>
             <Cell>{kyc && <TierMark of={kyc.tier} />}</Cell>
             <Cell figures>{wallets?.map(({ balance }) => formatMoney(balance)).join(' · ')}</Cell>
-            <Cell className="whitespace-nowrap text-muted">{formatMoment(createdAt)}</Cell>
+            <Cell className="whitespace-nowrap text-muted">{formatDate(createdAt)}</Cell>
           </Row>
         )}
       </PagedTable>

@@ -96,7 +96,7 @@ function RequestRow({
   readonly direction: MoneyRequestDirection;
 }) {
   const name = (direction === 'INCOMING' ? requester : payer)?.displayName ?? 'Someone';
-  const details = [note, status === 'PENDING' ? `until ${formatShortDay(expiresAt)}` : null].filter((part) => part !== null);
+  const details = [status === 'PENDING' ? `Until ${formatShortDay(expiresAt)}` : null, note].filter((part) => part !== null);
   return (
     <li>
       <Link

@@ -9,7 +9,7 @@ import { useAnswer } from '../../../../session/answers.ts';
 import { Avatar } from '../../../../ui/avatar.tsx';
 import { BackLink } from '../../../../ui/back-link.tsx';
 import { Card } from '../../../../ui/card.tsx';
-import { Facts } from '../../../../ui/facts.tsx';
+import { Fact, Facts } from '../../../../ui/facts.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
 import { Empty, Failed, ListSkeleton } from '../../../../ui/states.tsx';
 import { paymentPollMs } from '../payment-poll.ts';
@@ -63,23 +63,20 @@ function Request({ request }: { readonly request: RequestInFull }) {
         </div>
       </div>
       {status === 'PROCESSING' && <UnderWay incoming={incoming} inReview={transaction?.status === 'IN_REVIEW'} />}
-      <Facts
-        facts={[
-          [incoming ? 'From' : 'Of', other ? `@${other.handle}` : null],
-          ['For', note],
-          ['Asked', formatMoment(createdAt)],
-          ['Reminded', remindedAt && formatMoment(remindedAt)],
-          [settledAt ? 'Ended' : 'Open until', formatMoment(settledAt ?? expiresAt)],
-          [
-            'Payment',
-            transaction && (
-              <Link href={`/transactions/${transaction.id}`} className="text-primary underline underline-offset-4">
-                See it
-              </Link>
-            ),
-          ],
-        ]}
-      />
+      <Facts>
+        <Fact name={incoming ? 'From' : 'Of'}>{other && `@${other.handle}`}</Fact>
+        <Fact name="For">{note}</Fact>
+        <Fact name="Asked">{formatMoment(createdAt)}</Fact>
+        <Fact name="Reminded">{remindedAt && formatMoment(remindedAt)}</Fact>
+        <Fact name={settledAt ? 'Ended' : 'Open until'}>{formatMoment(settledAt ?? expiresAt)}</Fact>
+        <Fact name="Payment">
+          {transaction && (
+            <Link href={`/transactions/${transaction.id}`} className="text-primary underline underline-offset-4">
+              See it
+            </Link>
+          )}
+        </Fact>
+      </Facts>
       {status === 'PENDING' && (incoming ? <PayerActions request={request} /> : <RequesterActions request={request} />)}
     </div>
   );

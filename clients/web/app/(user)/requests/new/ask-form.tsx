@@ -5,7 +5,8 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useForm } from 'react-hook-form';
 import { AmountField } from '../../../../money/amount-field.tsx';
-import { currencyName, parseAmount } from '../../../../money/format.ts';
+import { parseAmount } from '../../../../money/format.ts';
+import { WalletField } from '../../../../money/wallet-field.tsx';
 import type { Person } from '../../../../people/person.ts';
 import { PersonLine } from '../../../../people/person-line.tsx';
 import { useAction, useAnswer } from '../../../../session/answers.ts';
@@ -80,19 +81,7 @@ export function AskForm({ person }: { readonly person: Person }) {
         </Notice>
       )}
       <AmountField label="Amount" currency={currency} error={errors.amount?.message} {...form.register('amount')} />
-      {wallets.length > 1 && (
-        <Field label="Into">
-          {(control) => (
-            <Select {...control} {...form.register('currency')}>
-              {wallets.map((wallet) => (
-                <option key={wallet.id} value={wallet.currency}>
-                  {currencyName(wallet.currency)}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-      )}
+      <WalletField label="Into" wallets={wallets} {...form.register('currency')} />
       <Field label="Note" hint="They see it." error={errors.note?.message}>
         {(control) => <Input maxLength={maxNoteLength} autoComplete="off" {...control} {...form.register('note')} />}
       </Field>

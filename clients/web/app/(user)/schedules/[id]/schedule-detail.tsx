@@ -3,17 +3,18 @@
 import { ScheduleDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { SearchX } from 'lucide-react';
 import Link from 'next/link';
+import { failureWords } from '../../../../money/failure-words.ts';
 import { formatMoney } from '../../../../money/format.ts';
 import { formatMoment } from '../../../../money/format-date.ts';
 import { useAnswer } from '../../../../session/answers.ts';
 import { Avatar } from '../../../../ui/avatar.tsx';
 import { BackLink } from '../../../../ui/back-link.tsx';
 import { Card, CardHeader } from '../../../../ui/card.tsx';
-import { Facts } from '../../../../ui/facts.tsx';
+import { Fact, Facts } from '../../../../ui/facts.tsx';
+import { NotShown } from '../../../../ui/not-shown.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
-import { Empty, Failed, ListSkeleton } from '../../../../ui/states.tsx';
 import { describeRule } from '../rule.ts';
-import { failureWords, pauseReasons, RunStatusMark, ScheduleStatusMark } from '../schedule-status.tsx';
+import { pauseReasons, RunStatusMark, ScheduleStatusMark } from '../schedule-status.tsx';
 import { formatRun } from '../zones.ts';
 import { ScheduleActions } from './schedule-actions.tsx';
 import type { ScheduleInFull } from './schedule-in-full.ts';
@@ -38,15 +39,7 @@ export function ScheduleDetail({ id }: { readonly id: string }) {
       {schedule ? (
         <Shown schedule={schedule} />
       ) : (
-        <Card>
-          {error ? (
-            <Failed error={error} retry={() => void refetch()} />
-          ) : data === undefined ? (
-            <ListSkeleton rows={4} />
-          ) : (
-            <Empty icon={SearchX} title="There is no such schedule of yours" />
-          )}
-        </Card>
+        <NotShown answer={{ data, error, refetch }} icon={SearchX} absent="There is no such schedule of yours" />
       )}
     </div>
   );
@@ -69,15 +62,13 @@ function Shown({ schedule }: { readonly schedule: ScheduleInFull }) {
           </div>
         </div>
         {pauseReason && <Notice kind="warning">{pauseReasons[pauseReason]}</Notice>}
-        <Facts
-          facts={[
-            ['Note', note],
-            ['Time zone', timeZone.replaceAll('_', ' ')],
-            ['From', startsAt && formatRun(startsAt, timeZone)],
-            ['Until', endsAt && formatRun(endsAt, timeZone)],
-            ['Made', formatMoment(createdAt)],
-          ]}
-        />
+        <Facts>
+          <Fact name="Note">{note}</Fact>
+          <Fact name="Time zone">{timeZone.replaceAll('_', ' ')}</Fact>
+          <Fact name="From">{startsAt && formatRun(startsAt, timeZone)}</Fact>
+          <Fact name="Until">{endsAt && formatRun(endsAt, timeZone)}</Fact>
+          <Fact name="Made">{formatMoment(createdAt)}</Fact>
+        </Facts>
         {(status === 'ACTIVE' || status === 'PAUSED') && <ScheduleActions schedule={schedule} />}
       </Card>
       {upcoming.length > 0 && (

@@ -3,7 +3,7 @@
 import { PreviewScheduleDocument } from '@mint/sdk/__generated__/graphql.ts';
 import { useDebounced } from '../../../../people/use-debounced.ts';
 import { useAnswer } from '../../../../session/answers.ts';
-import { explain, Skeleton } from '../../../../ui/states.tsx';
+import { Failed, Skeleton } from '../../../../ui/states.tsx';
 import { describeRule } from '../rule.ts';
 import { formatRun } from '../zones.ts';
 
@@ -21,7 +21,7 @@ export function RunPreview({
   const { timeZone, startsAt, endsAt } = when;
   const [settled = '', zone = '', start = '', end = ''] = useDebounced([cron, timeZone, startsAt, endsAt].join('|')).split('|');
   const isBackwards = start !== '' && end !== '' && end < start;
-  const { data, error } = useAnswer(
+  const { data, error, refetch } = useAnswer(
     ['schedules', 'preview'],
     PreviewScheduleDocument,
     {
@@ -44,7 +44,7 @@ export function RunPreview({
       ) : isBackwards ? (
         <p className="text-danger">It would end before it begins.</p>
       ) : error ? (
-        <p className="text-danger">{explain(error).message}</p>
+        <Failed error={error} retry={() => void refetch()} />
       ) : runs === undefined ? (
         <Skeleton className="h-24 bg-surface" />
       ) : runs.length === 0 ? (

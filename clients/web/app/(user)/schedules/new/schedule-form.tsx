@@ -5,8 +5,9 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { AmountField } from '../../../../money/amount-field.tsx';
-import { currencyName, parseAmount } from '../../../../money/format.ts';
+import { parseAmount } from '../../../../money/format.ts';
 import { useIdempotencyKey } from '../../../../money/use-key.ts';
+import { WalletField } from '../../../../money/wallet-field.tsx';
 import type { Person } from '../../../../people/person.ts';
 import { PersonLine } from '../../../../people/person-line.tsx';
 import { useAction, useAnswer } from '../../../../session/answers.ts';
@@ -84,19 +85,7 @@ export function ScheduleForm({ person }: { readonly person: Person }) {
       <Card className="grid gap-5">
         <PersonLine person={person} />
         <AmountField label="Amount each time" currency={currency} error={errors.amount?.message} {...form.register('amount')} />
-        {wallets.length > 1 && (
-          <Field label="From">
-            {(control) => (
-              <Select {...control} {...form.register('currency')}>
-                {wallets.map((wallet) => (
-                  <option key={wallet.id} value={wallet.currency}>
-                    {currencyName(wallet.currency)}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-        )}
+        <WalletField label="From" wallets={wallets} {...form.register('currency')} />
         <Field label="Note" hint="They see it each time." error={errors.note?.message}>
           {(control) => <Input maxLength={maxNoteLength} autoComplete="off" {...control} {...form.register('note')} />}
         </Field>

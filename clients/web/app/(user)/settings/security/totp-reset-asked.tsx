@@ -5,15 +5,17 @@ import { formatMoment } from '../../../../money/format-date.ts';
 import { useAction, useAnswer } from '../../../../session/answers.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
-import { explain } from '../../../../ui/states.tsx';
+import { explain, Failed } from '../../../../ui/states.tsx';
 import { useToast } from '../../../../ui/toasts.tsx';
 
-/** While operators have been asked to end the person's second factor: says so, and lets them stop it. Nothing is shown otherwise. */
+/** While operators have been asked to end the person's second factor: says so, and lets them stop it. Nothing is shown when they were not. */
 export function TotpResetAsked() {
-  const { data } = useAnswer(['totp-reset'], TotpResetDocument, {});
+  const { data, error, refetch } = useAnswer(['totp-reset'], TotpResetDocument, {});
   const stop = useAction(StopTotpResetDocument, [['totp-reset'], ['second-factor']]);
   const say = useToast();
   const asked = data?.totpReset;
+  // Silence would say that nobody asked.
+  if (error) return <Failed error={error} retry={() => void refetch()} />;
   if (!asked) return null;
   const refusal = stop.data?.totpResetStop.userErrors[0]?.message ?? (stop.error && explain(stop.error).message);
   const submit = async () => {

@@ -1,18 +1,21 @@
 'use client';
 
 import { CancelTransactionDocument, SpendingCategoryDocument, TransactionDocument } from '@mint/sdk/__generated__/graphql.ts';
-import { ArrowLeft, SearchX } from 'lucide-react';
-import Link from 'next/link';
-import { type ReactNode, useState } from 'react';
+import { SearchX } from 'lucide-react';
+import { useState } from 'react';
 import { Categorize } from '../../../../money/categorize.tsx';
 import { categoryName } from '../../../../money/category-name.ts';
+import { failureWords } from '../../../../money/failure-words.ts';
 import { formatMoney, formatSigned } from '../../../../money/format.ts';
 import { formatMoment } from '../../../../money/format-date.ts';
 import { StatusMark, statusWord } from '../../../../money/status.tsx';
 import { moneyOf } from '../../../../money/transaction-row.tsx';
 import { useAction, useAnswer } from '../../../../session/answers.ts';
+import { BackLink } from '../../../../ui/back-link.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import { Card } from '../../../../ui/card.tsx';
+import { Fact, Facts } from '../../../../ui/facts.tsx';
+import { Id } from '../../../../ui/id.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
 import { Empty, explain, Failed, ListSkeleton } from '../../../../ui/states.tsx';
 
@@ -24,12 +27,7 @@ export function TransactionDetail({ id }: { readonly id: string }) {
   const refusal = cancel.data?.transactionCancel.userErrors[0]?.message;
   return (
     <div className="mx-auto max-w-lg">
-      <Button asChild variant="ghost" size="sm" className="mb-3 -ml-3">
-        <Link href="/transactions">
-          <ArrowLeft aria-hidden />
-          Activity
-        </Link>
-      </Button>
+      <BackLink href="/transactions">Activity</BackLink>
       <Card>
         {error ? (
           <Failed error={error} retry={() => void refetch()} />
@@ -48,40 +46,45 @@ export function TransactionDetail({ id }: { readonly id: string }) {
               <p className="text-4xl font-semibold tracking-tight tabular-nums">
                 {formatSigned(moneyOf(transaction), transaction.direction === 'INCOMING' ? 'IN' : 'OUT')}
               </p>
-              <StatusMark status={transaction.status} />
+              <div aria-live="polite">
+                <StatusMark status={transaction.status} />
+              </div>
             </div>
             {transaction.status === 'IN_REVIEW' && (
               <Notice kind="warning">
                 We are checking this transfer. The money is held, and comes back if that is not done in a day.
               </Notice>
             )}
+            {transaction.failureCode && (
+              <Notice kind="danger">Nothing has moved: {failureWords(transaction.failureCode)}.</Notice>
+            )}
             {refusal && <Notice kind="danger">{refusal}</Notice>}
             {cancel.error && <Notice kind="danger">{explain(cancel.error).message}</Notice>}
-            <dl className="grid gap-2.5 rounded-xl bg-raised p-4 text-sm">
+            <Facts>
               {transaction.counterparty && (
-                <Line name={transaction.direction === 'INCOMING' ? 'From' : 'To'}>@{transaction.counterparty.handle}</Line>
+                <Fact name={transaction.direction === 'INCOMING' ? 'From' : 'To'}>@{transaction.counterparty.handle}</Fact>
               )}
               {transaction.received && (
                 <>
-                  <Line name={transaction.direction === 'INCOMING' ? 'They sent' : 'They get'}>
+                  <Fact name={transaction.direction === 'INCOMING' ? 'They sent' : 'They get'}>
                     {formatMoney(transaction.direction === 'INCOMING' ? transaction.amount : transaction.received)}
-                  </Line>
-                  <Line name="Rate">
+                  </Fact>
+                  <Fact name="Rate">
                     1 {transaction.amount.currency} = {transaction.rate} {transaction.received.currency}
-                  </Line>
+                  </Fact>
                 </>
               )}
-              {transaction.fee && <Line name="Fee">{formatMoney(transaction.fee)}</Line>}
-              {transaction.note && <Line name="Note">{transaction.note}</Line>}
+              {transaction.fee && <Fact name="Fee">{formatMoney(transaction.fee)}</Fact>}
+              {transaction.note && <Fact name="Note">{transaction.note}</Fact>}
               {transaction.direction === 'OUTGOING' && transaction.status === 'COMPLETED' ? (
                 <CategoryLine id={id} merchant={transaction.merchant} />
               ) : (
-                transaction.category && <Line name="Category">{categoryName(transaction.category)}</Line>
+                transaction.category && <Fact name="Category">{categoryName(transaction.category)}</Fact>
               )}
-              <Line name="Reference">
-                <span className="font-mono text-xs break-all">{transaction.id}</span>
-              </Line>
-            </dl>
+              <Fact name="Reference">
+                <Id>{transaction.id}</Id>
+              </Fact>
+            </Facts>
             <section>
               <h2 className="mb-2 text-sm font-semibold">What happened</h2>
               <ol className="grid gap-2 border-l pl-4 text-sm">
@@ -114,7 +117,7 @@ function CategoryLine({ id, merchant }: { readonly id: string; readonly merchant
   const category = data?.transaction?.spendingCategory;
   if (!category) return null;
   return (
-    <Line name="Category">
+    <Fact name="Category">
       {categoryName(category)}
       <button
         type="button"
@@ -124,15 +127,6 @@ function CategoryLine({ id, merchant }: { readonly id: string; readonly merchant
         Change<span className="sr-only"> the category</span>
       </button>
       {correcting && <Categorize payment={{ id, merchant, category }} onClose={() => setCorrecting(false)} />}
-    </Line>
-  );
-}
-
-function Line({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div className="flex justify-between gap-4">
-      <dt className="text-muted">{name}</dt>
-      <dd className="text-right font-medium">{children}</dd>
-    </div>
+    </Fact>
   );
 }

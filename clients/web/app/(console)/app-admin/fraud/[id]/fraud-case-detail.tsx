@@ -11,8 +11,7 @@ import { ActionDialog } from '../../../../../console/action-dialog.tsx';
 import { ActionRecord } from '../../../../../console/action-record.tsx';
 import { areas } from '../../../../../console/areas.ts';
 import { ConsoleTitle } from '../../../../../console/console-title.tsx';
-import { Fact, Facts, Id } from '../../../../../console/facts.tsx';
-import { Mark, OutcomeMark } from '../../../../../console/marks.tsx';
+import { OutcomeMark } from '../../../../../console/marks.tsx';
 import { PersonLink } from '../../../../../console/person-link.tsx';
 import { ruleWord } from '../../../../../console/rule-word.ts';
 import { formatMoney } from '../../../../../money/format.ts';
@@ -21,8 +20,11 @@ import { StatusMark } from '../../../../../money/status.tsx';
 import { useAction, useAnswer } from '../../../../../session/answers.ts';
 import { useViewer } from '../../../../../shell/viewer.tsx';
 import { Card, CardHeader } from '../../../../../ui/card.tsx';
+import { Chip } from '../../../../../ui/chip.tsx';
+import { Fact, Facts } from '../../../../../ui/facts.tsx';
+import { Id } from '../../../../../ui/id.tsx';
+import { NotShown } from '../../../../../ui/not-shown.tsx';
 import { Notice } from '../../../../../ui/notice.tsx';
-import { Empty, Failed, ListSkeleton } from '../../../../../ui/states.tsx';
 
 type Case = NonNullable<ConsoleFraudCaseQuery['fraudCase']>;
 
@@ -36,15 +38,7 @@ export function FraudCaseDetail({ id }: { readonly id: string }) {
     return (
       <>
         <ConsoleTitle back={back}>Held transfer</ConsoleTitle>
-        <Card>
-          {error ? (
-            <Failed error={error} retry={() => void refetch()} />
-          ) : data === undefined ? (
-            <ListSkeleton />
-          ) : (
-            <Empty icon={SearchX} title="There is no such case" />
-          )}
-        </Card>
+        <NotShown answer={{ data, error, refetch }} icon={SearchX} absent="There is no such case" />
       </>
     );
   }
@@ -52,7 +46,7 @@ export function FraudCaseDetail({ id }: { readonly id: string }) {
     <>
       <ConsoleTitle
         back={back}
-        mark={found.outcome ? <OutcomeMark of={found.outcome} /> : <Mark look="wait">Waits for a decision</Mark>}
+        mark={found.outcome ? <OutcomeMark of={found.outcome} /> : <Chip look="warning">Waits for a decision</Chip>}
         action={found.outcome === null && <Decision found={found} />}
       >
         {found.transaction ? `${formatMoney(found.transaction.amount)} held` : 'Held transfer'}
@@ -107,7 +101,7 @@ function Transfer({ found }: { readonly found: Case }) {
     <Card>
       <CardHeader title="Transfer" />
       {transaction ? (
-        <Facts>
+        <Facts look="columns">
           <Fact name="Amount">{formatMoney(transaction.amount)}</Fact>
           <Fact name="Status">
             <StatusMark status={transaction.status} />

@@ -14,16 +14,19 @@ import { ActionRecord } from '../../../../../console/action-record.tsx';
 import { areas } from '../../../../../console/areas.ts';
 import { ConsoleTitle } from '../../../../../console/console-title.tsx';
 import { DocumentView } from '../../../../../console/document-view.tsx';
-import { Fact, Facts, Id } from '../../../../../console/facts.tsx';
-import { KycStatusMark, Mark, TierMark } from '../../../../../console/marks.tsx';
+import { KycStatusMark, TierMark } from '../../../../../console/marks.tsx';
 import { PersonLink } from '../../../../../console/person-link.tsx';
 import { formatMoment } from '../../../../../money/format-date.ts';
 import { useAction, useAnswer } from '../../../../../session/answers.ts';
 import { useViewer } from '../../../../../shell/viewer.tsx';
 import { Card, CardHeader } from '../../../../../ui/card.tsx';
+import { Chip } from '../../../../../ui/chip.tsx';
 import { cn } from '../../../../../ui/class-names.ts';
+import { Fact, Facts } from '../../../../../ui/facts.tsx';
+import { Id } from '../../../../../ui/id.tsx';
+import { NotShown } from '../../../../../ui/not-shown.tsx';
 import { Notice } from '../../../../../ui/notice.tsx';
-import { Empty, Failed, ListSkeleton } from '../../../../../ui/states.tsx';
+import { Empty } from '../../../../../ui/states.tsx';
 
 type Person = ConsoleKycFileQuery['adminUsers']['nodes'][number];
 type Kyc = NonNullable<Person['kyc']>;
@@ -45,15 +48,7 @@ export function KycFile({ userId }: { readonly userId: string }) {
     return (
       <>
         <ConsoleTitle back={back}>Identity file</ConsoleTitle>
-        <Card>
-          {error ? (
-            <Failed error={error} retry={() => void refetch()} />
-          ) : data === undefined ? (
-            <ListSkeleton />
-          ) : (
-            <Empty icon={UserRoundX} title="There is no such file, or it can’t be read now" />
-          )}
-        </Card>
+        <NotShown answer={{ data, error, refetch }} icon={UserRoundX} absent="There is no such file, or it can’t be read now" />
       </>
     );
   }
@@ -116,7 +111,7 @@ function WhatIsSaid({ person, kyc }: { readonly person: Person; readonly kyc: Ky
   return (
     <Card>
       <CardHeader title="What they say" />
-      <Facts>
+      <Facts look="columns">
         <Fact name="Legal name">{identity?.legalName}</Fact>
         <Fact name="Born">{identity?.dateOfBirth}</Fact>
         <Fact name="Address">
@@ -180,8 +175,8 @@ function Documents({ userId, kyc: { documents } }: { readonly userId: string; re
                   <span className="text-xs opacity-80">
                     {contentType.replace(/^.*\//, '').toUpperCase()} · {Math.ceil(byteLength / 1024)} KiB
                   </span>
-                  {status === 'REJECTED' && <Mark look="bad">Not what it said</Mark>}
-                  {status === 'AWAITING_UPLOAD' && <Mark look="plain">Not uploaded</Mark>}
+                  {status === 'REJECTED' && <Chip look="danger">Not what it said</Chip>}
+                  {status === 'AWAITING_UPLOAD' && <Chip look="neutral">Not uploaded</Chip>}
                 </button>
               </li>
             ))}

@@ -15,7 +15,6 @@ import { approvalKindWord } from '../../../../../console/approval-kind-word.ts';
 import { areas } from '../../../../../console/areas.ts';
 import { CardLink } from '../../../../../console/card-link.tsx';
 import { ConsoleTitle } from '../../../../../console/console-title.tsx';
-import { Fact, Facts, Id } from '../../../../../console/facts.tsx';
 import { PersonLink } from '../../../../../console/person-link.tsx';
 import { formatMoney } from '../../../../../money/format.ts';
 import { formatMoment } from '../../../../../money/format-date.ts';
@@ -23,8 +22,10 @@ import { StatusMark } from '../../../../../money/status.tsx';
 import { useAction, useAnswer } from '../../../../../session/answers.ts';
 import { useViewer } from '../../../../../shell/viewer.tsx';
 import { Card, CardHeader } from '../../../../../ui/card.tsx';
+import { Fact, Facts } from '../../../../../ui/facts.tsx';
+import { Id } from '../../../../../ui/id.tsx';
+import { NotShown } from '../../../../../ui/not-shown.tsx';
 import { Notice } from '../../../../../ui/notice.tsx';
-import { Empty, Failed, ListSkeleton } from '../../../../../ui/states.tsx';
 
 type Transaction = NonNullable<ConsoleTransactionQuery['transaction']>;
 
@@ -39,15 +40,7 @@ export function TransactionFile({ id }: { readonly id: string }) {
     return (
       <>
         <ConsoleTitle back={back}>Transaction</ConsoleTitle>
-        <Card>
-          {error ? (
-            <Failed error={error} retry={() => void refetch()} />
-          ) : data === undefined ? (
-            <ListSkeleton />
-          ) : (
-            <Empty icon={SearchX} title="There is no such transaction" />
-          )}
-        </Card>
+        <NotShown answer={{ data, error, refetch }} icon={SearchX} absent="There is no such transaction" />
       </>
     );
   }
@@ -137,7 +130,7 @@ function WhatItIs({ transaction }: { readonly transaction: Transaction }) {
   return (
     <Card>
       <CardHeader title="Transaction" />
-      <Facts>
+      <Facts look="columns">
         {kind === 'TRANSFER' && (
           <Fact name="From">
             <PersonLink person={sender} none="Can’t be read now" />

@@ -14,16 +14,18 @@ import { ActionRecord } from '../../../../../console/action-record.tsx';
 import { areas } from '../../../../../console/areas.ts';
 import { CardLink } from '../../../../../console/card-link.tsx';
 import { ConsoleTitle } from '../../../../../console/console-title.tsx';
-import { Fact, Facts, Id } from '../../../../../console/facts.tsx';
-import { KycStatusMark, Mark, RoleMark, TierMark, UserStatusMark } from '../../../../../console/marks.tsx';
+import { KycStatusMark, RoleMark, TierMark, UserStatusMark } from '../../../../../console/marks.tsx';
 import { Cell, Row, Table } from '../../../../../console/table.tsx';
 import { formatMoney } from '../../../../../money/format.ts';
 import { formatMoment } from '../../../../../money/format-date.ts';
 import { useAction, useAnswer } from '../../../../../session/answers.ts';
 import { useViewer } from '../../../../../shell/viewer.tsx';
 import { Card, CardHeader } from '../../../../../ui/card.tsx';
+import { Chip } from '../../../../../ui/chip.tsx';
+import { Fact, Facts } from '../../../../../ui/facts.tsx';
+import { Id } from '../../../../../ui/id.tsx';
+import { NotShown } from '../../../../../ui/not-shown.tsx';
 import { Notice } from '../../../../../ui/notice.tsx';
-import { Empty, Failed, ListSkeleton } from '../../../../../ui/states.tsx';
 
 type Person = ConsoleUserQuery['adminUsers']['nodes'][number];
 
@@ -37,15 +39,7 @@ export function UserDetail({ id }: { readonly id: string }) {
     return (
       <>
         <ConsoleTitle back={back}>User</ConsoleTitle>
-        <Card>
-          {error ? (
-            <Failed error={error} retry={() => void refetch()} />
-          ) : data === undefined ? (
-            <ListSkeleton />
-          ) : (
-            <Empty icon={UserRoundX} title="There is nobody by this id" />
-          )}
-        </Card>
+        <NotShown answer={{ data, error, refetch }} icon={UserRoundX} absent="There is nobody by this id" />
       </>
     );
   }
@@ -76,10 +70,10 @@ export function UserDetail({ id }: { readonly id: string }) {
                 </div>
               }
             />
-            <Facts>
+            <Facts look="columns">
               <Fact name="Handle">@{handle}</Fact>
               <Fact name="E-mail">
-                {email} {emailVerified === false && <Mark look="wait">Not confirmed</Mark>}
+                {email} {emailVerified === false && <Chip look="warning">Not confirmed</Chip>}
               </Fact>
               <Fact name="Country">{country}</Fact>
               <Fact name="Joined">{formatMoment(createdAt)}</Fact>
@@ -91,7 +85,7 @@ export function UserDetail({ id }: { readonly id: string }) {
           <Card>
             <CardHeader title="Identity" action={<CardLink href={`${areas.kyc.href}/${id}`}>Open file</CardLink>} />
             {kyc ? (
-              <Facts>
+              <Facts look="columns">
                 <Fact name="Tier">
                   <TierMark of={kyc.tier} />
                 </Fact>

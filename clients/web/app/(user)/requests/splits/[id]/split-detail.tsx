@@ -9,8 +9,8 @@ import { useViewer } from '../../../../../shell/viewer.tsx';
 import { Avatar } from '../../../../../ui/avatar.tsx';
 import { BackLink } from '../../../../../ui/back-link.tsx';
 import { Card, CardHeader } from '../../../../../ui/card.tsx';
+import { NotShown } from '../../../../../ui/not-shown.tsx';
 import { Notice } from '../../../../../ui/notice.tsx';
-import { Empty, Failed, ListSkeleton } from '../../../../../ui/states.tsx';
 import { paymentPollMs } from '../../payment-poll.ts';
 import { SplitStatusMark } from '../../request-status.tsx';
 import { SplitMeter } from '../../split-meter.tsx';
@@ -36,15 +36,7 @@ export function SplitDetail({ id }: { readonly id: string }) {
       {split ? (
         <Bill split={split} />
       ) : (
-        <Card>
-          {error ? (
-            <Failed error={error} retry={() => void refetch()} />
-          ) : data === undefined ? (
-            <ListSkeleton rows={4} />
-          ) : (
-            <Empty icon={SearchX} title="There is no such bill of yours" />
-          )}
-        </Card>
+        <NotShown answer={{ data, error, refetch }} icon={SearchX} absent="There is no such bill of yours" />
       )}
     </div>
   );

@@ -125,7 +125,11 @@ function BillForm({ currencies, first }: { readonly currencies: readonly string[
             )
           }
         />
-        <Checkbox label="I have a share of it as well" checked={includesMe} onChange={setIncludesMe} />
+        <Checkbox
+          label="I have a share of it as well"
+          checked={includesMe}
+          onChange={(event) => setIncludesMe(event.target.checked)}
+        />
         <Segments
           label="How it is divided"
           value={division}

@@ -16,12 +16,12 @@ import { join, type Person, topUp } from '../contract/people.ts';
 import { send } from '../contract/wire.ts';
 import { operatorOf } from '../operator.ts';
 import { assertAccessible } from './accessible.ts';
-import { logIn } from './visitor.ts';
+import { enter, logIn } from './visitor.ts';
 import { startWebProduct, type WebProduct } from './web-product.ts';
 
 let product: WebProduct;
 beforeAll(async () => {
-  product = await startWebProduct();
+  product = await startWebProduct({ audit: { CHECKPOINT_INTERVAL_MS: '1000' } });
 }, 240_000);
 afterAll(() => product?.stop());
 
@@ -29,7 +29,7 @@ afterAll(() => product?.stop());
 async function visit(displayName: string, path: string): Promise<{ person: Person; page: Page }> {
   const person = await join(product.stack.url, displayName);
   const page = await product.newPage();
-  await logIn(page, product.url, person);
+  await enter(page, product.url, person);
   await page.goto(`${product.url}${path}`);
   return { person, page };
 }
@@ -124,6 +124,34 @@ describe('security', () => {
     journeyMs,
   );
 });
+
+test(
+  'whatever is on record of an account is proven by its owner’s browser, and nothing that it was not',
+  async () => {
+    const { page } = await visit('Hedy Lamarr', '/settings/log');
+    // It is in the log soon, and a checkpoint is signed soon after.
+    await eventually(
+      async () => {
+        await page.reload();
+        await page.getByRole('button', { name: 'Prove: User registered' }).click({ timeout: 3_000 });
+        await page.getByText(/^Proven, as signed/).waitFor({ timeout: 3_000 });
+      },
+      { timeoutMs: 60_000 },
+    );
+    await assertAccessible(page);
+    // An answer that says something else than what was recorded.
+    await page.route('**/graphql', async (route) => {
+      const answer = await route.fetch();
+      const text = await answer.text();
+      await route.fulfill({ response: answer, body: text.replaceAll('user.registered', 'user.unregistered') });
+    });
+    await page.reload();
+    await page.getByRole('button', { name: 'Prove: User unregistered' }).click();
+    await page.getByText('It does not hold').waitFor();
+    await page.unroute('**/graphql');
+  },
+  journeyMs,
+);
 
 /** The beginning of a PNG, and as many bytes as are wanted. */
 const picture = (name: string, byteLength = 300_000) => ({

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { eventually } from '@mint/platform/testing/eventually.ts';
 import {
   OpenWalletDocument,
+  QuoteTransferDocument,
   SpendingDocument,
   type TransferCreateInput,
   TransferDocument,
@@ -11,26 +14,39 @@ import {
 import { parse as parseCsv } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { join, type Person, topUp } from '../contract/people.ts';
+import { join as joinMint, type Person, topUp } from '../contract/people.ts';
 import { assertAccessible } from './accessible.ts';
 import { scriptBytesOf } from './script-bytes.ts';
-import { logIn } from './visitor.ts';
+import { enter } from './visitor.ts';
 import { startWebProduct, type WebProduct } from './web-product.ts';
+
+/** The product's rates of today, which a test may change. */
+const ratesFile = join(tmpdir(), `mint-rates-${randomUUID()}.json`);
+function setRates({ asOf = new Date(), yen = 144 }: { readonly asOf?: Date; readonly yen?: number } = {}): void {
+  const perBaseUnit = { EUR: '0.85', GBP: '0.73', JPY: String(yen), KWD: '0.31' };
+  writeFileSync(ratesFile, JSON.stringify({ source: 'a test', asOf: asOf.toISOString().slice(0, 10), base: 'USD', perBaseUnit }));
+}
 
 let product: WebProduct;
 let ada: Person;
 let grace: Person;
 let page: Page;
 beforeAll(async () => {
-  product = await startWebProduct();
+  setRates();
+  product = await startWebProduct({
+    transactions: { EXCHANGE_RATES_FILE: ratesFile, EXCHANGE_RATES_REFRESH_MS: '100', RATE_MAX_AGE_HOURS: '96' },
+  });
   const { url } = product.stack;
-  [ada, grace, page] = await Promise.all([join(url, 'Ada Lovelace'), join(url, 'Grace Hopper'), product.newPage()]);
+  [ada, grace, page] = await Promise.all([joinMint(url, 'Ada Lovelace'), joinMint(url, 'Grace Hopper'), product.newPage()]);
   await topUp(ada, '1000.00');
   await ada.client.execute(OpenWalletDocument, { input: { currency: 'EUR' } });
   await topUp(ada, '500.00', 'EUR');
-  await logIn(page, product.url, ada);
+  await enter(page, product.url, ada);
 }, 240_000);
-afterAll(() => product?.stop());
+afterAll(async () => {
+  await product?.stop();
+  rmSync(ratesFile, { force: true });
+});
 
 /** Long enough for Kafka on a machine that has much to do. */
 const patience = { timeoutMs: 60_000, intervalMs: 100 };
@@ -148,7 +164,7 @@ test('the dashboard tells what the month took and brought, beside the month befo
 
 test('the dashboard’s first load is at most 170 KB of compressed script', async () => {
   const anew = await product.newPage();
-  await logIn(anew, product.url, grace);
+  await enter(anew, product.url, grace);
   const { bytes, files } = await scriptBytesOf(anew, product.url);
   expect(files).toBeGreaterThan(5);
   expect(bytes).toBeGreaterThan(50_000);
@@ -304,15 +320,44 @@ describe('money in another currency', () => {
     );
   });
 
-  test('is not sent by an offer whose time is up, and another offer is got', async () => {
+  /** What the graph quotes for ten euros in yen, or why it quotes nothing. */
+  const quoted = async () => {
+    const { transferQuoteCreate } = await ada.client.execute(QuoteTransferDocument, {
+      input: { recipientId: grace.id, amount: { amount: '10.00', currency: 'EUR' }, recipientCurrency: 'JPY' },
+    });
+    return transferQuoteCreate.quote?.receives.amount ?? transferQuoteCreate.userErrors[0]?.code;
+  };
+
+  test('is not sent by an offer whose time is up; another one says that the rate has changed', async () => {
     await page.clock.install();
     await choose('10');
+    const before = await told('They get');
+    setRates({ yen: 288 });
+    await eventually(async () => expect(await quoted()).toBe('3388'));
     await page.clock.runFor(61_000);
     await page.getByText('This offer has run out.').waitFor();
     expect(await page.getByRole('button', { name: /^Send / }).count()).toBe(0);
     await page.getByRole('button', { name: 'Get another offer' }).click();
+    await page.getByText(`The rate has changed: they get ¥3,388 now, not ${before}.`).waitFor();
     await page.getByRole('button', { name: 'Send €10.00' }).click();
     await page.getByRole('heading', { name: 'Sent' }).waitFor();
+  });
+
+  test('has no offer while the rates are not of these days, and says so', async () => {
+    setRates({ asOf: new Date(Date.now() - 10 * 86_400_000) });
+    await eventually(async () => expect(await quoted()).toBe('RATE_STALE'));
+    await page.goto(`${product.url}/send?to=${grace.handle}`);
+    await page.getByRole('button', { name: /^Grace Hopper @/ }).click();
+    await page.getByLabel('From').selectOption('EUR');
+    await page.getByLabel('Arrives in').selectOption('JPY');
+    await page.getByLabel('Amount').fill('10');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByText('There is no rate of today for these currencies').waitFor();
+    await assertAccessible(page);
+    setRates();
+    await eventually(async () => expect(await quoted()).toBe('1694'));
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('heading', { name: 'Confirm' }).waitFor();
   });
 
   test('that the recipient can’t receive is refused where it was chosen', async () => {

@@ -14,6 +14,9 @@ import { assertAccessible } from './accessible.ts';
 import { logIn } from './visitor.ts';
 import { startWebProduct, type WebProduct } from './web-product.ts';
 
+/** A test here goes through many pages, in two browsers. */
+const journey = { timeout: 90_000 };
+
 let product: WebProduct;
 beforeAll(async () => {
   product = await startWebProduct();
@@ -51,7 +54,7 @@ async function topUp(page: Page, amount: string): Promise<void> {
 
 const available = (page: Page) => page.getByTestId('available').textContent();
 
-describe('from signing up to receiving, in two browsers', () => {
+describe('from signing up to receiving, in two browsers', journey, () => {
   let [ada, grace]: Page[] = [];
   let receiver: Newcomer;
   beforeAll(async () => {
@@ -124,7 +127,7 @@ describe('from signing up to receiving, in two browsers', () => {
   });
 });
 
-test('who wants to be asked for a code is asked, at log-in and above the amount they set', async () => {
+test('who wants to be asked for a code is asked, at log-in and above the amount they set', journey, async () => {
   const { stack, url } = product;
   const payer = await people.join(stack.url, 'Emmy Noether');
   const payee = await people.join(stack.url, 'Maria Mayer');

@@ -36,6 +36,8 @@ try {
     for (const each of looks) {
       const visitor = visitors[page.seenBy];
       await look(visitor, `${product.url}${page.path(world)}`, page, each);
+      // Charts draw themselves once their library has come.
+      await visitor.waitForLoadState('networkidle');
       await visitor.screenshot({ path: join(pictures, `${page.name}-${each.name}.png`), fullPage: true });
     }
     console.log(`${page.name}: ${looks.length} pictures`);

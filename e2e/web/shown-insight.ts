@@ -8,8 +8,8 @@ import { type Person, topUp } from '../contract/people.ts';
 
 const dayMs = 86_400_000;
 
-/** Gives a person something to see on the pages of insight: a second currency, a budget, a statement. */
-export async function addInsight(person: Person): Promise<void> {
+/** Gives a person something to see on the pages of insight: a second currency, a budget, a statement, whose id is the answer. */
+export async function addInsight(person: Person): Promise<string> {
   const { client } = person;
   await client.execute(OpenWalletDocument, { input: { currency: 'EUR' } });
   await topUp(person, '80.00', 'EUR');
@@ -21,4 +21,5 @@ export async function addInsight(person: Person): Promise<void> {
     input: { walletId: wallets[0]?.id ?? '', format: 'PDF', ...period },
   });
   if (!statementCreate.statement) throw new Error(`no statement was made: ${JSON.stringify(statementCreate.userErrors)}`);
+  return statementCreate.statement.id;
 }

@@ -4,6 +4,7 @@ import {
   AdminFraudQueueDocument,
   CreateApiKeyDocument,
   CreateMoneyRequestDocument,
+  CreatePayoutBatchDocument,
   CreateScheduleDocument,
   CreateSplitDocument,
   CreateWebhookEndpointDocument,
@@ -36,6 +37,10 @@ export interface ShownWorld {
   readonly splitId: string;
   /** A schedule of the person's. */
   readonly scheduleId: string;
+  /** A statement of theirs. */
+  readonly statementId: string;
+  /** Payouts that they ordered, of which one can't be made. */
+  readonly payoutBatchId: string;
 }
 
 const unhurried = 20;
@@ -63,7 +68,7 @@ export async function makeShownWorld(stack: Stack): Promise<ShownWorld> {
   const sent = await transfer(person, friend, '12.34', 'lunch');
   await transfer(friend, person, '5.00', 'coffee');
   await transfer(person, friend, '48.00', 'concert tickets');
-  await addInsight(person);
+  const statementId = await addInsight(person);
   await proveIdentity(person);
   const webhookEndpointId = await giveToDevelopers(person);
   await person.client.execute(AddContactDocument, { input: { userId: friend.id } });
@@ -74,7 +79,12 @@ export async function makeShownWorld(stack: Stack): Promise<ShownWorld> {
     split(person, friend),
     schedule(person, friend),
   ]);
-  await Promise.all([submitIdentity(friend), hurry(quick, friend), reverse(colleague, sent)]);
+  const [payoutBatchId] = await Promise.all([
+    payOut(person, friend),
+    submitIdentity(friend),
+    hurry(quick, friend),
+    reverse(colleague, sent),
+  ]);
   const { adminFraudQueue } = await operator.client.execute(AdminFraudQueueDocument, {});
   return {
     person,
@@ -86,6 +96,8 @@ export async function makeShownWorld(stack: Stack): Promise<ShownWorld> {
     splitId,
     scheduleId,
     webhookEndpointId,
+    statementId,
+    payoutBatchId,
   };
 }
 
@@ -110,6 +122,22 @@ async function schedule({ client }: Person, { id }: Person): Promise<string> {
   });
   if (!scheduleCreate.schedule) throw new Error(`nothing was scheduled: ${JSON.stringify(scheduleCreate.userErrors)}`);
   return scheduleCreate.schedule.id;
+}
+
+/** Orders two payouts, of which the second names nobody. */
+async function payOut({ client }: Person, { handle }: Person): Promise<string> {
+  const amount = { amount: '2.00', currency: 'USD' };
+  const { payoutBatchCreate } = await client.execute(CreatePayoutBatchDocument, {
+    input: {
+      idempotencyKey: randomUUID(),
+      payouts: [
+        { reference: 'invoice 1', recipientHandle: handle, amount },
+        { reference: 'invoice 2', recipientHandle: 'nobody_at_all', amount },
+      ],
+    },
+  });
+  if (!payoutBatchCreate.batch) throw new Error(`nothing was ordered: ${JSON.stringify(payoutBatchCreate.userErrors)}`);
+  return payoutBatchCreate.batch.id;
 }
 
 async function split({ client, id }: Person, other: Person): Promise<string> {

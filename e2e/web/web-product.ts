@@ -28,6 +28,12 @@ async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await carried.executablePath(), args: carried.args });
 }
 
+/** Waits for all of them, also when one fails: what is under way then can be stopped only once it has started. */
+async function together<Started extends readonly unknown[]>(...all: { readonly [At in keyof Started]: Promise<Started[At]> }) {
+  await Promise.allSettled(all);
+  return Promise.all(all);
+}
+
 /** Starts it all: the pages built for production, served by the gateway on its own origin. Nobody is suspicious unless settings say otherwise. */
 export async function startWebProduct(overrides: StackOverrides = {}): Promise<WebProduct> {
   const say = () => {};
@@ -36,16 +42,24 @@ export async function startWebProduct(overrides: StackOverrides = {}): Promise<W
     await buildWeb(say);
     const [port = 0, metricsPort = 0] = await freeTcpPorts(2);
     const objectStoreOrigin = new URL(process.env.S3_ENDPOINT ?? '').origin;
-    const web: RunningWeb = await startWeb({
-      port,
-      environment: { OBJECT_STORE_ORIGIN: objectStoreOrigin, METRICS_PORT: String(metricsPort) },
-      report: say,
-    });
-    started.defer(() => web.stop());
-    const stack = await startProduct({ ...overrides, gateway: { ...overrides.gateway, WEB_URL: web.url } });
-    started.defer(() => stack.stop());
-    const browser = await openBrowser();
-    started.defer(() => browser.close());
+    // All at once: none needs another to start. What has started is stopped again when another did not.
+    const [, stack, browser] = await together(
+      startWeb({
+        port,
+        environment: { OBJECT_STORE_ORIGIN: objectStoreOrigin, METRICS_PORT: String(metricsPort) },
+        report: say,
+      }).then((web: RunningWeb) => {
+        started.defer(() => web.stop());
+      }),
+      startProduct({ ...overrides, gateway: { ...overrides.gateway, WEB_URL: `http://127.0.0.1:${port}` } }).then((stack) => {
+        started.defer(() => stack.stop());
+        return stack;
+      }),
+      openBrowser().then((browser) => {
+        started.defer(() => browser.close());
+        return browser;
+      }),
+    );
     const complaints: string[] = [];
     const url = stack.product.url.replace('127.0.0.1', 'localhost');
     // Files go to the object store by signed links.

@@ -31,6 +31,7 @@ export const gatewayConfig = z.object({
   PORT: port.default(4_000),
   LOG_LEVEL: serverConfig.LOG_LEVEL,
   NODE_ENV: serverConfig.NODE_ENV,
+  DRAIN_DELAY_MS: serverConfig.DRAIN_DELAY_MS,
   ...redisConfig,
   ...serviceIdentityConfig,
   ...tokenConfig,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createServiceIdentity, type ServiceIdentity } from '@mint/platform/auth/service-identity.ts';
 import { createTokenVerifier, type TokenVerifier } from '@mint/platform/auth/tokens.ts';
 import { readConfig } from '@mint/platform/config/config.ts';
@@ -107,11 +108,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const apollo = createApolloServer({ supergraph, executor, gate, presentError, limits, introspection, log });
   await apollo.start();
 
-  let draining = false;
+  let leaving = false;
   const trusted = trustRule(config.TRUST_PROXY);
-  const app = createApp({ maxBodyBytes: limits.maxBodyBytes, trusted, origins, presentError });
+  const app = createApp({ maxBodyBytes: limits.maxBodyBytes, trusted, origins, presentError, leaving: () => leaving });
   registerGraphqlRoute(app, { apollo, authenticate, origins });
-  registerHealthRoutes(app, { sources: supergraph.sources, draining: () => draining });
+  registerHealthRoutes(app, { sources: supergraph.sources, draining: () => leaving });
   registerJwksRoute(app, { jwksUrl: config.JWKS_URL, log });
   if (config.EXPLORER ?? development) registerExplorer(app, { atRoot: config.WEB_URL === undefined });
   if (config.WEB_URL !== undefined) await registerWebPages(app, { webUrl: config.WEB_URL, log });
@@ -154,8 +155,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     live,
     updateSupergraph: (sdl) => supergraph.update(sdl),
     async drain() {
-      if (draining) return;
-      draining = true;
+      if (leaving) return;
+      leaving = true;
+      await pause(config.DRAIN_DELAY_MS);
       const closing = app.close();
       await live.drain();
       // Requests in hand had the whole drain to end; a client that never reads its answer must not keep the process.

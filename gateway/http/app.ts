@@ -21,10 +21,12 @@ export interface AppOptions {
   readonly trusted: TrustRule;
   readonly origins: Origins;
   readonly presentError: PresentError;
+  /** Whether the process has been told to stop: each answer is its connection's last then. */
+  readonly leaving: () => boolean;
 }
 
 /** The HTTP server with what holds for every route: bounds, headers, and errors in GraphQL's shape. */
-export function createApp({ maxBodyBytes, trusted, origins, presentError }: AppOptions): FastifyInstance {
+export function createApp({ maxBodyBytes, trusted, origins, presentError, leaving }: AppOptions): FastifyInstance {
   const app = fastify({
     bodyLimit: maxBodyBytes,
     trustProxy: trusted,
@@ -41,6 +43,9 @@ export function createApp({ maxBodyBytes, trusted, origins, presentError }: AppO
   closeSilentConnections(app);
   measureHttp(app, 'gateway');
 
+  app.addHook('onSend', async (_request, reply) => {
+    if (leaving()) reply.header('connection', 'close');
+  });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'no-referrer');

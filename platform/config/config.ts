@@ -93,6 +93,11 @@ export const serverConfig = {
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   /** `production` marks cookies secure, refuses sandboxes and local receivers, and shows neither explorer nor schema unless told. */
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  /**
+   * How long a process that is told to stop goes on answering, not ready any more and closing each connection with its answer, before it lets go:
+   * until whoever balances has turned to others. Longer than callers keep an idle connection, nothing is lost in between.
+   */
+  DRAIN_DELAY_MS: z.coerce.number().int().min(0).max(15_000).default(0),
 };
 
 export const databaseConfig = {

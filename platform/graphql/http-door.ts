@@ -48,6 +48,8 @@ export interface HttpDoorOptions {
   readonly log: Logger;
   /** Throws what keeps the service from doing its work. */
   readonly ready: () => Promise<void>;
+  /** Whether the process has been told to stop: then it is not ready, and each answer is its connection's last. */
+  readonly leaving: () => boolean;
   /** Adds the domain's own routes. */
   readonly routes: (app: FastifyInstance) => void | Promise<void>;
 }
@@ -82,6 +84,7 @@ export async function openHttpDoor({
   tokens,
   log,
   ready,
+  leaving,
   routes,
 }: HttpDoorOptions): Promise<FastifyInstance> {
   const app = fastify({
@@ -89,12 +92,17 @@ export async function openHttpDoor({
     requestTimeout: REQUEST_TIMEOUT_MS,
     // Longer than a caller keeps its side, so that it is never the server that closes under a request.
     keepAliveTimeout: 75_000,
+    // What still comes over a connection that is open is answered, and its connection closed with it.
+    return503OnClosing: false,
   });
   const apollo = createApollo(name, engine, log);
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
 
   measureHttp(app, name);
+  app.addHook('onSend', async (_request, reply) => {
+    if (leaving()) reply.header('connection', 'close');
+  });
 
   async function admitGateway(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const token = request.headers[SERVICE_TOKEN_HEADER];
@@ -134,6 +142,7 @@ export async function openHttpDoor({
 
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
+    if (leaving()) return reply.code(503).send({ status: 'not ready', reason: 'stopping' });
     try {
       await ready();
       return { status: 'ready' };

@@ -318,6 +318,22 @@ describe('starting and stopping', () => {
     await expect(startTestSubgraph({ ...notes, typeDefs }, { env: { GREETING: 'x' } })).rejects.toThrow(/Query\.open/);
   });
 
+  it('goes on answering for a while once it is told to stop: not ready, and each answer is the last of its connection', async () => {
+    const own = await startTestSubgraph(notes, { env: { GREETING: 'hello', DRAIN_DELAY_MS: '2000' } });
+    const ready = () =>
+      request(new URL('/health/ready', own.running.url as string)).then(async ({ statusCode, headers, body }) => {
+        await body.dump();
+        return [statusCode, headers.connection];
+      });
+    expect(await ready()).toEqual([200, 'keep-alive']);
+    const stopped = own.running.stop();
+    expect(await ready()).toEqual([503, 'close']);
+    expect((await own.query('{ greeting }')).data).toEqual({ greeting: 'hello' });
+    await stopped;
+    await expect(ready()).rejects.toThrow(/ECONNREFUSED/);
+    await own.stop();
+  });
+
   it('hears its own events through Kafka, and stops in order once what is in hand is done', async () => {
     const own = await startTestSubgraph(watched, { env: { GREETING: 'x' }, events: true });
     const viewer = await own.viewer({ scopes });

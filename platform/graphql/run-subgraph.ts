@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Transport } from '@connectrpc/connect';
 import type { FastifyInstance } from 'fastify';
 import { createServiceIdentity } from '../auth/service-identity.ts';
@@ -150,6 +151,7 @@ async function start<Config, Context, Loaders>(
   });
   const engine = createOperationEngine({ subgraph, schema, domain: context, log });
   stack.defer(() => engine.drain());
+  let stopping: Promise<void> | null = null;
   const rpcUrl = listen ? await openRpcDoor(routes, opened) : null;
   const url = listen
     ? await openGraphqlDoors(
@@ -160,6 +162,7 @@ async function start<Config, Context, Loaders>(
           tokens: tokenVerifier,
           log,
           ready,
+          leaving: () => stopping !== null,
           routes: (app) => subgraph.routes?.(app, context),
         },
         opened,
@@ -167,7 +170,6 @@ async function start<Config, Context, Loaders>(
     : null;
   log.info({ url, rpcUrl }, 'started');
 
-  let stopping: Promise<void> | null = null;
   return {
     name: subgraph.name,
     url,
@@ -180,7 +182,9 @@ async function start<Config, Context, Loaders>(
     execute: engine.execute,
     subscribe: engine.subscribe,
     stop() {
-      stopping ??= stack.disposeAsync().then(() => log.info('stopped'));
+      stopping ??= pause(listen ? config.DRAIN_DELAY_MS : 0)
+        .then(() => stack.disposeAsync())
+        .then(() => log.info('stopped'));
       return stopping;
     },
   };

@@ -12,6 +12,7 @@
 {{- $_ := merge $given (dict
   "HOST" "0.0.0.0"
   "LOG_LEVEL" $root.Values.logLevel
+  "DRAIN_DELAY_MS" "5000"
   "JWKS_URL" (printf "http://%s-auth:4001/.well-known/jwks.json" $mint)
   "TOKEN_ISSUER" (required "publicUrl: where people reach Mint" $root.Values.publicUrl)
   "REDIS_PREFIX" $root.Values.redis.prefix

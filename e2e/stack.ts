@@ -8,11 +8,14 @@ import { startHiveGateway } from '@mint/hive-gateway/server.ts';
 import { domains } from '@mint/local/domains.ts';
 import { type ProductPorts, productEnvironment } from '@mint/local/product-environment.ts';
 import { type ProductOfProcesses, startOneProcess, startProcesses } from '@mint/local/product-processes.ts';
+import { type ProductOfReplicas, type ReplicasOptions, startReplicas } from '@mint/local/product-replicas.ts';
 import { type Product, startTogether } from '@mint/local/product-together.ts';
 import { openSecrets, trustOf } from '@mint/local/secrets.ts';
 import { freeTcpPorts } from '@mint/local/services/ports.ts';
 import type { Services } from '@mint/local/services/services.ts';
 import { topics } from '@mint/schema/events/catalogue.ts';
+
+type Environment = Readonly<Record<string, Record<string, string | undefined>>>;
 
 /** A whole product of its own: its databases, topics, Redis keys and buckets are shared with no other. */
 export interface Stack<P extends Product = Product> {
@@ -20,7 +23,7 @@ export interface Stack<P extends Product = Product> {
   /** The gateway's GraphQL address. */
   readonly url: string;
   /** Each service's environment, by name, and an operator's; e.g. `environment.wallet.DATABASE_URL`. */
-  readonly environment: Readonly<Record<string, Record<string, string | undefined>>>;
+  readonly environment: Environment;
   stop(): Promise<void>;
 }
 
@@ -33,7 +36,9 @@ export type StackServices = Pick<Services, 'databaseUrl' | 'redisUrl' | 'kafkaBr
 /** Starts the product in this process, on the services that the environment names. */
 export async function startStack(overrides: StackOverrides = {}): Promise<Stack> {
   const environment = await prepare(overrides, givenServices());
-  return behindRouter(asStack(await startTogether(environment), environment));
+  const { MINT_REPLICAS: replicas, MINT_PROCESSES: processes } = process.env;
+  if (replicas === undefined) return behindRouter(asStack(await startTogether(environment), environment));
+  return replicated(environment, { replicas: Number(replicas), processes: processes === undefined ? 'together' : 'apart' });
 }
 
 /**
@@ -80,6 +85,30 @@ function asStack<P extends Product>(product: P, environment: Stack['environment'
   return { product, url: `${product.url}/graphql`, environment, stop: () => product.stop() };
 }
 
+/**
+ * Starts so many of everything behind nginx.
+ *
+ * @param report Where what the processes write goes, a line at a time.
+ */
+export async function startStackOfReplicas(
+  how: Pick<ReplicasOptions, 'replicas' | 'processes'>,
+  overrides: StackOverrides = {},
+  report: (line: string) => void = () => {},
+): Promise<Stack<ProductOfReplicas>> {
+  return replicated(await prepare(overrides, givenServices()), how, report);
+}
+
+async function replicated(
+  environment: Environment,
+  how: Pick<ReplicasOptions, 'replicas' | 'processes'>,
+  report: (line: string) => void = () => {},
+): Promise<Stack<ProductOfReplicas>> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'mint-replicas-'));
+  const product = await reported(report, (say) => startReplicas({ ...how, environment, dataFolder, report: say }));
+  const stop = () => product.stop().finally(() => rmSync(dataFolder, { recursive: true }));
+  return { ...asStack(product, environment), stop };
+}
+
 /** Puts the router that the environment names before the product's subgraphs, in place of Mint's gateway. */
 async function behindRouter(stack: Stack): Promise<Stack> {
   if (process.env.MINT_ROUTER !== 'hive') return stack;
@@ -110,10 +139,7 @@ function givenServices(): StackServices {
   };
 }
 
-async function prepare(
-  overrides: StackOverrides,
-  services: StackServices,
-): Promise<Record<string, Record<string, string | undefined>>> {
+async function prepare(overrides: StackOverrides, services: StackServices): Promise<Environment> {
   // Part of the names of databases, topics and Redis keys: only letters and digits will do for all.
   const id = `e2e${randomBytes(5).toString('hex')}`;
   const folder = mkdtempSync(join(tmpdir(), 'mint-e2e-'));

@@ -22,12 +22,20 @@ export const toppedUpMinor = 10_000_00n;
 
 const patience = { timeoutMs: 30_000 };
 
-/** Signs a person up, logs in and tops up; done when the person was told of it. */
-export async function join(url: string, name: string, { mails }: { readonly mails: boolean }): Promise<Person> {
+/**
+ * Signs a person up, logs in and tops up; done when the person was told of it.
+ *
+ * @param options Whether the person has e-mail about transfers, and how long their client waits for an answer.
+ */
+export async function join(
+  url: string,
+  name: string,
+  { mails, timeoutMs = 5_000 }: { readonly mails: boolean; readonly timeoutMs?: number },
+): Promise<Person> {
   const handle = `${name}_${randomBytes(5).toString('hex')}`;
   const email = `${handle}@example.com`;
   const password = randomBytes(18).toString('base64url');
-  const client = new MintClient({ url, timeoutMs: 5_000 });
+  const client = new MintClient({ url, timeoutMs });
   const { userRegister } = await client.execute(RegisterDocument, {
     input: { email, password, displayName: name, handle, country: 'US' },
   });

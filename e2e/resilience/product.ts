@@ -4,20 +4,18 @@ import { join } from 'node:path';
 import { createTopics } from '@mint/deploy/create-topics.ts';
 import type { ProductOfProcesses } from '@mint/local/product-processes.ts';
 import { removeData, type Services, startServices } from '@mint/local/services/services.ts';
-import { type Database, openDatabase } from '@mint/platform/database/database.ts';
 import { topics } from '@mint/schema/events/catalogue.ts';
 import { liftLimits, unsuspiciousRules } from '../no-suspicion.ts';
 import { operatorOf } from '../operator.ts';
 import { type Stack, startStackOfProcesses } from '../stack.ts';
+import { openDatabases, type WitnessedProduct } from './witness.ts';
 
 /** A product on services that nobody else uses, so that both may be broken. */
-export interface BreakableProduct {
+export interface BreakableProduct extends WitnessedProduct {
   readonly stack: Stack<ProductOfProcesses>;
   readonly services: Services;
   /** Where the services keep what is theirs. */
   readonly dataFolder: string;
-  /** Each domain's database, by name. */
-  readonly databases: Readonly<Record<(typeof owners)[number], Database>>;
   /** Makes its topics where there are none. */
   makeTopics(): Promise<void>;
   /** The last of what the processes wrote. */
@@ -25,7 +23,6 @@ export interface BreakableProduct {
   stop(): Promise<void>;
 }
 
-const owners = ['auth', 'wallet', 'transactions', 'notifications', 'kyc', 'fraud'] as const;
 const linesKept = 200;
 
 /** Starts services and a process for each part of the product. What it throws leaves nothing running. */
@@ -63,19 +60,11 @@ export async function startBreakableProduct(): Promise<BreakableProduct> {
     await liftLimits(operatorOf(product).kyc);
     const prefix = product.environment.wallet?.KAFKA_TOPIC_PREFIX ?? '';
     const ownTopics = topics.map((topic) => `${prefix}${topic}`);
-    const databases = Object.fromEntries(
-      owners.map((name) => {
-        const url = product.environment[name]?.DATABASE_URL ?? '';
-        const database = openDatabase({ url, name: 'witness', maxConnections: 2, statementTimeoutMs: 30_000 });
-        stack.defer(() => database.close());
-        return [name, database];
-      }),
-    ) as unknown as BreakableProduct['databases'];
     return {
       stack: product,
       services,
       dataFolder,
-      databases,
+      databases: openDatabases(product, stack),
       makeTopics: () => createTopics({ brokers: services.kafkaBrokers, topics: ownTopics }),
       lastLines: () => lines.join('\n'),
       stop: () => stack.disposeAsync(),

@@ -21,6 +21,8 @@ export interface TransferLoad {
   readonly transfers: readonly AskedTransfer[];
   /** What no client should ever be told, whatever the day. */
   readonly faults: readonly string[];
+  /** What a client was told to ask again. */
+  readonly putOff: readonly string[];
   /** How many have a final answer. */
   answered(): number;
   /** Resolves when `count` more transfers have a final answer. */
@@ -42,6 +44,7 @@ const tooMuchMinor = 1_000_000_00n;
 export function startTransferLoad(people: readonly Person[]): TransferLoad {
   const transfers: AskedTransfer[] = [];
   const faults: string[] = [];
+  const putOff: string[] = [];
   let stopping = false;
   let giveUpAt = Number.POSITIVE_INFINITY;
 
@@ -64,7 +67,8 @@ export function startTransferLoad(people: readonly Person[]): TransferLoad {
         }
         if (transaction === null || transaction === undefined) faults.push(`refused: ${JSON.stringify(userErrors)}`);
       } catch (error) {
-        if (!(error instanceof MintError && error.retryable)) faults.push(describe(error));
+        const told = error instanceof MintError && error.retryable ? putOff : faults;
+        told.push(describe(error));
       }
       await pause(randomInt(retryPause.min, retryPause.max));
     }
@@ -94,6 +98,7 @@ export function startTransferLoad(people: readonly Person[]): TransferLoad {
   return {
     transfers,
     faults,
+    putOff,
     answered,
     async untilMore(count) {
       const goal = answered() + count;

@@ -7,6 +7,7 @@ import type { Listener } from './listener.ts';
 import { balanceOf, type Person, toppedUpMinor } from './people.ts';
 import type { BreakableProduct } from './product.ts';
 import type { AskedTransfer } from './transfer-load.ts';
+import type { WitnessedProduct } from './witness.ts';
 
 /** How long a product whose trouble is over may take until everything that was asked of it is done. */
 const settleMs = 90_000;
@@ -23,7 +24,7 @@ interface Outcome {
 
 /** Waits until every transaction has its outcome and every event is out, and then proves that all of it is true. */
 export async function expectTheTruth(
-  product: BreakableProduct,
+  product: WitnessedProduct,
   people: readonly Person[],
   asked: readonly AskedTransfer[],
   listeners: readonly Listener[],
@@ -41,7 +42,7 @@ export async function expectTheTruth(
 }
 
 /** Every transaction has a terminal status, nothing is in hand, and no event waits. */
-async function expectSettled({ databases }: BreakableProduct): Promise<void> {
+async function expectSettled({ databases }: WitnessedProduct): Promise<void> {
   const [open] = await databases.transactions.sql<{ open: bigint; work: bigint; returning: bigint }[]>`
     select
       (select count(*) from transactions where step <> 'DONE' or status not in ('COMPLETED', 'FAILED', 'CANCELLED')) as open,
@@ -54,7 +55,7 @@ async function expectSettled({ databases }: BreakableProduct): Promise<void> {
   }
 }
 
-async function readOutcomes({ databases }: BreakableProduct): Promise<readonly Outcome[]> {
+async function readOutcomes({ databases }: WitnessedProduct): Promise<readonly Outcome[]> {
   return databases.transactions.sql<Outcome[]>`
     select id, kind, status, sender_id as sender, recipient_id as recipient, amount_minor as amount, idempotency_key as key
     from transactions order by id`;
@@ -71,7 +72,7 @@ function expectAnswersWereTrue(outcomes: readonly Outcome[], asked: readonly Ask
 }
 
 /** The ledger holds by its own rules, and has exactly one posting for each transaction that completed. */
-async function expectBooks({ databases }: BreakableProduct, outcomes: readonly Outcome[]): Promise<void> {
+async function expectBooks({ databases }: WitnessedProduct, outcomes: readonly Outcome[]): Promise<void> {
   expect((await checkLedger(databases.wallet)).mismatches).toEqual([]);
   const postings = await databases.wallet.sql<{ id: string; sender: string | null; recipient: string | null; amount: bigint }[]>`
     select j.transaction_id as id, debit.user_id as sender, credit.user_id as recipient, j.amount
@@ -103,7 +104,7 @@ async function expectBalances(people: readonly Person[], asked: readonly AskedTr
 }
 
 /** Each outcome was told to each whom it concerns, once; and each inbox counts without gaps. */
-async function expectEveryoneTold({ databases }: BreakableProduct, outcomes: readonly Outcome[]): Promise<void> {
+async function expectEveryoneTold({ databases }: WitnessedProduct, outcomes: readonly Outcome[]): Promise<void> {
   const expected = outcomes.flatMap(({ id, kind, status, sender, recipient }) => {
     if (kind === 'TOP_UP') return [`${id} TOP_UP_${status} ${recipient}`];
     if (status === 'COMPLETED') return [`${id} TRANSFER_RECEIVED ${recipient}`, `${id} TRANSFER_SENT ${sender}`];
@@ -118,7 +119,7 @@ async function expectEveryoneTold({ databases }: BreakableProduct, outcomes: rea
 }
 
 /** A live listener heard everything that came to its inbox since it began, each once, in order, and was never cut off for good. */
-async function expectHeardAll({ databases }: BreakableProduct, { person, heard, endings }: Listener): Promise<void> {
+async function expectHeardAll({ databases }: WitnessedProduct, { person, heard, endings }: Listener): Promise<void> {
   const rows = await databases.notifications.sql<{ user: string; id: string }[]>`
     select user_id as user, id from notifications order by user_id, position`;
   const own = rows.filter(({ user }) => fromUuid('usr', user) === person.id).map(({ id }): string => fromUuid('ntf', id));
@@ -127,12 +128,13 @@ async function expectHeardAll({ databases }: BreakableProduct, { person, heard, 
 }
 
 /** No event was given up on. */
-async function expectNoDeadLetters({ services }: BreakableProduct): Promise<void> {
-  const admin = new Kafka({ brokers: services.kafkaBrokers, clientId: 'witness', logLevel: logLevel.NOTHING }).admin();
+async function expectNoDeadLetters({ stack: { environment } }: WitnessedProduct): Promise<void> {
+  const { KAFKA_BROKERS: brokers = '', KAFKA_TOPIC_PREFIX: prefix = '' } = environment.wallet ?? {};
+  const admin = new Kafka({ brokers: brokers.split(','), clientId: 'witness', logLevel: logLevel.NOTHING }).admin();
   await admin.connect();
   try {
     const buried: string[] = [];
-    for (const topic of (await admin.listTopics()).filter((name) => name.endsWith('.dlq')))
+    for (const topic of (await admin.listTopics()).filter((name) => name.startsWith(prefix) && name.endsWith('.dlq')))
       for (const { offset } of await admin.fetchTopicOffsets(topic)) if (offset !== '0') buried.push(`${topic}: ${offset}`);
     expect(buried).toEqual([]);
   } finally {

@@ -31,6 +31,8 @@ export interface ServiceProcess {
   ready(): Promise<void>;
   /** Sends a signal to the process of the moment. */
   kill(signal: NodeJS.Signals): void;
+  /** Ends it in good order and resolves when the next one is ready. */
+  restart(): Promise<void>;
   /** Ends it for good. */
   stop(): Promise<void>;
 }
@@ -97,7 +99,9 @@ export async function startOneProcess(
 }
 
 /**
- * Runs a program of the product as a process of its own: `gateway/main.ts`, with its environment. Its output goes to `report`, a line at a time.
+ * Runs a script as a process, and starts it again whenever it ends, until it is stopped.
+ *
+ * @param env Its whole environment; `PORT` is where it says whether it is ready.
  */
 export function superviseService(
   name: string,
@@ -131,23 +135,34 @@ export function superviseService(
   };
   start();
 
+  const ready = async () => {
+    const deadline = Date.now() + readyTimeoutMs;
+    for (;;) {
+      if (child && (await answersReady(`http://127.0.0.1:${env.PORT}/health/ready`))) {
+        deaths = 0;
+        return;
+      }
+      if (Date.now() > deadline)
+        throw new Error(`${name} was not ready within ${readyTimeoutMs / 1000} s; its last lines say why`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  };
+
   return {
     name,
     get pid() {
       return child?.pid ?? null;
     },
     kill: (signal) => void child?.kill(signal),
-    async ready() {
-      const deadline = Date.now() + readyTimeoutMs;
-      for (;;) {
-        if (child && (await answersReady(`http://127.0.0.1:${env.PORT}/health/ready`))) {
-          deaths = 0;
-          return;
-        }
-        if (Date.now() > deadline)
-          throw new Error(`${name} was not ready within ${readyTimeoutMs / 1000} s; its last lines say why`);
-        await new Promise((resolve) => setTimeout(resolve, 100));
+    ready,
+    async restart() {
+      const current = child;
+      if (current !== null) {
+        const ended = new Promise((resolve) => current.once('exit', resolve));
+        current.kill('SIGTERM');
+        await ended;
       }
+      await ready();
     },
     async stop() {
       stopped = true;

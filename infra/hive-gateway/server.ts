@@ -114,7 +114,7 @@ function present(error: unknown, presentError: ReturnType<typeof createErrorPres
   if (said.extensions.code === undefined && status !== undefined && status < 500) said.extensions.code = 'BAD_REQUEST';
   const shown = presentError(said);
   const shownHeaders = headers instanceof Map ? { headers: Object.fromEntries(headers) as Record<string, string> } : {};
-  const shownStatus = shown.extensions?.code === 'BAD_REQUEST' ? 400 : status;
+  const shownStatus = shown.extensions?.code === 'BAD_REQUEST' && status === 403 ? 400 : status;
   return new GraphQLError(shown.message, {
     path: shown.path,
     extensions: { ...shown.extensions, ...(status !== undefined && { http: { status: shownStatus, ...shownHeaders } }) },

@@ -74,6 +74,7 @@ describe('the inbox', () => {
         body: expect.stringMatching(/12\.34.*Ada.*lunch/),
         readAt: null,
         createdAt: expect.any(String),
+        resourceId: id,
         transaction: { id, status: 'COMPLETED', amount: { amount: '12.34', currency: 'USD' } },
       },
       expect.objectContaining({ kind: 'WELCOME', transaction: null }),
@@ -186,6 +187,7 @@ describe.each([
       title: 'Money received',
       body: expect.stringContaining('5.00'),
       createdAt: expect.any(String),
+      resourceId: paid.at(-1),
       // The first is the inbox's own, the rest of transactions and auth.
       transaction: {
         id: paid.at(-1),

@@ -87,7 +87,7 @@ export const serverConfig = {
   HOST: z.string().default('127.0.0.1'),
   /** Where HTTP is served: /graphql, /health/live, /health/ready and /metrics. */
   PORT: port,
-  /** Where internal commands are served (HTTP/2). Only of a service that has any. */
+  /** Where internal commands are served (HTTP/2), by a service that has some. */
   RPC_PORT: port,
   /** The least that is logged. */
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

@@ -7,10 +7,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mailTo } from '../contract/mailbox.ts';
 import { join, type Person, topUp } from '../contract/people.ts';
 import { send } from '../contract/wire.ts';
+import { startReadLoad } from '../read-load.ts';
 import { listen } from '../rest/event-stream.ts';
 import { type EdgeProduct, startEdgeProduct } from './edge-product.ts';
 import type { ReceivedSpan } from './otlp-receiver.ts';
-import { startReadLoad } from './read-load.ts';
 
 let product: EdgeProduct;
 let receiver: Receiver;
@@ -148,7 +148,8 @@ test('a gateway that is killed under load fails nobody who only looks, and no pa
         answered(await fetch(url, { headers: { authorization, 'apollo-require-preflight': 'true' } })),
       REST: async () => answered(await fetch(`${product.nginx.url}/api/v1/wallet`, { headers: { authorization } })),
     },
-    3,
+    // What is under load shall not be the machine.
+    { lanes: 3, paceMs: 20 },
   );
   const payer = new MintClient({ url: product.url, tokens: ada.session });
   const [adaBefore, bobBefore] = (await Promise.all([balanceOf(ada), balanceOf(bob)])).map(Number) as [number, number];

@@ -2,7 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { type ProductOfReplicas, restartAll } from '@mint/local/product-replicas.ts';
 import { eventually } from '@mint/platform/testing/eventually.ts';
-import { LogOutDocument, MeDocument, TransferDocument, WalletsDocument } from '@mint/sdk/__generated__/graphql.ts';
+import {
+  LogOutDocument,
+  MeDocument,
+  TransactionsDocument,
+  TransferDocument,
+  WalletsDocument,
+} from '@mint/sdk/__generated__/graphql.ts';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { join as signUp, topUp } from '../contract/people.ts';
@@ -10,13 +16,13 @@ import { openSigner } from '../contract/tokens.ts';
 import { outcomeOf, send } from '../contract/wire.ts';
 import { liftLimits, setUnverifiedLimits, unsuspiciousRules } from '../no-suspicion.ts';
 import { operatorOf } from '../operator.ts';
+import { type Read, startReadLoad } from '../read-load.ts';
 import { type Listener, listen } from '../resilience/listener.ts';
 import { join, type Person } from '../resilience/people.ts';
 import { startTransferLoad } from '../resilience/transfer-load.ts';
 import { expectTheTruth } from '../resilience/truth.ts';
 import { openDatabases, type WitnessedProduct } from '../resilience/witness.ts';
 import { type Stack, startStackOfReplicas } from '../stack.ts';
-import { startReadLoad } from './read-load.ts';
 
 const { MINT_REPLICAS: replicas = '2', MINT_PROCESSES: processes } = process.env;
 const testTimeoutMs = 540_000;
@@ -55,7 +61,7 @@ test(
   'all of it is restarted, one process after the other: no read fails, no answer was untrue, nothing happens twice',
   async ({ annotate }) => {
     const load = startTransferLoad(people);
-    const reads = startReadLoad(people.slice(2));
+    const reads = startReadLoad(readsOf(people.slice(2)), { lanes: 1, paceMs: 0 });
     await load.untilMore(15);
     const startedAt = performance.now();
     await restartAll(stack.product);
@@ -63,7 +69,7 @@ test(
     await load.untilMore(15);
     await Promise.all([load.stop(), reads.stop()]);
     await annotate(
-      `${stack.product.rounds.flat().length} processes restarted in ${seconds} s; ${load.transfers.length} transfers, ${reads.count} reads; put off: ${load.putOff.length}`,
+      `${stack.product.rounds.flat().length} processes restarted in ${seconds} s; ${load.transfers.length} transfers, ${reads.answered()} reads; put off: ${load.putOff.length}`,
     );
     expect(load.faults).toEqual([]);
     expect(reads.failures).toEqual([]);
@@ -121,6 +127,16 @@ test(
 );
 
 /** Each e-mail that was owed has reached the mail server, once. */
+/** Each looks at their wallets and at their transactions, and again as soon as there is an answer. */
+function readsOf(readers: readonly Person[]): Record<string, Read> {
+  return Object.fromEntries(
+    readers.flatMap(({ client, id }) => [
+      [`wallets of ${id}`, async () => void (await client.execute(WalletsDocument, {}))],
+      [`transactions of ${id}`, async () => void (await client.execute(TransactionsDocument, { first: 5 }))],
+    ]),
+  );
+}
+
 async function expectEachMailOnce(): Promise<void> {
   const owed = await product.databases.notifications.sql<
     { id: string; status: string }[]

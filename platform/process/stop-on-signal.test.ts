@@ -14,7 +14,14 @@ async function run(way: string, timeoutMs: number) {
   child.stderr.on('data', (chunk) => (err += chunk));
   const exit = once(child, 'exit');
   await eventually(() => expect(out).toContain('running'));
-  return { kill: (signal: NodeJS.Signals) => child.kill(signal), exit, out: () => out, err: () => err };
+  return {
+    kill: (signal: NodeJS.Signals) => child.kill(signal),
+    /** Reads no more of what it writes. */
+    hangUp: () => child.stdout.destroy(),
+    exit,
+    out: () => out,
+    err: () => err,
+  };
 }
 
 describe('a process that is told to end', () => {
@@ -39,6 +46,13 @@ describe('a process that is told to end', () => {
     kill('SIGTERM');
     expect(await exit).toEqual([1, null]);
     expect(err()).toBe('not stopped within 0.1 s: leaving\n');
+  });
+
+  it('ends when nobody reads its log any more, too', async () => {
+    const { kill, exit, hangUp } = await run('with last words in its log', 20_000);
+    hangUp();
+    kill('SIGTERM');
+    expect(await exit).toEqual([0, null]);
   });
 
   it('says why closing failed and leaves with 1', async () => {

@@ -1,4 +1,5 @@
 // A process that stops in the way its first argument says, within the milliseconds of its second.
+import { createLogger } from '../../telemetry/logger.ts';
 import { stopOnSignal } from '../stop-on-signal.ts';
 
 const [way, timeoutMs] = process.argv.slice(2);
@@ -9,6 +10,12 @@ const ways: Readonly<Record<string, () => Promise<void>>> = {
       process.stdout.write('closing\n');
       process.once('SIGINT', () => resolve());
     }),
+  'with last words in its log': async () => {
+    const log = createLogger({ service: 'fixture' });
+    // While the first is on its way, the second waits in memory, and is written as the process exits.
+    log.info('closing');
+    log.info('closed');
+  },
   never: () => new Promise(() => {}),
   badly: () => Promise.reject(new Error('the pool was gone')),
 };

@@ -1,23 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createServiceIdentity, type ServiceIdentity } from '@mint/platform/auth/service-identity.ts';
-import { createTokenVerifier, type TokenVerifier } from '@mint/platform/auth/tokens.ts';
+import type { ServiceIdentity } from '@mint/platform/auth/service-identity.ts';
+import type { TokenVerifier } from '@mint/platform/auth/tokens.ts';
 import { readConfig } from '@mint/platform/config/config.ts';
 import type { RunningSubgraph } from '@mint/platform/graphql/running-subgraph.ts';
 import { peerRpcUrl } from '@mint/platform/graphql/subgraph-config.ts';
-import { createRpcClient } from '@mint/platform/rpc/client.ts';
 import { httpTransport } from '@mint/platform/rpc/transport.ts';
 import { createLogger, type Logger } from '@mint/platform/telemetry/logger.ts';
-import { measureRedis } from '@mint/platform/telemetry/measure-redis.ts';
-import { AuthService } from '@mint/schema/proto/__generated__/auth_pb.ts';
-import { Redis } from 'ioredis';
-import { ApiKeyUsage } from './auth/api-key-usage.ts';
-import { ApiKeys } from './auth/api-keys.ts';
-import { createAuthenticator } from './auth/authenticate.ts';
 import { createClientAddress, trustRule } from './auth/client-address.ts';
-import { followRevocations } from './auth/follow-revocations.ts';
-import { Revocations } from './auth/revocations.ts';
+import { openChecks } from './checks.ts';
 import { type GatewayConfig, gatewayConfig, subgraphUrls } from './config.ts';
 import type { SubgraphSource } from './execution/gateway-context.ts';
 import { LocalSource } from './execution/local-source.ts';
@@ -31,12 +23,10 @@ import { registerHealthRoutes } from './http/health.ts';
 import { registerJwksRoute } from './http/jwks-route.ts';
 import { createOrigins } from './http/origins.ts';
 import { registerWebPages } from './http/web-pages.ts';
-import { type Limits, limitsOf } from './limits/limits.ts';
-import { RateLimiter } from './limits/rate-limiter.ts';
-import { rateLimiterFallbacksTotal, subgraphFailuresTotal } from './metrics.ts';
+import type { Limits } from './limits/limits.ts';
+import { subgraphFailuresTotal } from './metrics.ts';
 import { createApolloServer } from './operations/apollo.ts';
 import { DocumentReader } from './operations/documents.ts';
-import { OperationGate } from './operations/gate.ts';
 import { createErrorPresenter } from './operations/present-error.ts';
 import { registerApiDocs } from './rest/openapi/api-docs.ts';
 import { registerRestFace } from './rest/rest-face.ts';
@@ -76,34 +66,22 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const log = options.log ?? createLogger({ service: 'gateway', level: config.LOG_LEVEL });
   const development = config.NODE_ENV !== 'production';
   const introspection = config.INTROSPECTION ?? development;
-  const limits = limitsOf(config);
   const origins = createOrigins(config.ALLOWED_ORIGINS);
   const presentError = createErrorPresenter(log);
-  const identity = createServiceIdentity({
-    name: 'gateway',
-    privateJwk: config.SERVICE_PRIVATE_KEY,
-    trust: config.SERVICE_TRUST,
-  });
-  const verifier =
-    options.tokenVerifier ??
-    createTokenVerifier({ jwksUrl: config.JWKS_URL, issuer: config.TOKEN_ISSUER, audience: config.TOKEN_AUDIENCE });
   const local = options.localSubgraphs ?? {};
-  const auth = openAuthClients(options, identity);
+  const checks = await openChecks({
+    config,
+    authTransport: local.auth?.rpcTransport ?? httpTransport(peerRpcUrl('auth', options.env)),
+    tokenVerifier: options.tokenVerifier,
+    log,
+  });
+  const { identity, authenticate, gate, revocations, limits } = checks;
 
   const supergraph = createSupergraph({
     supergraphSdl: options.supergraphSdl ?? (await readFile(config.SUPERGRAPH_PATH, 'utf8')),
     openSource: (name) => openSource(name, { config, env: options.env, local, identity, log }),
     log,
   });
-  const redis = await openRedis(config, log);
-  const redisMeter = measureRedis(redis, log);
-  const limiter = openLimiter(redis, config, log);
-  const revocations = new Revocations();
-  const following = await followRevocations({ client: auth.tireless, revocations, redis, redisPrefix: config.REDIS_PREFIX, log });
-  const apiKeys = new ApiKeys({ client: auth.client, verifier, revocations, limiter, guesses: limits.keyGuesses, log });
-  const keyUsage = new ApiKeyUsage({ client: auth.client, log });
-  const authenticate = createAuthenticator({ verifier, apiKeys, revocations, log });
-  const gate = new OperationGate({ limits, limiter, countKeyUse: (apiKeyId) => keyUsage.count(apiKeyId) });
   const executor = new OperationExecutor({ supergraph, log });
   const apollo = createApolloServer({ supergraph, executor, gate, presentError, limits, introspection, log });
   await apollo.start();
@@ -164,24 +142,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       const cut = setTimeout(() => app.server.closeAllConnections(), config.DRAIN_TIMEOUT_MS);
       await closing;
       clearTimeout(cut);
-      await keyUsage.stop();
-      await following.stop();
       await apollo.stop();
       await supergraph.close();
-      await redisMeter.stop();
-      redis.disconnect();
+      await checks.close();
       log.info('the gateway is closed');
     },
-  };
-}
-
-/** The ways to auth's internal commands; one asks however often it failed, because it asks at a pace of its own. */
-function openAuthClients({ env, localSubgraphs }: GatewayOptions, identity: ServiceIdentity) {
-  const transport = localSubgraphs?.auth?.rpcTransport ?? httpTransport(peerRpcUrl('auth', env));
-  const reach = { transport, from: identity, audience: 'auth' };
-  return {
-    client: createRpcClient(AuthService, reach),
-    tireless: createRpcClient(AuthService, { ...reach, maxAttempts: 1, circuit: false }),
   };
 }
 
@@ -214,37 +179,6 @@ function openSource(
     onFailure: (subgraph, error) => {
       subgraphFailuresTotal.inc({ subgraph });
       log.warn({ err: error, subgraph }, 'a subgraph gave no answer');
-    },
-  });
-}
-
-const REDIS_READY_WITHIN_MS = 1_000;
-
-/** Rate limits must not hold requests up: without a connection they fail at once, and a slow answer counts as none. */
-async function openRedis(config: GatewayConfig, log: Logger): Promise<Redis> {
-  const redis = new Redis(config.REDIS_URL, {
-    enableOfflineQueue: false,
-    enableAutoPipelining: true,
-    maxRetriesPerRequest: 0,
-    commandTimeout: 200,
-    retryStrategy: (attempt) => Math.min(2_000, 50 * 2 ** attempt) * (0.5 + Math.random() / 2),
-  });
-  redis.on('error', (error) => log.warn({ err: error }, 'redis is away: rate limits are kept by this process alone'));
-  // The first requests shall find it there, if it is there at all: a failure has them counted by this process alone for a while.
-  await Promise.race([
-    new Promise((resolve) => redis.once('ready', resolve)),
-    new Promise((resolve) => setTimeout(resolve, REDIS_READY_WITHIN_MS)),
-  ]);
-  return redis;
-}
-
-function openLimiter(redis: Redis, config: GatewayConfig, log: Logger): RateLimiter {
-  return new RateLimiter({
-    redis,
-    prefix: `${config.REDIS_PREFIX}:gateway:limit:`,
-    onFailure: (error) => {
-      rateLimiterFallbacksTotal.inc();
-      log.debug({ err: error }, 'rate limits could not be shared');
     },
   });
 }

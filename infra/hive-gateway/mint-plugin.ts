@@ -1,9 +1,9 @@
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
 import type { Caller } from '@mint/gateway/auth/caller.ts';
+import type { Checks } from '@mint/gateway/checks.ts';
 import type { Admission } from '@mint/gateway/operations/gate.ts';
 import { buildRequirementIndex } from '@mint/platform/auth/requirements.ts';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import type { Checks } from './checks.ts';
 
 /** What each operation carries through the router. */
 export interface RouterContext {

@@ -2,15 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
+import { openChecks } from '@mint/gateway/checks.ts';
 import { gatewayConfig, subgraphUrls } from '@mint/gateway/config.ts';
 import { createErrorPresenter } from '@mint/gateway/operations/present-error.ts';
 import { SERVICE_TOKEN_HEADER } from '@mint/platform/auth/service-identity.ts';
 import { readConfig } from '@mint/platform/config/config.ts';
 import { CLIENT_IP_HEADER, CLIENT_USER_AGENT_HEADER } from '@mint/platform/graphql/client-request.ts';
+import { peerRpcUrl } from '@mint/platform/graphql/subgraph-config.ts';
+import { httpTransport } from '@mint/platform/rpc/transport.ts';
 import { createLogger } from '@mint/platform/telemetry/logger.ts';
 import { GraphQLError } from 'graphql';
 import { createCallerReader } from './caller-reader.ts';
-import { openChecks } from './checks.ts';
 import { mintPlugin, type RouterContext } from './mint-plugin.ts';
 import { openSockets } from './sockets.ts';
 
@@ -40,7 +42,7 @@ export async function startHiveGateway({
   const config = readConfig(gatewayConfig, env);
   const log = createLogger({ service: 'gateway', level: config.LOG_LEVEL });
   const supergraph = await readFile(config.SUPERGRAPH_PATH, 'utf8');
-  const checks = await openChecks(config, env, log);
+  const checks = await openChecks({ config, authTransport: httpTransport(peerRpcUrl('auth', env)), log });
   const presentError = createErrorPresenter(log);
   const usesCookies = (subgraph: string) => config.COOKIE_SUBGRAPHS.includes(subgraph);
 

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { freeTcpPorts } from '@mint/local/services/ports.ts';
 import { buildWeb, type RunningWeb, startWeb } from '@mint/local/web.ts';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { startProduct } from '../contract/product.ts';
 import type { Stack, StackOverrides } from '../stack.ts';
+import { openBrowser } from './browser.ts';
 
 /** The product with its web app, and a browser. */
 export interface WebProduct {
@@ -17,15 +17,6 @@ export interface WebProduct {
   /** What was wrong on pages: broken policies, uncaught errors, something missing, a request to another origin. */
   readonly complaints: readonly string[];
   stop(): Promise<void>;
-}
-
-/** Where Debian puts it; elsewhere the npm package that carries one is used. */
-const systemChromium = '/usr/bin/chromium';
-
-async function openBrowser(): Promise<Browser> {
-  if (existsSync(systemChromium)) return chromium.launch({ executablePath: systemChromium, args: ['--no-sandbox'] });
-  const { default: carried } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await carried.executablePath(), args: carried.args });
 }
 
 /** Waits for all of them, also when one fails: what is under way then can be stopped only once it has started. */

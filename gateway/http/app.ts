@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import type { Socket } from 'node:net';
+import { setImmediate as afterPoll } from 'node:timers/promises';
 import { measureHttp } from '@mint/platform/telemetry/measure-http.ts';
 import { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -11,6 +13,8 @@ import type { Origins } from './origins.ts';
 const REQUEST_TIMEOUT_MS = 30_000;
 /** Longer than a load balancer's idle time, so that it is never the gateway that closes a connection in use. */
 const KEEP_ALIVE_MS = 65_000;
+/** A request follows its connection within this, or does not come. */
+const SILENCE_MS = 500;
 const PREFLIGHT_AGE_S = 600;
 /** Beside those that any page may read. */
 const READABLE_HEADERS =
@@ -40,7 +44,7 @@ export function createApp({ maxBodyBytes, trusted, origins, presentError, leavin
     frameworkErrors: (_error, request, reply) => answerNoPath(request, reply),
   });
 
-  closeSilentConnections(app);
+  letInThenShut(app);
   measureHttp(app, 'gateway');
 
   app.addHook('onSend', async (_request, reply) => {
@@ -84,18 +88,28 @@ function answerNoPath(request: FastifyRequest, reply: FastifyReply): FastifyRepl
 }
 
 /**
- * Connections that were opened ahead of a request that never came: Node does not count them as idle, and closing the server would wait
- * for them a minute.
+ * How the server is closed: whoever has knocked is let in, the door is shut, and who is inside is answered. A proxy that has just opened a connection
+ * is about to ask by it, and may not ask another gateway what it has asked this one; so its connection is left open for a moment, and only then
+ * taken for one that was opened ahead of a request that never comes. Node would wait a minute for those.
  */
-function closeSilentConnections(app: FastifyInstance): void {
+function letInThenShut(app: FastifyInstance): void {
+  const { server } = app;
   const silent = new Set<Socket>();
-  app.server.on('connection', (socket) => {
+  server.on('connection', (socket) => {
     silent.add(socket);
     socket.once('close', () => silent.delete(socket));
   });
-  for (const event of ['request', 'upgrade'] as const) app.server.on(event, ({ socket }) => silent.delete(socket));
+  for (const event of ['request', 'upgrade'] as const) server.on(event, ({ socket }) => silent.delete(socket));
   app.addHook('preClose', async () => {
-    for (const socket of silent) socket.destroy();
+    if (!server.listening) return;
+    const closed = once(server, 'close');
+    // Right after the loop has accepted all that the system had for it: what waits when a door is shut is cut off.
+    await afterPoll();
+    server.close();
+    setTimeout(() => {
+      for (const socket of silent) socket.destroy();
+    }, SILENCE_MS).unref();
+    await closed;
   });
 }
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { eventually } from '@mint/platform/testing/eventually.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Collected, overSse, overWebsocket, rawSocket, resuming } from './fixture/clients.ts';
@@ -213,6 +214,19 @@ describe('a gateway that goes', () => {
     await stack.gateway.drain();
     await eventually(() => expect([socket.results.length, stream.results.length]).toEqual([6, 6]));
     expect(socket.closes).toEqual([1001]);
+  });
+
+  test('answers who had opened a connection before its door was shut and asks only then', async () => {
+    const stack = await start();
+    const opened = connect(stack.gateway.port, '127.0.0.1');
+    stopping.push(() => opened.destroy());
+    await once(opened, 'connect');
+    const answer = text(opened);
+    const drained = stack.gateway.drain();
+    await eventually(() => expect(fetch(`${stack.gateway.url}/health/live`)).rejects.toThrow());
+    opened.write('GET /health/live HTTP/1.1\r\nhost: mint\r\n\r\n');
+    expect(await answer).toMatch(/^HTTP\/1\.1 200 OK\r\n(.*\r\n)?connection: close\r\n/is);
+    await drained;
   });
 
   test('does not wait for a connection that was opened ahead and never asked for anything', async () => {

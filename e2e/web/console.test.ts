@@ -198,7 +198,7 @@ describe('a held transfer', journey, () => {
     // As it is: neither sent nor refused.
     await page.getByRole('heading', { name: 'Being looked at' }).waitFor();
     await page.getByText('The money is held in your wallet while we look at this payment').waitFor();
-    await page.getByRole('link', { name: 'See it' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'See it' }).click();
     await page.getByText('We are checking this transfer').waitFor();
     await page.getByText('In review').first().waitFor();
     return page;

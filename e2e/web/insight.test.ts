@@ -309,7 +309,7 @@ describe('money in another currency', () => {
     await assertAccessible(page);
     await page.getByRole('button', { name: 'Send €100.00' }).click();
     await page.getByRole('heading', { name: 'Sent' }).waitFor();
-    await page.getByRole('link', { name: 'See it' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'See it' }).click();
     await page
       .getByRole('definition')
       .filter({ hasText: arrives ?? '' })

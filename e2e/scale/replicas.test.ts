@@ -126,7 +126,6 @@ test(
   testTimeoutMs,
 );
 
-/** Each e-mail that was owed has reached the mail server, once. */
 /** Each looks at their wallets and at their transactions, and again as soon as there is an answer. */
 function readsOf(readers: readonly Person[]): Record<string, Read> {
   return Object.fromEntries(
@@ -137,6 +136,7 @@ function readsOf(readers: readonly Person[]): Record<string, Read> {
   );
 }
 
+/** Each e-mail that was owed has reached the mail server, once. */
 async function expectEachMailOnce(): Promise<void> {
   const owed = await product.databases.notifications.sql<
     { id: string; status: string }[]

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -88,7 +89,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 
   let leaving = false;
   const trusted = trustRule(config.TRUST_PROXY);
-  const app = createApp({ maxBodyBytes: limits.maxBodyBytes, trusted, origins, presentError, leaving: () => leaving });
+  const { app, shut } = createApp({ maxBodyBytes: limits.maxBodyBytes, trusted, origins, presentError, leaving: () => leaving });
   registerGraphqlRoute(app, { apollo, authenticate, origins });
   registerHealthRoutes(app, { sources: supergraph.sources, draining: () => leaving });
   registerJwksRoute(app, { jwksUrl: config.JWKS_URL, log });
@@ -136,12 +137,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       if (leaving) return;
       leaving = true;
       await pause(config.DRAIN_DELAY_MS);
-      const closing = app.close();
+      const closed = once(app.server, 'close');
+      await shut();
       await live.drain();
       // Requests in hand had the whole drain to end; a client that never reads its answer must not keep the process.
       const cut = setTimeout(() => app.server.closeAllConnections(), config.DRAIN_TIMEOUT_MS);
-      await closing;
+      await closed;
       clearTimeout(cut);
+      await app.close();
       await apollo.stop();
       await supergraph.close();
       await checks.close();

@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { setImmediate as afterPoll } from 'node:timers/promises';
 import { measureHttp } from '@mint/platform/telemetry/measure-http.ts';
@@ -15,6 +15,8 @@ const REQUEST_TIMEOUT_MS = 30_000;
 const KEEP_ALIVE_MS = 65_000;
 /** A request follows its connection within this, or does not come. */
 const SILENCE_MS = 500;
+const KNOCKING_MS = 2_000;
+const QUIET_TURN_MS = 0.2;
 const PREFLIGHT_AGE_S = 600;
 /** Beside those that any page may read. */
 const READABLE_HEADERS =
@@ -30,7 +32,11 @@ export interface AppOptions {
 }
 
 /** The HTTP server with what holds for every route: bounds, headers, and errors in GraphQL's shape. */
-export function createApp({ maxBodyBytes, trusted, origins, presentError, leaving }: AppOptions): FastifyInstance {
+export function createApp({ maxBodyBytes, trusted, origins, presentError, leaving }: AppOptions): {
+  readonly app: FastifyInstance;
+  /** Takes no connection any more; resolves when none waits to be taken. Who is inside is answered: the server's `close` event tells when all are gone. */
+  readonly shut: () => Promise<void>;
+} {
   const app = fastify({
     bodyLimit: maxBodyBytes,
     trustProxy: trusted,
@@ -44,7 +50,7 @@ export function createApp({ maxBodyBytes, trusted, origins, presentError, leavin
     frameworkErrors: (_error, request, reply) => answerNoPath(request, reply),
   });
 
-  letInThenShut(app);
+  const shut = prepareToShut(app.server);
   measureHttp(app, 'gateway');
 
   app.addHook('onSend', async (_request, reply) => {
@@ -79,7 +85,7 @@ export function createApp({ maxBodyBytes, trusted, origins, presentError, leavin
   });
   app.setNotFoundHandler(async (request, reply) => answerNoPath(request, reply));
 
-  return app;
+  return { app, shut };
 }
 
 function answerNoPath(request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -88,29 +94,41 @@ function answerNoPath(request: FastifyRequest, reply: FastifyReply): FastifyRepl
 }
 
 /**
- * How the server is closed: whoever has knocked is let in, the door is shut, and who is inside is answered. A proxy that has just opened a connection
- * is about to ask by it, and may not ask another gateway what it has asked this one; so its connection is left open for a moment, and only then
- * taken for one that was opened ahead of a request that never comes. Node would wait a minute for those.
+ * Readies the server to be shut, and answers with what does so: whoever has knocked is let in, nobody comes after, and who is inside is answered. A proxy
+ * that has just opened a connection is about to ask by it, and may not ask another gateway what it has asked this one; so its connection is left open
+ * for a moment, and only then taken for one that was opened ahead of a request that never comes. Node would wait a minute for those.
  */
-function letInThenShut(app: FastifyInstance): void {
-  const { server } = app;
+function prepareToShut(server: Server): () => Promise<void> {
   const silent = new Set<Socket>();
+  let accepted = 0;
   server.on('connection', (socket) => {
+    accepted += 1;
     silent.add(socket);
     socket.once('close', () => silent.delete(socket));
   });
   for (const event of ['request', 'upgrade'] as const) server.on(event, ({ socket }) => silent.delete(socket));
-  app.addHook('preClose', async () => {
-    if (!server.listening) return;
-    const closed = once(server, 'close');
-    // Right after the loop has accepted all that the system had for it: what waits when a door is shut is cut off.
-    await afterPoll();
+  return async () => {
+    await untilNobodyKnocks(() => accepted);
     server.close();
     setTimeout(() => {
       for (const socket of silent) socket.destroy();
     }, SILENCE_MS).unref();
-    await closed;
-  });
+  };
+}
+
+/**
+ * Waits for the end of a turn of the event loop in which nobody was let in, and which was too short for somebody to have come since. The system
+ * lets connections wait and Node takes one a turn; those that wait when the server is closed are cut off. Under a load that leaves no such turn, for
+ * KNOCKING_MS at most.
+ */
+async function untilNobodyKnocks(accepted: () => number): Promise<void> {
+  const deadline = performance.now() + KNOCKING_MS;
+  for (;;) {
+    const [before, startedAt] = [accepted(), performance.now()];
+    await afterPoll();
+    const now = performance.now();
+    if ((accepted() === before && now - startedAt < QUIET_TURN_MS) || now > deadline) return;
+  }
 }
 
 function codeOf({ code }: FastifyError): string {

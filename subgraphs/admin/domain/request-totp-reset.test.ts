@@ -151,7 +151,8 @@ describe('who has not lost it', () => {
     given(await decide(approval.id));
     expect(codes(await stopTotpReset(world.context, person.id, approval.id))).toEqual(['ALREADY_DECIDED']);
     const late = await asked();
-    await world.database.sql`update approvals set expires_at = now() where id = ${toUuid(late.approval.id, 'apr')}`;
+    await world.database
+      .sql`update approvals set expires_at = now() - interval '1 millisecond' where id = ${toUuid(late.approval.id, 'apr')}`;
     expect(codes(await stopTotpReset(world.context, late.person.id, late.approval.id))).toEqual(['EXPIRED']);
   });
 

@@ -75,11 +75,11 @@ export async function openWorld(env: Record<string, string> = {}): Promise<World
         ...rows,
       ]),
     async passLeases() {
-      await database.sql`update actions set next_attempt_at = now() where state = 'PENDING'`;
+      await database.sql`update actions set next_attempt_at = now() - interval '1 millisecond' where state = 'PENDING'`;
     },
     async walk(...names) {
       for (const name of names) {
-        await database.sql`update walks set next_at = now() where name = ${name}`;
+        await database.sql`update walks set next_at = now() - interval '1 millisecond' where name = ${name}`;
         // Before now as a date of JavaScript has it, which is without its microseconds.
         await database.sql`update open_transactions set next_look_at = now() - interval '1 millisecond'`;
         await steps[name](context);

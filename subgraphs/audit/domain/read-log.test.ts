@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const verify = (budgetMs = 60_000) => answerVerification(world.database, world.context.identity, budgetMs);
-const due = () => world.database.sql`update verification set next_at = now()`;
+const due = () => world.database.sql`update verification set next_at = now() - interval '1 millisecond'`;
 async function append(count: number, now = new Date()) {
   await world.hear(count);
   await appendPending(world.database, 10_000, now);

@@ -168,7 +168,8 @@ describe('a key that is no good', () => {
   test('is refused with the reason, to who has all of it', async () => {
     const user = await auth.register();
     const expired = await make(user.id, { expiresAt: inSeconds(60) });
-    await auth.context.database.sql`update api_keys set expires_at = now() where prefix = ${expired.apiKey.prefix}`;
+    await auth.context.database
+      .sql`update api_keys set expires_at = now() - interval '1 millisecond' where prefix = ${expired.apiKey.prefix}`;
     expect(await exchange(expired.secret)).toBe('EXPIRED');
     const revoked = await make(user.id);
     await revokeApiKey(auth.context, user.id, revoked.apiKey.id);
@@ -207,7 +208,8 @@ describe('another secret', () => {
     expect(rotated.value.apiKey).toEqual({ ...apiKey, prefix: second.slice(0, 16) });
     expect([await viewerOf(first), await viewerOf(second)]).toMatchObject([{ apiKeyId: apiKey.id }, { apiKeyId: apiKey.id }]);
     expect((await viewerOf(first)).expiresAt.getTime()).toBeLessThanOrEqual(previousSecretsEndAt.getTime());
-    await auth.context.database.sql`update api_key_secrets set expires_at = now() where prefix = ${first.slice(0, 16)}`;
+    await auth.context.database
+      .sql`update api_key_secrets set expires_at = now() - interval '1 millisecond' where prefix = ${first.slice(0, 16)}`;
     expect(await exchange(first)).toBe('ROTATED');
     expect(await viewerOf(second)).toMatchObject({ apiKeyId: apiKey.id });
     expect((await auth.events('api_key.rotated')).filter(({ key }) => key === user.id)).toMatchObject([

@@ -32,7 +32,7 @@ const open = (transactionId = newId('txn')) =>
   });
 const overdue = (cases: readonly FraudCase[]) =>
   world.database.sql`
-    update fraud_cases set expires_at = now()
+    update fraud_cases set expires_at = now() - interval '1 millisecond'
     where id = any(${cases.map(({ id }) => toUuid(id, 'frc'))}::uuid[]) and outcome is null`;
 const now = async (id: Id<'frc'>) => (await findCases(world.context, [id])).get(id);
 

@@ -117,7 +117,7 @@ test('the domain reads no table from end to end', async () => {
     Array.from({ length: 3 }, () => openCase(context, { transactionId: newId('txn'), ...held })),
   );
   await recordOutcome(context, { caseId: approved?.id as Id<'frc'>, outcome: 'APPROVED', actorId: null, reason: 'fine' });
-  await database.sql`update fraud_cases set expires_at = now() where id = ${toUuid(String(late?.id), 'frc')}`;
+  await database.sql`update fraud_cases set expires_at = now() - interval '1 millisecond' where id = ${toUuid(String(late?.id), 'frc')}`;
   await expireCases(context);
   const [first] = await listReviewQueue(context, { after: null, limit: 20 });
   const place = { createdAt: first?.createdAt.toISOString() ?? '', id: toUuid(String(first?.id), 'frc') };

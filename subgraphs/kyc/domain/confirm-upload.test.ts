@@ -56,7 +56,7 @@ describe('what was announced', () => {
     const kept = (await documentOf(userId))?.objectKey;
     expect(await doomed()).not.toContain(kept);
     // The other copies go when their time is up.
-    await kyc.database.sql`update object_removals set next_attempt_at = now()`;
+    await kyc.database.sql`update object_removals set next_attempt_at = now() - interval '1 millisecond'`;
     await removeObjects(kyc.context);
     const left = await objectsOf(kyc.bucket);
     expect(left).toContain(kept);
@@ -142,7 +142,8 @@ describe('a process that dies, or is slow, with a confirmation in hand', () => {
     const copies = (await objectsOf(kyc.bucket)).filter((key) => !before.includes(key));
     expect(copies).toHaveLength(1);
     expect(await doomed()).toContain(copies[0]);
-    await kyc.database.sql`update object_removals set next_attempt_at = now() where object_key = any(${copies})`;
+    await kyc.database
+      .sql`update object_removals set next_attempt_at = now() - interval '1 millisecond' where object_key = any(${copies})`;
     while ((await removeObjects(kyc.context)) > 0);
     expect(await objectsOf(kyc.bucket)).not.toContain(copies[0]);
     expect(await confirm(userId, upload)).toMatchObject({ ok: true });
@@ -157,7 +158,7 @@ describe('a process that dies, or is slow, with a confirmation in hand', () => {
       ...store,
       async beginning(key: string, bytes: number) {
         const begun = await store.beginning(key, bytes);
-        await database.sql`update object_removals set next_attempt_at = now() where object_key = ${key}`;
+        await database.sql`update object_removals set next_attempt_at = now() - interval '1 millisecond' where object_key = ${key}`;
         while ((await removeObjects(kyc.context)) > 0);
         return begun;
       },

@@ -47,7 +47,8 @@ async function rowOf(profileId: `kyc_${string}`): Promise<Row> {
   if (row === undefined) throw new Error('Nothing was asked');
   return row;
 }
-const makeDue = () => kyc.database.sql`update verifications set next_attempt_at = now() where next_attempt_at is not null`;
+const makeDue = () =>
+  kyc.database.sql`update verifications set next_attempt_at = now() - interval '1 millisecond' where next_attempt_at is not null`;
 
 test('a submission is handed over with what was stated and with its documents, once', async () => {
   const profile = await kyc.pending({ legalName: 'Grace Hopper' });
@@ -86,7 +87,8 @@ test('what the provider did not take is tried again later and later, under one r
   const second = await rowOf(profile.id);
   expect(second.pause).toBeGreaterThan(Number(first.pause) + 1);
   expect(new Set(asked.map(({ reference }) => reference))).toEqual(new Set([first.id]));
-  await kyc.database.sql`update verifications set attempts = 19, next_attempt_at = now() where id = ${first.id}`;
+  await kyc.database
+    .sql`update verifications set attempts = 19, next_attempt_at = now() - interval '1 millisecond' where id = ${first.id}`;
   await handOverReviews(kyc.context);
   expect(await rowOf(profile.id)).toMatchObject({ attempts: 20, pause: null, handed: false });
   expect(await decideReview(kyc.database, profile.id, { decision: 'APPROVED', reason: 'Fine', actor: 'operator' })).toMatchObject(

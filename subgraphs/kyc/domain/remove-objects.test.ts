@@ -84,7 +84,7 @@ test('while the store is away nothing is confirmed, and what was deleted goes wh
   expect(left).toMatchObject({ attempts: 1, due: false });
   await proxy.restore();
   expect(await confirmUpload(kyc.context, userId, upload.document.id)).toMatchObject({ ok: true });
-  await kyc.database.sql`update object_removals set next_attempt_at = now()`;
+  await kyc.database.sql`update object_removals set next_attempt_at = now() - interval '1 millisecond'`;
   await drain();
   expect(await objectsOf(kyc.bucket)).not.toContain(document.objectKey);
   await expectEveryObjectNamed();
@@ -113,7 +113,8 @@ describe('what a link could still put there', () => {
     await put(upload, png);
     expect(await objectsOf(kyc.bucket)).toContain(key);
     expect((await removals()).filter((row) => row.object_key === key)).toMatchObject([{ due: false }]);
-    await kyc.database.sql`update object_removals set writable_until = now(), next_attempt_at = now() where object_key = ${key}`;
+    await kyc.database
+      .sql`update object_removals set writable_until = now() - interval '1 millisecond', next_attempt_at = now() - interval '1 millisecond' where object_key = ${key}`;
     await drain();
     expect(await objectsOf(kyc.bucket)).not.toContain(key);
     expect((await removals()).filter((row) => row.object_key === key)).toEqual([]);

@@ -98,7 +98,7 @@ async function pending(legalName = 'Ada Lovelace', submission = 1) {
       country = 'GB', basic_submitted_at = now() where id = ${uuid}`;
   await sql`update profiles set status = 'PENDING_REVIEW', submission = ${submission}, submitted_at = now() where id = ${uuid}`;
   await sql`insert into verifications (id, profile_id, submission, provider) values (${reference}, ${uuid}, ${submission}, 'sandbox')`;
-  const hand = () => sql`update verifications set next_attempt_at = now() where id = ${reference}`;
+  const hand = () => sql`update verifications set next_attempt_at = now() - interval '1 millisecond' where id = ${reference}`;
   return { userId, id, reference, hand, status: async () => (await readProfile(subgraph.database, userId)).status };
 }
 

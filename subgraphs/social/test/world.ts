@@ -152,7 +152,7 @@ export async function openWorld({
     },
     async passLeases() {
       await database.sql`
-        update payments set leased_until = now(), next_attempt_at = now(), unsettled_until = now()
+        update payments set leased_until = now() - interval '1 millisecond', next_attempt_at = now() - interval '1 millisecond', unsettled_until = now() - interval '1 millisecond'
         where state in ('PROCESSING', 'IN_REVIEW')`;
     },
     async letExpire(...requests) {

@@ -117,7 +117,8 @@ test('whatever wants whichever quote at once, by whichever key, a quote makes on
       const answers = await Promise.all(
         wishes.map(async ({ quote: which, key, how }) => {
           const { quote, transfer } = quotes[which] as Awaited<ReturnType<typeof quoted>>;
-          if (how === 'after its time') await sql`update quotes set expires_at = now() where id = ${toUuid(quote.id, 'quo')}`;
+          if (how === 'after its time')
+            await sql`update quotes set expires_at = now() - interval '1 millisecond' where id = ${toUuid(quote.id, 'quo')}`;
           const changes = how === 'with another amount' ? { amountMinor: 9_99n } : {};
           return begin(transfer({ ...changes, idempotencyKey: keys[key] as string }));
         }),
@@ -161,7 +162,7 @@ describe('a transfer is not written', () => {
   test('once the quote has expired, and counts against no limit', async () => {
     const { quote, transfer } = await quoted();
     const { sql } = domain.context.database;
-    await sql`update quotes set expires_at = now() where id = ${toUuid(quote.id, 'quo')}`;
+    await sql`update quotes set expires_at = now() - interval '1 millisecond' where id = ${toUuid(quote.id, 'quo')}`;
     const input = transfer({
       reservation: { userId: ada, amountMinor: 10_00n, dailyMinor: 100_00n, monthlyMinor: 100_00n, spending: null },
     });

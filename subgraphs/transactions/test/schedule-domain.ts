@@ -176,7 +176,7 @@ export async function openScheduleDomain(env: Record<string, string> = {}): Prom
       return dueAt;
     },
     async passTime() {
-      await sql`update schedule_runs set next_attempt_at = now() where next_attempt_at is not null`;
+      await sql`update schedule_runs set next_attempt_at = now() - interval '1 millisecond' where next_attempt_at is not null`;
     },
     async reload(schedule) {
       const found = await findSchedule(context, schedule.ownerId, schedule.id);

@@ -61,8 +61,10 @@ const history = (length: number) =>
 const newStatement = async (length = 3) => statements.create(await statements.wallet(history(length)), {});
 const removals = async () =>
   (await statements.database.sql<{ object_key: string }[]>`select object_key from object_removals`).map((row) => row.object_key);
+/** Due for a millisecond: the column keeps no more, and rounds up as well as down. */
 const isDue = (statement: Statement) =>
-  statements.database.sql`update statements set next_attempt_at = now() where id = ${toUuid(statement.id, 'stm')}`;
+  statements.database
+    .sql`update statements set next_attempt_at = now() - interval '1 millisecond' where id = ${toUuid(statement.id, 'stm')}`;
 const produce = (statement: Statement) =>
   produceStatement({ statement, databaseUrl: statements.database.url, store: storeOptions(), logLevel: 'silent' });
 const becomes = (statement: Statement, status: string) =>
@@ -271,7 +273,7 @@ test('a statement whose time is over is not shown, and goes with its file; no ot
   await becomes(old, 'READY');
   await becomes(kept, 'READY');
   const { sql } = statements.database;
-  await sql`update statements set expires_at = now() where id = ${toUuid(old.id, 'stm')}`;
+  await sql`update statements set expires_at = now() - interval '1 millisecond' where id = ${toUuid(old.id, 'stm')}`;
   expect(await findStatement(statements.database, old.userId, old.id)).toBeNull();
   expect(await listStatements(statements.database, old.userId, { limit: 10, after: null })).toEqual([]);
   expect(await expireStatements(statements.database)).toBe(false);

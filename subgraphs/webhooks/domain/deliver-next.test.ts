@@ -255,7 +255,8 @@ describe('nothing is lost', () => {
     expect(await claimDelivery(world.context, endpoint.id)).not.toBeNull();
     // Nobody else gets it as long as the one that has it may be alive.
     expect(await claimDelivery(world.context, endpoint.id)).toBeNull();
-    await world.database.sql`update deliveries set leased_until = now() where endpoint_id = ${toUuid(endpoint.id, 'whe')}`;
+    await world.database
+      .sql`update deliveries set leased_until = now() - interval '1 millisecond' where endpoint_id = ${toUuid(endpoint.id, 'whe')}`;
     await world.database.sql`update endpoints set wake_at = now() where id = ${toUuid(endpoint.id, 'whe')}`;
     world.start();
     await eventually(async () => expect(await statuses(endpoint)).toEqual(['DELIVERED']));

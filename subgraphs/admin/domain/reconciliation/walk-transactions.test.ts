@@ -29,13 +29,13 @@ describe('the comparison', () => {
     await expect(world.walk('FRONT')).rejects.toThrow('LEDGER could not be asked');
     expect(await found()).toEqual([]);
     world.peers.reset();
-    await world.database.sql`update walks set next_at = now() where name = 'FRONT'`;
+    await world.database.sql`update walks set next_at = now() - interval '1 millisecond' where name = 'FRONT'`;
     let isFirst = true;
     world.peers.before = async ({ method }) => {
       if (method !== 'listPostings' || !isFirst) return;
       isFirst = false;
       // Its lease is over before it is done: another makes the step meanwhile.
-      await world.database.sql`update walks set next_at = now() where name = 'FRONT'`;
+      await world.database.sql`update walks set next_at = now() - interval '1 millisecond' where name = 'FRONT'`;
       await compareNext(world.otherContext);
     };
     await compareNext(world.context);

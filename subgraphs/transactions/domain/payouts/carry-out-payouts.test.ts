@@ -187,7 +187,7 @@ describe('a worker that dies', () => {
     const taken = await leasePayouts(domain.context);
     await Promise.all(taken.map((payout) => carryOutPayout(domain.context, payout)));
     await domain.context.database.sql`
-      update payouts set status = 'ASKED', transaction_id = null, next_attempt_at = now()`;
+      update payouts set status = 'ASKED', transaction_id = null, next_attempt_at = now() - interval '1 millisecond'`;
     await domain.context.database.sql`update payout_batches set status = 'PROCESSING', ended_at = null`;
     await workAll();
     expect(await statusesOf(batch)).toEqual(['PAID', 'PAID']);
@@ -201,7 +201,7 @@ describe('a worker that dies', () => {
     if (first === undefined || second === undefined) throw new Error('nothing was due');
     await carryOutPayout(domain.context, { ...first });
     await domain.context.database.sql`
-      update payouts set status = 'ASKED', transaction_id = null, next_attempt_at = now() where position = ${first.position}`;
+      update payouts set status = 'ASKED', transaction_id = null, next_attempt_at = now() - interval '1 millisecond' where position = ${first.position}`;
     // The first is taken again, with another beside it.
     const again = await leasePayouts(domain.context);
     const third = again.find(({ position }) => position !== first.position);

@@ -83,7 +83,7 @@ describe('a pause', () => {
     const { nextRunAt } = await domain.reload(schedule);
     expect(nextRunAt).toEqual(first && nextRun(schedule, first));
     await pauseSchedule(domain.context, refOf(schedule));
-    await domain.context.database.sql`update schedules set ends_at = now() where status = 'PAUSED'`;
+    await domain.context.database.sql`update schedules set ends_at = now() - interval '1 millisecond' where status = 'PAUSED'`;
     expect(codesOf(await resumeSchedule(domain.context, refOf(schedule)))).toEqual(['NO_RUN_BEFORE_END']);
   });
 });
@@ -134,7 +134,7 @@ describe('skipping the next run', () => {
   test('is no longer possible once the last run is under way', async () => {
     const schedule = await domain.schedule({ ownerId: await domain.person(0n), endsAt: new Date(Date.now() + 26 * 3_600_000) });
     await domain.makeDue(schedule);
-    await domain.context.database.sql`update schedules set ends_at = now() where next_run_at < now()`;
+    await domain.context.database.sql`update schedules set ends_at = now() - interval '1 millisecond' where next_run_at < now()`;
     await planRuns(domain.context);
     expect(codesOf(await skipNextRun(domain.context, refOf(schedule)))).toEqual(['NO_RUN_TO_SKIP']);
   });
@@ -142,7 +142,8 @@ describe('skipping the next run', () => {
 
 describe('notice', () => {
   const near = ({ id }: Schedule) =>
-    domain.context.database.sql`update schedules set notice_at = now() where id = ${toUuid(id, 'sch')}`;
+    domain.context.database
+      .sql`update schedules set notice_at = now() - interval '1 millisecond' where id = ${toUuid(id, 'sch')}`;
   const told = async (schedule: Schedule) =>
     (await domain.eventsOf(schedule)).filter(({ type }) => type === 'schedule.run_upcoming').map(({ payload }) => payload.dueAt);
 

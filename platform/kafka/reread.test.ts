@@ -94,6 +94,14 @@ describe('a topic that is read again', () => {
     expect((await reread(topic)).taken).toEqual(['one 1', 'one 2']);
   });
 
+  test('may have been made just now, as many others were', async () => {
+    const made = Array.from({ length: 30 }, () => uniqueName('reread'));
+    topics.push(...made);
+    await ensureTopics(admin, made);
+    const reads = await Promise.all(made.map((topic) => reread(topic)));
+    expect(reads.flatMap(({ taken }) => taken)).toEqual([]);
+  });
+
   test('may be empty, or not made yet, and have a prefix', async () => {
     const topic = await freshTopic();
     const nothing = { events: 0, unreadable: 0, taken: [] };

@@ -33,7 +33,7 @@ export async function ensureTopics(
 }
 
 /** What a broker says of a topic that it has been told of a moment ago. kafkajs itself waits out the first only. */
-const NOT_YET = new Set(['LEADER_NOT_AVAILABLE', 'UNKNOWN_TOPIC_OR_PARTITION']);
+const NOT_YET = new Set(['LEADER_NOT_AVAILABLE', 'UNKNOWN_TOPIC_OR_PARTITION', 'NOT_LEADER_FOR_PARTITION']);
 const LED_WITHIN_MS = 10_000;
 const LOOK_EVERY_MS = 100;
 
@@ -42,6 +42,8 @@ async function untilLed(admin: Admin, topics: string[]): Promise<void> {
   for (;;) {
     try {
       await admin.fetchTopicMetadata({ topics });
+      // From being named a leader to leading is a moment more.
+      await Promise.all(topics.map((topic) => admin.fetchTopicOffsets(topic)));
       return;
     } catch (error) {
       const type = error instanceof Error && 'type' in error ? String(error.type) : '';

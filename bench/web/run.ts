@@ -39,7 +39,7 @@ try {
     {
       name: REFERENCE,
       url: `${product.url}/nothing-is-here`,
-      heading: /404/,
+      heading: /There is no such page/,
       interact: async (page: Page) => {
         await page.mouse.click(400, 300);
         await page.keyboard.press('Tab');

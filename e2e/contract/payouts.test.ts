@@ -128,7 +128,9 @@ test('who ordered payouts is told once that all have ended: by webhook, in the i
   const made = await send(stack.url, CreatePayoutBatchDocument, { input }, { token });
   const id = made.data?.payoutBatchCreate.batch?.id ?? '';
   const of = (type: string) => receiver.received.filter(({ body }) => body.type === type);
-  await eventually(() => expect([of('PAYOUT_BATCH_ENDED').length, of('TRANSACTION_COMPLETED').length]).toEqual([1, 1]), {
+  // The top-up may be heard of only now, and is told as well.
+  const payoutsTold = () => of('TRANSACTION_COMPLETED').filter(({ text }) => text.includes(`"payoutBatchId":"${id}"`));
+  await eventually(() => expect([of('PAYOUT_BATCH_ENDED').length, payoutsTold().length]).toEqual([1, 1]), {
     timeoutMs: 20_000,
   });
   const [{ text, headers }] = of('PAYOUT_BATCH_ENDED') as [Receiver['received'][number]];
@@ -146,7 +148,6 @@ test('who ordered payouts is told once that all have ended: by webhook, in the i
       },
     },
   });
-  expect(of('TRANSACTION_COMPLETED')[0]?.body).toMatchObject({ data: { transaction: { payoutBatchId: id } } });
   expect(await mailTo(owner.email, /Some of your payouts were not made/)).toContain(
     '1 of 2 payouts were made, 10.00 USD of 110.00 USD',
   );

@@ -130,6 +130,7 @@ async function start<Config, Context, Loaders>(
     groupId,
     topicPrefix: config.KAFKA_TOPIC_PREFIX,
     handlers: events ? subgraph.handlers : [],
+    gatherMs: subgraph.gatherEventsMs,
     database,
     context,
     log,

@@ -2,14 +2,16 @@ import type { KafkaMessage } from 'kafkajs';
 import { z } from 'zod';
 import type { Database } from '../database/database.ts';
 import { isInfrastructureFailure } from '../errors/infrastructure-failure.ts';
+import { inAGap } from '../process/in-a-gap.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { eventHandlingDurationSeconds, eventsHandledTotal } from '../telemetry/metrics.ts';
 import { observeTraced } from '../telemetry/observe-traced.ts';
 import { backOffMs } from '../time/back-off.ts';
 import type { DeadLetter, DeadLetterOffice } from './dead-letter.ts';
 import { type Envelope, readEnvelope } from './envelope.ts';
+import { gather } from './gather.ts';
 import type { EventHandler, ReceivedEvent } from './handler.ts';
-import { runHandler } from './run-handler.ts';
+import { type Given, type HandlingOutcome, runHandler, runTogether } from './run-handler.ts';
 
 export interface DeliveryOptions<Context> {
   groupId: string;
@@ -24,10 +26,12 @@ export interface DeliveryOptions<Context> {
   handlerTimeoutMs: number;
 }
 
-/** What the delivery of one message needs from the consumer that received it. */
+/** What the delivery of a partition's messages needs from the consumer that received them. */
 export interface DeliveryTools {
   topic: string;
   partition: number;
+  /** Told that everything up to a message is done. Answers whether to go on. */
+  done(message: KafkaMessage): Promise<boolean>;
   /** Waits and keeps the membership in the group alive. Throws when the partition is no longer this consumer's. */
   pause(ms: number): Promise<void>;
 }
@@ -37,9 +41,13 @@ class Unreadable extends Error {
   override name = 'Unreadable';
 }
 
+/** The most events that share a transaction. */
+const MAX_TOGETHER = 100;
+
 /**
- * Gives a message to each of its handlers. Returns once every one has had its effect or the message lies in the dead letter
- * topic. Throws only when the partition was taken away: then whoever has it now receives the message again.
+ * Gives a partition's messages, in order, to their handlers: together where those allow it, and otherwise one by one. Each is done once every handler
+ * has had its effect or it lies in the dead letter topic. Throws only when the partition was taken away: then whoever has it now
+ * receives again what was not done.
  */
 export function createDelivery<Context>(options: DeliveryOptions<Context>) {
   const { groupId, handlers, database, context, office, topicPrefix, maxAttempts, handlerTimeoutMs } = options;
@@ -105,17 +113,22 @@ export function createDelivery<Context>(options: DeliveryOptions<Context>) {
     observeTraced(eventHandlingDurationSeconds, { service, type: event.type }, (performance.now() - startedAt) / 1000);
   }
 
-  return async function deliver(message: KafkaMessage, tools: DeliveryTools): Promise<void> {
+  /** Who is to be given a message; null when nobody here is. */
+  function look(message: KafkaMessage, topic: string): Received<Context> | null {
     const envelope = readEnvelope(message);
-    if (envelope?.replayFor && envelope.replayFor !== groupId) return;
-    const candidates = envelope ? [...(byType.get(envelope.type) ?? []), ...(byTopic.get(tools.topic) ?? [])] : [];
-    if (envelope && candidates.length === 0) return;
+    if (envelope?.replayFor && envelope.replayFor !== groupId) return null;
+    const candidates = envelope ? [...(byType.get(envelope.type) ?? []), ...(byTopic.get(topic) ?? [])] : [];
+    if (envelope && candidates.length === 0) return null;
+    const listening = candidates.filter(
+      ({ contract, everyType }) => everyType || envelope?.version === null || contract.version === envelope?.version,
+    );
+    return { message, envelope, listening };
+  }
+
+  async function deliverAlone({ message, envelope, listening }: Received<Context>, tools: DeliveryTools): Promise<void> {
     const log = options.log.child({ eventId: envelope?.id, eventType: envelope?.type, offset: message.offset });
     try {
       if (!envelope) throw new Unreadable('The message is no CloudEvent with an event id');
-      const listening = candidates.filter(
-        ({ contract, everyType }) => everyType || envelope.version === null || contract.version === envelope.version,
-      );
       if (listening.length === 0) throw new Unreadable(`No handler knows version ${envelope.version}`);
       for (const handler of listening) await give(handler, message, receive(handler, envelope, message), tools, log);
     } catch (error) {
@@ -123,7 +136,78 @@ export function createDelivery<Context>(options: DeliveryOptions<Context>) {
       await bury(message, tools, { handler: null, error: error.message, attempts: 1 }, log);
       eventsHandledTotal.inc({ service, type: envelope?.type ?? 'unknown', outcome: 'dead_letter' });
     }
+  }
+
+  /** One transaction for what all partitions have at one moment. */
+  const share = gather(async (given: readonly Given<Context>[]) => {
+    const startedAt = performance.now();
+    const work = () => withinTime(runTogether(given, { database, context, log: options.log }), handlerTimeoutMs);
+    const outcomes = await inAGap(work);
+    const seconds = (performance.now() - startedAt) / 1000;
+    for (const [place, { event }] of given.entries()) {
+      eventsHandledTotal.inc({ service, type: event.type, outcome: outcomes[place] as HandlingOutcome });
+      observeTraced(eventHandlingDurationSeconds, { service, type: event.type }, seconds);
+    }
+  }, MAX_TOGETHER);
+
+  /** Answers whether it went well; if not, nothing has changed. */
+  async function deliverTogether(pieces: readonly Received<Context>[]): Promise<boolean> {
+    try {
+      const given = pieces.flatMap(({ message, envelope, listening }) =>
+        listening.map((handler) => ({ handler, event: receive(handler, envelope as Envelope, message) })),
+      );
+      await share(given);
+      return true;
+    } catch (error) {
+      options.log.warn({ err: error, events: pieces.length }, 'events that were handled together are handled one by one');
+      return false;
+    }
+  }
+
+  /** Answers whether to go on. */
+  async function deliverOneByOne(pieces: readonly Received<Context>[], tools: DeliveryTools): Promise<boolean> {
+    for (const piece of pieces) {
+      await deliverAlone(piece, tools);
+      if (!(await tools.done(piece.message))) return false;
+    }
+    return true;
+  }
+
+  return async function deliver(messages: readonly KafkaMessage[], tools: DeliveryTools): Promise<void> {
+    const received = messages.map((message) => look(message, tools.topic)).filter((one) => one !== null);
+    for (let place = 0; place < received.length; ) {
+      const piece = nextPiece(received, place);
+      place += piece.length;
+      const together = isShareable(piece[0] as Received<Context>) && (await deliverTogether(piece));
+      const last = piece.at(-1) as Received<Context>;
+      const goOn = together ? await tools.done(last.message) : await inAGap(() => deliverOneByOne(piece, tools));
+      if (!goOn) return;
+    }
+    // What was for nobody here is done as well.
+    const last = messages.at(-1);
+    if (last !== undefined && received.at(-1)?.message !== last) await tools.done(last);
   };
+}
+
+/** A message, with those who are to be given it. */
+interface Received<Context> {
+  readonly message: KafkaMessage;
+  /** Null when it is no event. */
+  readonly envelope: Envelope | null;
+  /** None when nobody knows its version. */
+  readonly listening: readonly EventHandler<Context>[];
+}
+
+function isShareable<Context>({ envelope, listening }: Received<Context>): boolean {
+  return envelope !== null && listening.length > 0 && listening.every(({ together }) => together !== undefined);
+}
+
+/** What comes next and is delivered alike: what can share a transaction, in a number that one should have, or what can't. */
+function nextPiece<Context>(received: readonly Received<Context>[], place: number): readonly Received<Context>[] {
+  const alike = isShareable(received[place] as Received<Context>);
+  const rest = received.slice(place, place + MAX_TOGETHER);
+  const end = rest.findIndex((one) => isShareable(one) !== alike);
+  return end === -1 ? rest : rest.slice(0, end);
 }
 
 function receive<Context>(handler: EventHandler<Context>, envelope: Envelope, message: KafkaMessage): ReceivedEvent {

@@ -36,20 +36,35 @@ export interface EventHandler<Context> {
   readonly name: string;
   /** Whether it hears every event of the contract's topic, whatever its type and version. */
   readonly everyType?: boolean;
+  /** Given where several events may share a transaction. */
+  readonly together?: Together<EventContract>;
   handle(input: HandlerInput<EventContract, Context>): Promise<void>;
 }
 
 /**
- * Declares what a domain does when an event happens. `handle` runs in a transaction of its own together with the inbox row,
- * so it happens once however often the event is delivered. What it throws is retried with back-off; give a name when a
- * service has several handlers for one event.
+ * Says what an event's handling changes, so that what has come at one time can share a transaction. Events with one answer are handled in order;
+ * those with different answers side by side on one connection, begun in the answers' order, so that transactions of several processes take the
+ * rows they both want in one order. The first that `handle` changes must be what the answer names; it must make no savepoint.
+ */
+export type Together<C extends EventContract> = (event: ReceivedEvent<C>) => string;
+
+export interface HandlerOptions<C extends EventContract> {
+  /** Needed when a service has several handlers for one event. */
+  readonly name?: string;
+  readonly together?: Together<C>;
+}
+
+/**
+ * Declares what a domain does when an event happens. `handle` runs in one transaction with the inbox row, so it happens once however often the
+ * event is delivered. The transaction is its own, or with `together` that of all events that have come; should one of those fail, each is
+ * handled again alone. What it throws then is retried with back-off.
  */
 export function on<C extends EventContract, Context>(
   contract: C,
   handle: (input: HandlerInput<C, Context>) => Promise<void>,
-  options: { name?: string } = {},
+  { name = contract.type, together }: HandlerOptions<C> = {},
 ): EventHandler<Context> {
-  return { contract, name: options.name ?? contract.type, handle: handle as EventHandler<Context>['handle'] };
+  return { contract, name, handle: handle as EventHandler<Context>['handle'], together: together as Together<EventContract> };
 }
 
 /** The stand-in for a contract where every type is heard: the payload is any JSON. */
@@ -62,6 +77,7 @@ const anyEvent = (topic: string) => ({ type: '*', version: 1, topic, payload: z.
 export function onAny<Context>(
   topic: string,
   handle: (input: HandlerInput<ReturnType<typeof anyEvent>, Context>) => Promise<void>,
+  { together }: Pick<HandlerOptions<ReturnType<typeof anyEvent>>, 'together'> = {},
 ): EventHandler<Context> {
-  return { contract: anyEvent(topic), name: `${topic} *`, everyType: true, handle: handle as EventHandler<Context>['handle'] };
+  return { ...on(anyEvent(topic), handle, { name: `${topic} *`, together }), everyType: true };
 }

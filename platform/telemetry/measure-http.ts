@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { requestBegins } from '../process/in-a-gap.ts';
 import { exposeMetrics } from './exposition.ts';
 import { httpActiveConnections, httpRequestDurationSeconds, httpRequestsTotal } from './metrics.ts';
 import { observeTraced } from './observe-traced.ts';
@@ -25,7 +26,8 @@ export function measureHttp(app: FastifyInstance, service: string): void {
     socket.once('close', () => httpActiveConnections.dec({ service }));
   });
 
-  app.addHook('onRequest', (request, _reply, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.routeOptions.config.stream !== true) reply.raw.once('close', requestBegins());
     noteService(service);
     nameRoute(request.method, request.routeOptions.url);
     done();

@@ -79,6 +79,7 @@ export const adminSubgraph = defineSubgraph<AdminConfig, AdminContext, AdminLoad
   migrations: new URL('./migrations/', import.meta.url),
   openContext,
   handlers: [onUserFrozen, onUserRoleChanged, onUserTotpDisabled, ...hearPostings, ...hearEnds],
+  gatherEventsMs: 250,
   workers: [startRecovery, startExpiry, startReconciliation],
   loaders: ({ database }) => ({
     action: createLoader((ids) => findActions(database, ids)),

@@ -39,6 +39,7 @@ export const analyticsSubgraph = defineSubgraph<AnalyticsConfig, AnalyticsContex
   migrations: new URL('./migrations/', import.meta.url),
   openContext,
   handlers: [onUserRegistered, onTransactionCompleted, onTransactionReversed],
+  gatherEventsMs: 250,
   workers: [
     (context, log) =>
       startRatesRefresh(context, context.ratesRefreshMs, (error) =>

@@ -22,6 +22,7 @@ export const auditSubgraph = defineSubgraph<AuditConfig, AuditContext>({
   migrations: new URL('./migrations/', import.meta.url),
   openContext,
   handlers: recordEvents,
+  gatherEventsMs: 250,
   // The one that signs ends after the one that appends: it signs the last of it.
   workers: [startCheckpoints, startAppending, startReading, startKeeping],
 });

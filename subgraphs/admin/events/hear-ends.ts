@@ -8,7 +8,7 @@ import {
 } from '@mint/schema/events/transactions.ts';
 import type { AdminContext } from '../context.ts';
 import type { HeardStatus } from '../domain/reconciliation/books.ts';
-import { lookSoon } from './look-soon.ts';
+import { lookSoon, ofTransaction } from './look-soon.ts';
 
 type End = typeof transactionCompleted | typeof transactionFailed | typeof transactionCancelled | typeof transactionReversed;
 
@@ -27,8 +27,8 @@ const hear =
 
 /** Hears every end that a transaction tells of. */
 export const hearEnds: readonly EventHandler<AdminContext>[] = [
-  on<typeof transactionCompleted, AdminContext>(transactionCompleted, hear('COMPLETED')),
-  on<typeof transactionFailed, AdminContext>(transactionFailed, hear('FAILED')),
-  on<typeof transactionCancelled, AdminContext>(transactionCancelled, hear('CANCELLED')),
-  on<typeof transactionReversed, AdminContext>(transactionReversed, hear('REVERSED')),
+  on<typeof transactionCompleted, AdminContext>(transactionCompleted, hear('COMPLETED'), { together: ofTransaction }),
+  on<typeof transactionFailed, AdminContext>(transactionFailed, hear('FAILED'), { together: ofTransaction }),
+  on<typeof transactionCancelled, AdminContext>(transactionCancelled, hear('CANCELLED'), { together: ofTransaction }),
+  on<typeof transactionReversed, AdminContext>(transactionReversed, hear('REVERSED'), { together: ofTransaction }),
 ];

@@ -4,7 +4,7 @@ import { type EventHandler, type HandlerInput, on } from '@mint/platform/kafka/h
 import { walletCaptured, walletPosted } from '@mint/schema/events/wallet.ts';
 import type { AdminContext } from '../context.ts';
 import { partyOf } from '../domain/reconciliation/party.ts';
-import { lookSoon } from './look-soon.ts';
+import { lookSoon, ofTransaction } from './look-soon.ts';
 
 type Told = typeof walletPosted | typeof walletCaptured;
 
@@ -20,6 +20,6 @@ async function hear({ event, tx, context }: HandlerInput<Told, AdminContext>): P
 
 /** Hears every posting that the ledger tells of. */
 export const hearPostings: readonly EventHandler<AdminContext>[] = [
-  on<typeof walletPosted, AdminContext>(walletPosted, hear),
-  on<typeof walletCaptured, AdminContext>(walletCaptured, hear),
+  on<typeof walletPosted, AdminContext>(walletPosted, hear, { together: ofTransaction }),
+  on<typeof walletCaptured, AdminContext>(walletCaptured, hear, { together: ofTransaction }),
 ];

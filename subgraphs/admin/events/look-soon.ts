@@ -2,6 +2,10 @@ import type { Tx } from '@mint/platform/database/database.ts';
 import { type Id, toUuid } from '@mint/platform/ids/ids.ts';
 import type { AdminContext } from '../context.ts';
 
+/** What hearing of a transaction changes: nothing but its own rows. */
+export const ofTransaction = ({ payload }: { readonly payload: { readonly transactionId: Id<'txn'> } }): string =>
+  payload.transactionId;
+
 /**
  * Has a transaction that something new was heard of be looked at again: one that waits for that already, or, when it may long have been compared,
  * any.

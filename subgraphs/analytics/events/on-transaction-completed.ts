@@ -11,4 +11,5 @@ export const onTransactionCompleted = on<typeof transactionCompleted, AnalyticsC
     const spending = spendingOf(event.payload);
     if (spending !== null) await applySpending(tx, context, spending);
   },
+  { together: ({ payload }) => payload.senderId ?? '' },
 );

@@ -11,4 +11,5 @@ export const onTransactionReversed = on<typeof transactionReversed, AnalyticsCon
     const taken = takenBackOf(event.payload);
     if (taken !== null) await takeBack(tx, context, taken);
   },
+  { together: ({ payload }) => payload.senderId ?? '' },
 );

@@ -9,4 +9,5 @@ export const onTransactionCancelled = on<typeof transactionCancelled, FraudConte
   async ({ event, tx }) => {
     await withdrawCase(tx, event.payload.transactionId);
   },
+  { together: ({ payload }) => payload.senderId ?? '' },
 );

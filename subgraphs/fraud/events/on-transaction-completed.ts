@@ -14,4 +14,5 @@ export const onTransactionCompleted = on<typeof transactionCompleted, FraudConte
     await addCompletedTransfer(tx, { senderId, recipientId, base });
     await withdrawCase(tx, transactionId);
   },
+  { together: ({ payload }) => payload.senderId ?? '' },
 );

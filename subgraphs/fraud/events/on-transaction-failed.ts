@@ -4,6 +4,10 @@ import type { FraudContext } from '../context.ts';
 import { withdrawCase } from '../domain/withdraw-case.ts';
 
 /** The transfer came to nothing: nobody needs to decide on it any more. */
-export const onTransactionFailed = on<typeof transactionFailed, FraudContext>(transactionFailed, async ({ event, tx }) => {
-  await withdrawCase(tx, event.payload.transactionId);
-});
+export const onTransactionFailed = on<typeof transactionFailed, FraudContext>(
+  transactionFailed,
+  async ({ event, tx }) => {
+    await withdrawCase(tx, event.payload.transactionId);
+  },
+  { together: ({ payload }) => payload.senderId ?? '' },
+);

@@ -14,6 +14,30 @@ export interface Tx {
   afterCommit(effect: () => void): void;
 }
 
+/** A class, as an accessor written in an object literal would have V8 keep each transaction until its next full collection (docs/decisions/0041). */
+class OpenTransaction implements Tx {
+  readonly sql: TransactionSql;
+  readonly database: Database;
+  readonly #effects: (() => void)[];
+  #drizzle: Drizzle | null = null;
+
+  constructor(sql: TransactionSql, database: Database, effects: (() => void)[]) {
+    this.sql = sql;
+    this.database = database;
+    this.#effects = effects;
+  }
+
+  /** Made when it is first asked for. */
+  get drizzle(): Drizzle {
+    this.#drizzle ??= drizzleOn(this.sql);
+    return this.#drizzle;
+  }
+
+  afterCommit(effect: () => void): void {
+    this.#effects.push(effect);
+  }
+}
+
 export interface TransactionOptions {
   isolation?: 'read committed' | 'repeatable read' | 'serializable';
   /** Attempts in all, when transactions collide or the connection breaks before the commit was sent. */
@@ -84,18 +108,7 @@ export function openDatabase({
     let finishedWork = false;
     try {
       const value = await sql.begin(`isolation level ${isolation}`, async (transactionSql) => {
-        let drizzle: Drizzle | null = null;
-        const result = await work({
-          sql: transactionSql,
-          get drizzle() {
-            drizzle ??= drizzleOn(transactionSql);
-            return drizzle;
-          },
-          database,
-          afterCommit: (effect) => {
-            effects.push(effect);
-          },
-        });
+        const result = await work(new OpenTransaction(transactionSql, database, effects));
         finishedWork = true;
         return { result };
       });

@@ -56,6 +56,8 @@ export interface Subgraph<Config = unknown, Context = unknown, Loaders = Record<
   /** Who may call each RPC method, by the name it has in code: `{ post: ['transactions'] }`. A method that isn't named keeps the subgraph from starting. */
   readonly rpcCallers?: Readonly<Record<string, readonly string[]>>;
   readonly handlers: readonly EventHandler<Context>[];
+  /** Whether its events are handled also while requests are in hand, because its answers to the next ones depend on them. */
+  readonly hearsAtOnce?: boolean;
   /** How much later than at once it may hear of events, in milliseconds, so that it hears of many together. */
   readonly gatherEventsMs?: number;
   /** Started last and stopped before the context closes: recovery workers, schedules, job workers. */

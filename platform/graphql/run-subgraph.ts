@@ -131,6 +131,7 @@ async function start<Config, Context, Loaders>(
     topicPrefix: config.KAFKA_TOPIC_PREFIX,
     handlers: events ? subgraph.handlers : [],
     gatherMs: subgraph.gatherEventsMs,
+    atOnce: subgraph.hearsAtOnce,
     database,
     context,
     log,

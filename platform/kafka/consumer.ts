@@ -20,6 +20,8 @@ export interface ConsumerOptions<Context> {
   topicPrefix?: string;
   /** How long the broker waits for more to come before it answers with what there is, in milliseconds: fewer, fuller transactions. */
   gatherMs?: number;
+  /** Handles events also while the process has requests in hand, in place of in a gap between them. */
+  atOnce?: boolean;
   /** Attempts at an event that fails for its own reasons, before it becomes a dead letter. */
   maxAttempts?: number;
   handlerTimeoutMs?: number;
@@ -54,6 +56,7 @@ export function startConsumer<Context>(options: ConsumerOptions<Context>): Runni
     log,
     topicPrefix = '',
     gatherMs = 0,
+    atOnce = false,
     maxAttempts = 5,
     handlerTimeoutMs = 25_000,
   } = options;
@@ -72,6 +75,7 @@ export function startConsumer<Context>(options: ConsumerOptions<Context>): Runni
     log,
     office,
     topicPrefix,
+    atOnce,
     maxAttempts,
     handlerTimeoutMs,
   });

@@ -22,6 +22,8 @@ export interface DeliveryOptions<Context> {
   office: DeadLetterOffice;
   /** What stands before each topic's name. */
   topicPrefix: string;
+  /** Whether not to wait for a gap between requests. */
+  atOnce: boolean;
   maxAttempts: number;
   handlerTimeoutMs: number;
 }
@@ -50,7 +52,8 @@ const MAX_TOGETHER = 100;
  * receives again what was not done.
  */
 export function createDelivery<Context>(options: DeliveryOptions<Context>) {
-  const { groupId, handlers, database, context, office, topicPrefix, maxAttempts, handlerTimeoutMs } = options;
+  const { groupId, handlers, database, context, office, topicPrefix, atOnce, maxAttempts, handlerTimeoutMs } = options;
+  const inTurn = atOnce ? <T>(work: () => Promise<T>) => work() : inAGap;
   const byType = Map.groupBy(
     handlers.filter(({ everyType }) => !everyType),
     (handler) => handler.contract.type,
@@ -142,7 +145,7 @@ export function createDelivery<Context>(options: DeliveryOptions<Context>) {
   const share = gather(async (given: readonly Given<Context>[]) => {
     const startedAt = performance.now();
     const work = () => withinTime(runTogether(given, { database, context, log: options.log }), handlerTimeoutMs);
-    const outcomes = await inAGap(work);
+    const outcomes = await inTurn(work);
     const seconds = (performance.now() - startedAt) / 1000;
     for (const [place, { event }] of given.entries()) {
       eventsHandledTotal.inc({ service, type: event.type, outcome: outcomes[place] as HandlingOutcome });
@@ -180,7 +183,7 @@ export function createDelivery<Context>(options: DeliveryOptions<Context>) {
       place += piece.length;
       const together = isShareable(piece[0] as Received<Context>) && (await deliverTogether(piece));
       const last = piece.at(-1) as Received<Context>;
-      const goOn = together ? await tools.done(last.message) : await inAGap(() => deliverOneByOne(piece, tools));
+      const goOn = together ? await tools.done(last.message) : await inTurn(() => deliverOneByOne(piece, tools));
       if (!goOn) return;
     }
     // What was for nobody here is done as well.

@@ -3,7 +3,6 @@ import { fromUuid, type Id } from '../ids/ids.ts';
 import { createProducer, type Kafka, type Producer } from '../kafka/client.ts';
 import { toMessage } from '../kafka/envelope.ts';
 import { ensureTopics } from '../kafka/topics.ts';
-import { inAGap } from '../process/in-a-gap.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { outboxOldestAgeSeconds, outboxPublishedTotal, outboxPublishFailuresTotal } from '../telemetry/metrics.ts';
 import { backOffMs } from '../time/back-off.ts';
@@ -184,7 +183,7 @@ export function startRelay({
     while (!stopping) {
       woken = false;
       const startedAt = performance.now();
-      const more = await inAGap(() => relayBatch(leader, failures));
+      const more = await relayBatch(leader, failures);
       if (more) continue;
       outboxOldestAgeSeconds.set({ service: source }, 0);
       if (Date.now() >= forgetAt) {

@@ -1,5 +1,5 @@
 /**
- * In a process that answers requests, what nobody waits for (handling events, publishing them) goes into the gaps between requests: a request that finds the
+ * In a process that answers requests, what nobody waits for (handling events) goes into the gaps between requests: a request that finds the
  * event loop full of it waits for all of it. It is put off a little while, never away, and what came meanwhile is then done with it.
  */
 

@@ -79,19 +79,7 @@ export class MemoryCall implements HandlerContext {
     method: DescMethodUnary<I, O>,
     message: MessageShape<O>,
   ): UnaryResponse<I, O> {
-    const call = this;
-    return {
-      stream: false,
-      service: method.parent,
-      method,
-      message,
-      get header() {
-        return call.responseHeader;
-      },
-      get trailer() {
-        return call.responseTrailer;
-      },
-    };
+    return new MemoryResponse(method, message, this);
   }
 
   /**
@@ -127,6 +115,30 @@ export class MemoryCall implements HandlerContext {
         (error) => giveUp(ConnectError.from(error)),
       );
     });
+  }
+}
+
+/** A class, as accessors written in an object literal would have V8 keep each call until its next full collection (docs/decisions/0041). */
+class MemoryResponse<I extends DescMessage, O extends DescMessage> implements UnaryResponse<I, O> {
+  readonly stream = false;
+  readonly service: UnaryResponse<I, O>['service'];
+  readonly method: DescMethodUnary<I, O>;
+  readonly message: MessageShape<O>;
+  readonly #call: MemoryCall;
+
+  constructor(method: DescMethodUnary<I, O>, message: MessageShape<O>, call: MemoryCall) {
+    this.service = method.parent;
+    this.method = method;
+    this.message = message;
+    this.#call = call;
+  }
+
+  get header() {
+    return this.#call.responseHeader;
+  }
+
+  get trailer() {
+    return this.#call.responseTrailer;
   }
 }
 

@@ -57,6 +57,7 @@ export const fraudSubgraph = defineSubgraph<FraudConfig, FraudContext, FraudLoad
     onTransactionFailed,
     onTransactionCancelled,
   ],
+  hearsAtOnce: true,
   // The first to start is the last to stop: assessments are written when nothing scores any more.
   workers: [({ assessments }) => assessments.start(), startCaseExpiry, startRetention],
   loaders: (context) => ({ fraudCase: createLoader((ids) => findCases(context, ids)) }),

@@ -1,74 +1,44 @@
 import type { Producer } from 'kafkajs';
-import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Database, openDatabase } from '../database/database.ts';
 import { newId } from '../ids/ids.ts';
-import { createTestDatabase, type TestDatabase } from '../testing/database.ts';
+import { type ConsumerWorld, openConsumerWorld } from '../testing/consumer-world.ts';
+import { createTestDatabase } from '../testing/database.ts';
 import { createEventTables } from '../testing/event-tables.ts';
 import { eventually } from '../testing/eventually.ts';
-import { brokerAddress, removeFromKafka, testKafka, uniqueName } from '../testing/kafka.ts';
+import { brokerAddress, testKafka, uniqueName } from '../testing/kafka.ts';
 import { startTcpProxy } from '../testing/tcp-proxy.ts';
 import { readTopic } from '../testing/topic-reader.ts';
-import { createProducer, type Kafka } from './client.ts';
+import type { Kafka } from './client.ts';
 import { minorUnits } from './codecs.ts';
-import { type ConsumerOptions, type RunningConsumer, startConsumer } from './consumer.ts';
 import { defineEvent } from './contract.ts';
 import { headerText, toMessage } from './envelope.ts';
 import { type EventHandler, on } from './handler.ts';
 import { forgetOldEvents } from './inbox-retention.ts';
 import { replayDeadLetters, resetTopic } from './replay.ts';
-import { deadLetterTopic, ensureTopics } from './topics.ts';
+import { deadLetterTopic } from './topics.ts';
 
-const kafka = testKafka();
-const log = pino({ level: 'silent' });
-let testDatabase: TestDatabase;
+let world: ConsumerWorld;
 let database: Database;
-let producer: Producer;
-let topic: string;
-let groupId: string;
-let consumers: RunningConsumer[] = [];
-const topics: string[] = [];
-const groups: string[] = [];
 
 const payload = z.object({ name: z.string(), amountMinor: minorUnits });
 const contractOn = (name: string) =>
   defineEvent({ type: 'thing.made', version: 1, topic: name, payload, key: (thing) => thing.name });
 
 beforeAll(async () => {
-  testDatabase = await createTestDatabase(null);
-  database = testDatabase.database;
-  await createEventTables(database);
-  await database.sql`create table effects (position bigint generated always as identity, event_id text, handler text, name text, amount bigint)`;
-  producer = createProducer(kafka);
-  await producer.connect();
+  world = await openConsumerWorld('event_id text, handler text, name text, amount bigint');
+  database = world.testDatabase.database;
 });
-beforeEach(async () => {
-  await database.sql`truncate effects, inbox`;
-  topic = uniqueName('things');
-  groupId = uniqueName('group');
-  topics.push(topic);
-  groups.push(groupId);
-  const admin = kafka.admin();
-  await admin.connect();
-  await ensureTopics(admin, [topic], { partitions: 1 });
-  await admin.disconnect();
-});
-afterEach(async () => {
-  await Promise.all(consumers.map((consumer) => consumer.stop()));
-  consumers = [];
-});
-afterAll(async () => {
-  await producer.disconnect();
-  await removeFromKafka(kafka, { topics, groups });
-  await testDatabase.drop();
-});
+beforeEach(() => world.beginTest({ partitions: 1 }));
+afterEach(() => world.endTest());
+afterAll(() => world.close());
 
 /** Writes the event down, once `fault` lets it. */
 function recorder(fault: (name: string, attempt: number) => Error | null = () => null, name?: string): EventHandler<null> {
   const attempts = new Map<string, number>();
   return on<ReturnType<typeof contractOn>, null>(
-    contractOn(topic),
+    contractOn(world.topic),
     async ({ event, tx }) => {
       const attempt = (attempts.get(event.payload.name) ?? 0) + 1;
       attempts.set(event.payload.name, attempt);
@@ -82,13 +52,9 @@ function recorder(fault: (name: string, attempt: number) => Error | null = () =>
   );
 }
 
-function consume(handlers: EventHandler<null>[], options: Partial<ConsumerOptions<null>> = {}): RunningConsumer {
-  const started = startConsumer({ kafka, groupId, handlers, database, context: null, log, ...options });
-  consumers.push(started);
-  return started;
-}
+const consume: ConsumerWorld['consume'] = (...given) => world.consume(...given);
 
-async function publish(names: string[], { id = newId('evt'), through = producer, version = 1, raw }: PublishOptions = {}) {
+async function publish(names: string[], { id = newId('evt'), through = world.producer, version = 1, raw }: PublishOptions = {}) {
   const messages = names.map((name) =>
     toMessage({
       id: names.length > 1 ? newId('evt') : id,
@@ -103,7 +69,7 @@ async function publish(names: string[], { id = newId('evt'), through = producer,
       payload: raw ?? { name, amountMinor: '5' },
     }),
   );
-  await through.send({ topic, messages });
+  await through.send({ topic: world.topic, messages });
   return id;
 }
 interface PublishOptions {
@@ -116,8 +82,8 @@ interface PublishOptions {
 const effects = async () =>
   (await database.sql<{ name: string }[]>`select name from effects order by position`).map(({ name }) => name);
 
-async function deadLetters(from: Kafka = kafka) {
-  const reader = await readTopic(from, deadLetterTopic(topic));
+async function deadLetters(from: Kafka = world.kafka) {
+  const reader = await readTopic(from, deadLetterTopic(world.topic));
   return reader;
 }
 
@@ -155,9 +121,7 @@ describe('a handler', () => {
   });
 
   test('needs a name of its own', () => {
-    expect(() => startConsumer({ kafka, groupId, handlers: [recorder(), recorder()], database, context: null, log })).toThrow(
-      'Two handlers',
-    );
+    expect(() => consume([recorder(), recorder()])).toThrow('Two handlers');
   });
 });
 
@@ -180,10 +144,10 @@ describe('poison', () => {
     const header = (name: string) => headerText(letter?.headers, name);
     expect(header('ce_id')).toBe(id);
     expect(header('ce_type')).toBe('thing.made');
-    expect(header('dlq-group')).toBe(groupId);
+    expect(header('dlq-group')).toBe(world.groupId);
     expect(header('dlq-handler')).toBe('thing.made');
     expect(header('dlq-attempts')).toBe('2');
-    expect(header('dlq-topic')).toBe(topic);
+    expect(header('dlq-topic')).toBe(world.topic);
     expect(header('dlq-offset')).toBe('1');
     expect(header('dlq-error')).toMatch(/^Error: cannot digest x+$/);
     expect(header('dlq-error')?.length).toBe(1_000);
@@ -194,9 +158,9 @@ describe('poison', () => {
     consume([recorder()]);
     await publish(['broken'], { raw: { name: 'broken', amountMinor: 'twelve' } });
     await publish(['newer'], { version: 2 });
-    await producer.send({ topic, messages: [{ key: 'k', value: 'no event at all' }] });
-    await producer.send({
-      topic,
+    await world.producer.send({ topic: world.topic, messages: [{ key: 'k', value: 'no event at all' }] });
+    await world.producer.send({
+      topic: world.topic,
       messages: [{ key: 'k', value: '{}', headers: { ce_id: newId('evt'), ce_type: 'thing.unheard_of' } }],
     });
     await publish(['good']);
@@ -215,6 +179,7 @@ describe('poison', () => {
     let cured = false;
     const poisoned = () => recorder((name) => (name === 'poison' && !cured ? new Error('cannot digest') : null));
     consume([poisoned(), recorder(() => null, 'second')], { maxAttempts: 1 });
+    const { kafka, topic, groupId, groups } = world;
     const otherGroup = uniqueName('group');
     groups.push(otherGroup);
     const otherDatabase = await createTestDatabase(null);
@@ -241,15 +206,15 @@ describe('poison', () => {
     );
     await eventually(async () => expect(await otherDatabase.database.sql`select 1 from effects`).toHaveLength(3));
     groups.push(`mint.replay.${groupId}`, `mint.replay.${otherGroup}`);
-    await Promise.all(consumers.map((consumer) => consumer.stop()));
+    await world.endTest();
     await otherDatabase.drop();
   }, 60_000);
 });
 
 describe('what the consumer leans on may go away', () => {
   test('the database: the event waits, longer than its attempts would last', async () => {
-    const proxy = await startTcpProxy(testDatabase.url);
-    const url = new URL(testDatabase.url);
+    const proxy = await startTcpProxy(world.testDatabase.url);
+    const url = new URL(world.testDatabase.url);
     url.port = String(proxy.port);
     const through = openDatabase({ url: url.href, name: 'test', maxConnections: 2 });
     consume([recorder()], { database: through, maxAttempts: 1 });
@@ -263,7 +228,7 @@ describe('what the consumer leans on may go away', () => {
     });
     await proxy.restore();
     await eventually(async () => expect(await effects()).toEqual(['a', 'b', 'c']));
-    await Promise.all(consumers.map((consumer) => consumer.stop()));
+    await world.endTest();
     await through.close();
     await proxy.stop();
   });
@@ -287,6 +252,7 @@ describe('what the consumer leans on may go away', () => {
 });
 
 test('a stopped group can be set back to a moment', async () => {
+  const { kafka, topic, groupId } = world;
   const first = consume([recorder()]);
   await publish(['early']);
   await eventually(async () => expect(await effects()).toEqual(['early']));

@@ -154,24 +154,24 @@ export function createDelivery<Context>(options: DeliveryOptions<Context>) {
   }, MAX_TOGETHER);
 
   /** Answers whether it went well; if not, nothing has changed. */
-  async function deliverTogether(pieces: readonly Received<Context>[]): Promise<boolean> {
+  async function deliverTogether(received: readonly Received<Context>[]): Promise<boolean> {
     try {
-      const given = pieces.flatMap(({ message, envelope, listening }) =>
+      const given = received.flatMap(({ message, envelope, listening }) =>
         listening.map((handler) => ({ handler, event: receive(handler, envelope as Envelope, message) })),
       );
       await share(given);
       return true;
     } catch (error) {
-      options.log.warn({ err: error, events: pieces.length }, 'events that were handled together are handled one by one');
+      options.log.warn({ err: error, events: received.length }, 'events that were handled together are handled one by one');
       return false;
     }
   }
 
   /** Answers whether to go on. */
-  async function deliverOneByOne(pieces: readonly Received<Context>[], tools: DeliveryTools): Promise<boolean> {
-    for (const piece of pieces) {
-      await deliverAlone(piece, tools);
-      if (!(await tools.done(piece.message))) return false;
+  async function deliverOneByOne(received: readonly Received<Context>[], tools: DeliveryTools): Promise<boolean> {
+    for (const one of received) {
+      await deliverAlone(one, tools);
+      if (!(await tools.done(one.message))) return false;
     }
     return true;
   }

@@ -5,7 +5,8 @@ interface Asked<T> {
 
 /**
  * Makes one piece of work of what several ask for at one time: whatever is asked for in one turn of the event loop, or while the work before is under way, is done
- * at once, up to `most` items or the first asker's. All who asked for it wait for its end, and are thrown what it throws.
+ * at once, up to `most` items or the first asker's. All who asked for it wait for its end, and are thrown what it throws. What one asks for is done as a whole, in
+ * its order, which a DataLoader with a bound would part.
  */
 export function gather<T>(work: (items: readonly T[]) => Promise<void>, most: number): (items: readonly T[]) => Promise<void> {
   let waiting: Asked<T>[] = [];

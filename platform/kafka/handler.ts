@@ -64,7 +64,12 @@ export function on<C extends EventContract, Context>(
   handle: (input: HandlerInput<C, Context>) => Promise<void>,
   { name = contract.type, together }: HandlerOptions<C> = {},
 ): EventHandler<Context> {
-  return { contract, name, handle: handle as EventHandler<Context>['handle'], together: together as Together<EventContract> };
+  return {
+    contract,
+    name,
+    handle: handle as EventHandler<Context>['handle'],
+    together: together as EventHandler<Context>['together'],
+  };
 }
 
 /** The stand-in for a contract where every type is heard: the payload is any JSON. */
